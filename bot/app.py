@@ -1,0 +1,201 @@
+"""The composition root: builds everything, owns the order of start and stop.
+
+The only module that sees all. Must not hold a rule of the desk or of delivery.
+"""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ApplicationBuilder, Defaults
+
+import handlers
+from bot import log as logs
+from bot.config import Settings
+from bot.delivery import DeliveryWorker
+from bot.domain.delivery import Halted
+from bot.domain.errors import BulletinError, Stopped, StopReason
+from bot.domain.ids import PersonId
+from bot.domain.pacing import Limits
+from bot.intake import Intake
+from bot.messenger import TelegramMessenger
+from bot.schedule import Schedule
+from bot.services.context import ServiceContext
+from bot.services.opening import load_theatre, service_context
+from bot.services.ports import Clock, SystemClock
+from bot.services.services import Services
+from bot.text.i18n import Catalogs
+from bot.transport import AiohttpRequest, TokenRefused, WrongAddress
+from handlers import menu
+from handlers.routes import ROUTES
+from storage.database import Database
+from storage.lock import InstanceLock
+
+log = structlog.get_logger(__name__)
+
+
+class Bot:
+    """A running bot: what `run` waits for and the tests look into."""
+
+    def __init__(self, services: Services, worker: DeliveryWorker, intake: Intake) -> None:
+        self.services, self.worker, self.intake = services, worker, intake
+        self.halted: Halted | None = None
+        self._ended = asyncio.Event()
+
+    def stop(self) -> None:
+        """Begin nothing more; what is under way gets its grace."""
+        self.intake.stop()
+        self.worker.stop()
+        self._ended.set()
+
+    async def ended(self) -> None:
+        """Wait until something asked the bot to stop."""
+        await self._ended.wait()
+
+    async def idle(self) -> None:
+        """Wait until every update received is handled and everything due is sent."""
+        await self.intake.idle()
+        await self.worker.idle()
+
+    async def carry(self, part: Awaitable[Halted | None]) -> None:
+        """Run one part; when it ends, so does the bot."""
+        try:
+            self.halted = await part or self.halted
+        finally:
+            self.stop()
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT. Raises Stopped, StorageError or TheatreError."""
+    if settings.token is None:
+        raise Stopped(StopReason.NO_TOKEN)
+    secret = settings.token.get_secret_value()
+    logs.configure(settings.log_level, json_lines=settings.log_json, secrets=(secret,))
+    async with running(settings) as bot:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, bot.stop)
+        await bot.ended()
+    if bot.halted is not None:
+        raise Stopped(_reason(bot.halted))
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, clock: Clock | None = None, limits: Limits | None = None
+) -> AsyncIterator[Bot]:
+    """Run a bot for the length of a `with` block; on leaving, in-flight sends are recorded.
+
+    `clock` and `limits` are the system's and Telegram's unless others are handed in. Raises
+    Stopped, StorageError or TheatreError before the block if it cannot run.
+    """
+    theatre = load_theatre(settings)
+    clock = clock or SystemClock()
+    async with AsyncExitStack() as stack:
+        lock = InstanceLock(settings.database)
+        lock.acquire()
+        stack.callback(lock.release)
+        database = await Database.open(settings.database)
+        stack.push_async_callback(database.close)
+        context = service_context(settings, theatre, database, clock)
+        wakes: list[Callable[[], None]] = []
+        services = Services.build(context, wake=lambda: _wake_all(wakes))
+        application = _application(settings, services, context)
+        # The bot alone first: an application that could not be initialized is not shut down.
+        stack.push_async_callback(application.bot.shutdown)
+        await _enter(application)
+        stack.push_async_callback(application.shutdown)
+        pace = limits or Limits(per_second=settings.rate)
+        messenger = TelegramMessenger(application.bot)
+        worker = DeliveryWorker(database, messenger, clock, limits=pace)
+        wakes.append(worker.wake)
+        bot = Bot(services, worker, Intake(application, services.inbox, clock))
+        await _prepare(settings, services, application, context.catalogs)
+        schedule = Schedule(services, settings.progress_seconds)
+        await stack.enter_async_context(schedule.running())
+        async with _parts(bot):
+            yield bot
+
+
+@asynccontextmanager
+async def _parts(bot: Bot) -> AsyncIterator[None]:
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(bot.carry(bot.worker.run()))
+            tasks.create_task(bot.carry(bot.intake.run()))
+            try:
+                yield
+            finally:
+                bot.stop()
+    except* BulletinError as group:
+        # One sentence can be said; the first known trouble is the cause of the rest.
+        raise group.exceptions[0] from group
+
+
+async def _enter(application: handlers.App) -> None:
+    """Ask Telegram who we are: the first request says whether token and address are right."""
+    try:
+        await application.initialize()
+        # A webhook of an earlier life would keep the updates from us (409).
+        await application.bot.delete_webhook()
+    except TokenRefused as error:
+        raise Stopped(StopReason.TOKEN_REFUSED) from error
+    except WrongAddress as error:
+        raise Stopped(StopReason.WRONG_ADDRESS) from error
+    except InvalidToken:
+        # Its text and context repeat the token (threat T01).
+        raise Stopped(StopReason.TOKEN_REFUSED) from None
+    except TelegramError as error:
+        raise Stopped(StopReason.UNREACHABLE) from error
+
+
+async def _prepare(
+    settings: Settings, services: Services, application: handlers.App, catalogs: Catalogs
+) -> None:
+    if settings.admin is not None:
+        await services.members.ensure_admin(PersonId(settings.admin))
+    username = application.bot.username
+    if not await services.members.has_admin():
+        log.warning("no_admin", remedy="write /whoami to the bot, set BULLETIN_ADMIN, start again")
+    try:
+        await menu.publish(application.bot, ROUTES, catalogs)
+    except TelegramError as error:
+        log.warning("menus_not_set", error=type(error).__name__)
+    log.info("running", bot=f"@{username}")
+
+
+def _application(settings: Settings, services: Services, context: ServiceContext) -> handlers.App:
+    token = settings.token.get_secret_value() if settings.token else ""
+    types = handlers.context_types(services, context.catalogs, context.theatre)
+    request = AiohttpRequest()
+    defaults = Defaults(
+        parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
+    )
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .request(request)
+        .get_updates_request(request)
+        .updater(None)
+        .context_types(types)
+        .defaults(defaults)
+        .build()
+    )
+    handlers.register(application)
+    return application
+
+
+def _wake_all(wakes: list[Callable[[], None]]) -> None:
+    for wake in wakes:
+        wake()
+
+
+def _reason(halted: Halted) -> StopReason:
+    return StopReason.TOKEN_REFUSED if halted.token_refused else StopReason.WRONG_ADDRESS

@@ -1,0 +1,35 @@
+"""The command line: run, demo, simulate, migrate, parse, import, query.
+
+Answers go to standard output, errors to standard error with a code of their own
+(`bot.cli.exits`). Must not know how anything works.
+"""
+
+import typer
+
+from bot import __version__
+from bot.cli import archive, service
+
+app = typer.Typer(
+    help="Bulletin Bot: a collective's news desk inside Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("run")(service.run_command)
+app.command("demo")(service.demo_command)
+app.command("simulate")(service.simulate_command)
+app.command("migrate")(service.migrate_command)
+app.command("parse")(archive.parse_command)
+app.command("import")(archive.import_command)
+app.add_typer(archive.query_commands(), name="query")
+
+
+@app.command("version")
+def version_command() -> None:
+    """Print the version."""
+    typer.echo(__version__)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,149 @@
+"""Keeps what came of each send until the database has it; many at a time, one transaction.
+
+Must not drop a result: while the database cannot be written to, results stay here and are tried
+again (faults F21, F22).
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.delivery import Delivered, Delivery, Migrated, SendOutcome
+from bot.domain.errors import StorageError
+from bot.domain.retry import Consequence, Decision, backoff
+from bot.services.ports import Clock
+from storage.database import Database
+from storage.outbox import Result
+from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
+
+GROUP = 500
+LONGEST_PAUSE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A claimed delivery and what, since `at`, is to become of it; `outcome` is None if it was
+    never begun."""
+
+    delivery: Delivery
+    decision: Decision
+    at: datetime
+    outcome: SendOutcome | None = None
+
+
+class Recorder:
+    """Group commits of results. `after_commit` is called when rows have changed."""
+
+    def __init__(self, database: Database, clock: Clock, after_commit: Callable[[], None]) -> None:
+        self._database = database
+        self._clock = clock
+        self._after_commit = after_commit
+        self._pending: list[Settled] = []
+        self._added = asyncio.Event()
+        self._closing = asyncio.Event()
+        self._give_up_at = float("inf")
+        self._failures = 0
+
+    @property
+    def pending(self) -> int:
+        """How many results the database does not have yet."""
+        return len(self._pending)
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last commit failed: what cannot be recorded should not be sent."""
+        return self._failures > 0
+
+    def add(self, settled: Settled) -> None:
+        """Take over a result."""
+        self._pending.append(settled)
+        self._added.set()
+
+    def close(self, give_up_at: float) -> None:
+        """End `run` when all is recorded, or at that moment of the monotonic clock."""
+        self._give_up_at = give_up_at
+        self._closing.set()
+        self._added.set()
+
+    async def run(self) -> None:
+        """Record what is added until `close`."""
+        while not self._finished():
+            self._added.clear()
+            if self._pending:
+                await self._commit()
+            else:
+                await self._clock.wait(self._added, None)
+
+    def _finished(self) -> bool:
+        if not self._closing.is_set():
+            return False
+        if self._pending and self.failing and self._clock.monotonic() >= self._give_up_at:
+            log.error("results_not_recorded", results=self.pending)
+            return True
+        return not self._pending
+
+    async def _commit(self) -> None:
+        group = self._pending[:GROUP]
+        try:
+            async with self._database.write() as stores:
+                await _write(stores, group, self._clock.now())
+        except StorageError as error:
+            await self._pause(error)
+            return
+        del self._pending[: len(group)]
+        self._failures = 0
+        self._after_commit()
+
+    async def _pause(self, error: StorageError) -> None:
+        self._failures += 1
+        log.error("recording_failed", problem=error.problem, results=self.pending)
+        seconds = min(LONGEST_PAUSE, backoff(self._failures, jitter=1))
+        if self._closing.is_set():
+            left = self._give_up_at - self._clock.monotonic()
+            await self._clock.wait(asyncio.Event(), max(0.0, min(seconds, left)))
+        else:
+            await self._clock.wait(self._closing, seconds)
+
+
+async def _write(stores: Stores, group: list[Settled], now: datetime) -> None:
+    await stores.outbox.record([_result(settled) for settled in group], now)
+    for settled in group:
+        await _follow(stores, settled)
+
+
+def _result(settled: Settled) -> Result:
+    decision, outcome = settled.decision, settled.outcome
+    return Result(
+        delivery=settled.delivery.id,
+        event=decision.event,
+        message=outcome.message if isinstance(outcome, Delivered) else None,
+        due_at=None if decision.wait is None else settled.at + timedelta(seconds=decision.wait),
+        uncertain=decision.uncertain,
+        trouble=decision.trouble,
+    )
+
+
+async def _follow(stores: Stores, settled: Settled) -> None:
+    """Carry out the part of a decision that touches other rows, in the same transaction."""
+    delivery, trouble = settled.delivery, settled.decision.trouble
+    match settled.decision.consequence:
+        case Consequence.DEACTIVATE:
+            await stores.audience.deactivate(delivery.chat, str(trouble))
+        case Consequence.CANCEL_SUBJECT:
+            await stores.outbox.cancel(delivery.kind, delivery.subject)
+        case Consequence.MOVE_CHAT:
+            if isinstance(settled.outcome, Migrated):
+                await _move(stores, delivery, settled.outcome)
+        case Consequence.NONE | Consequence.PARK | Consequence.HALT:
+            pass
+
+
+async def _move(stores: Stores, delivery: Delivery, migrated: Migrated) -> None:
+    await stores.audience.move(delivery.chat, migrated.to)
+    await stores.outbox.move(delivery.chat, migrated.to)
+    await stores.desk.move(delivery.chat, migrated.to)

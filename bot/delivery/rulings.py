@@ -1,0 +1,74 @@
+"""What is decided about each delivery, with what this process remembers of it and of its subject.
+
+The decision itself is `bot.domain.retry`'s. Must not act. After a restart the memory is gone, which
+costs one more careful repetition at most.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import structlog
+
+from bot.domain.delivery import Delivered, Delivery, DeliveryKind, SendOutcome, Throttled
+from bot.domain.ids import DeliveryId
+from bot.domain.lifecycle import DeliveryEvent
+from bot.domain.retry import Consequence, Decision, decide, is_remembered
+
+log = structlog.get_logger(__name__)
+
+
+class Rulings:
+    """Decisions, one an outcome. `jitter` returns 0 to 1."""
+
+    def __init__(self, jitter: Callable[[], float]) -> None:
+        self._jitter = jitter
+        self._earlier: dict[DeliveryId, tuple[SendOutcome, ...]] = {}
+        self._spoilt: set[tuple[DeliveryKind, int]] = set()
+
+    def after(self, delivery: Delivery, outcome: SendOutcome) -> Decision:
+        """Decide what becomes of a delivery, and remember what a later decision depends on."""
+        earlier = self._earlier.pop(delivery.id, ())
+        decision = decide(outcome, delivery, earlier, self._jitter())
+        if is_remembered(outcome):
+            earlier = (*earlier, outcome)
+        if earlier and decision.wait is not None:
+            self._earlier[delivery.id] = earlier
+        if decision.consequence is Consequence.CANCEL_SUBJECT:
+            self._spoilt.add((delivery.kind, delivery.subject))
+        _report(delivery, decision, outcome)
+        return self._unless_spoilt(delivery, decision)
+
+    def release(self, delivery: Delivery, wait: float) -> Decision:
+        """Decide about a claim that was never begun: it is due again in `wait` seconds."""
+        return self._unless_spoilt(delivery, Decision(DeliveryEvent.NOT_SENT, wait))
+
+    def spoilt(self, delivery: Delivery) -> bool:
+        """Whether the content of its subject was refused (F14): no more of it may be begun."""
+        return (delivery.kind, delivery.subject) in self._spoilt
+
+    def forget_subjects(self) -> None:
+        """Forget refused contents; for a moment in which nothing is claimed: all is cancelled."""
+        self._spoilt.clear()
+
+    def _unless_spoilt(self, delivery: Delivery, decision: Decision) -> Decision:
+        """What would be queued again although its subject was cancelled is cancelled as well."""
+        if self.spoilt(delivery) and decision.wait is not None:
+            return replace(decision, consequence=Consequence.CANCEL_SUBJECT)
+        return decision
+
+
+def _report(delivery: Delivery, decision: Decision, outcome: SendOutcome) -> None:
+    """Log what did not go through; by the delivery's number, since a chat may be a person."""
+    if isinstance(outcome, Delivered | Throttled):
+        return
+    final = decision.wait is None or decision.consequence is Consequence.HALT
+    (log.warning if final else log.info)(
+        "not_delivered",
+        delivery=delivery.id,
+        kind=delivery.kind,
+        subject=delivery.subject,
+        outcome=type(outcome).__name__,
+        trouble=decision.trouble,
+        detail=getattr(outcome, "detail", ""),
+        retry_in=decision.wait,
+    )

@@ -1,0 +1,164 @@
+"""One message to one chat: the delivery row, what Telegram did with it, and nothing else.
+
+What follows from an outcome is decided in `bot.domain.retry`; the state table is in `lifecycle`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from bot.domain.ids import ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.model import Frozen
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class DeliveryKind(StrEnum):
+    """What a delivery carries; its `subject` is a bulletin's number, or a draft's id."""
+
+    BULLETIN = "bulletin"
+    REVIEW_CARD = "review_card"
+    VERDICT = "verdict"
+    PROGRESS = "progress"
+    NOTICE = "notice"
+
+
+class Lane(IntEnum):
+    """Which deliveries go first: the lower number. Answers to people never wait in the outbox."""
+
+    URGENT = 1
+    DESK = 2
+    BULLETIN = 3
+    DIGEST = 4
+    REMINDER = 5
+
+
+class Delivery(Frozen):
+    """A claimed row of the outbox, with all that the send needs.
+
+    `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
+    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25).
+    """
+
+    id: DeliveryId
+    kind: DeliveryKind
+    subject: int
+    chat: ChatId
+    topic: TopicId
+    part: int
+    edits: MessageId | None
+    text: TextId
+    html: str
+    keyboard: str | None
+    protected: bool
+    silent: bool
+    attempts: int
+    uncertain: bool
+
+
+class Trouble(StrEnum):
+    """Why a send did not go through, in words that the figures and the operator use."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    NEVER_STARTED = "never_started"
+    KICKED = "kicked"
+    NO_RIGHTS = "no_rights"
+    CHAT_NOT_FOUND = "chat_not_found"
+    TOPIC_NOT_FOUND = "topic_not_found"
+    MESSAGE_GONE = "message_gone"
+    CONTENT = "content"
+    NETWORK = "network"
+    TIMEOUT = "timeout"
+    SERVER = "server"
+    BAD_ANSWER = "bad_answer"
+    EXHAUSTED = "exhausted"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Telegram took it; `message` is its number in the chat."""
+
+    message: MessageId
+
+
+@dataclass(frozen=True, slots=True)
+class Throttled:
+    """429: nothing was sent; ask again after `seconds`."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """The request never left, so a retry cannot repeat anything."""
+
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """The message may be out: the answer was lost, not the request."""
+
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram will never take this message in this chat; the chat itself may be fine."""
+
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The chat cannot be written to until something changes there."""
+
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group became the supergroup `to`; nothing was sent."""
+
+    to: ChatId
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """The token was refused (401) or the address is wrong (404): nothing can be sent at all."""
+
+    token_refused: bool
+
+
+SendOutcome = (
+    Delivered | Throttled | NotSent | Uncertain | Refused | Unreachable | Migrated | Halted
+)
+
+
+class Figures(Frozen):
+    """How far the delivery of one subject is, counted in chats' messages."""
+
+    total: int
+    sent: int
+    failed: int
+    cancelled: int
+    started_at: datetime
+
+    @property
+    def open(self) -> int:
+        """Those that still may be sent."""
+        return self.total - self.sent - self.failed - self.cancelled

@@ -1,0 +1,34 @@
+"""What a reviewer said about one revision.
+
+Must not decide what follows from it: `bot.domain.lifecycle` does.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import DraftId, PersonId
+from bot.domain.model import Frozen
+
+
+class Verdict(StrEnum):
+    """What a reviewer can say."""
+
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request_changes"
+    REJECT = "reject"
+
+
+class Review(Frozen):
+    """One verdict of one reviewer on one revision.
+
+    `hash` is that of the messages which the reviewer saw, so that an approval is bound to the very
+    bytes that will be sent. `reason` is empty for an approval.
+    """
+
+    draft: DraftId
+    revision: int
+    reviewer: PersonId
+    verdict: Verdict
+    reason: str
+    hash: str
+    given_at: datetime

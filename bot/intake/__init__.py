@@ -1,0 +1,8 @@
+"""One way in: raw updates are stored before they are acknowledged, then handled in order.
+
+Must not touch storage (`bot.services.inbox` does) nor look into what a person wrote.
+"""
+
+from bot.intake.polling import Intake
+
+__all__ = ["Intake"]

@@ -1,0 +1,62 @@
+"""Reads of a raw update what storing it takes: its id, and the chat it is kept in order by.
+
+Must not parse more: that is PTB's, one update at a time, after it is safe.
+"""
+
+import json
+from typing import Any
+
+import structlog
+
+from bot.services.inbox import Arrived
+
+log = structlog.get_logger(__name__)
+
+LARGEST_ID = 2**63 - 1
+
+
+def read_batch(batch: object) -> list[Arrived]:
+    """Return the updates of an answer to getUpdates, in its order.
+
+    One without an id cannot be stored; it is logged and left out. Raises ValueError for what is no
+    list of updates at all.
+    """
+    if not isinstance(batch, list):
+        raise ValueError("not a list")  # noqa: TRY004 - bad data from outside, not a bug
+    arrived = [read_update(raw) for raw in batch]
+    known = [update for update in arrived if update is not None]
+    if len(known) < len(batch):
+        log.error("updates_without_id", updates=len(batch) - len(known))
+    if batch and not known:
+        raise ValueError("not a list of updates")
+    return known
+
+
+def read_update(raw: object) -> Arrived | None:
+    """Return one update as the inbox keeps it; None if it has no usable id."""
+    if not isinstance(raw, dict):
+        return None
+    update_id = _id(raw.get("update_id"))
+    if update_id is None:
+        return None
+    # ASCII, since a lone surrogate in a text could not be stored otherwise.
+    return Arrived(update_id=update_id, chat=_chat(raw), raw=json.dumps(raw))
+
+
+def _chat(raw: dict[str, Any]) -> int | None:
+    """Return the update's chat, else the person it comes from, else None."""
+    for body in raw.values():
+        if not isinstance(body, dict):
+            continue
+        message = body.get("message")
+        about = message if isinstance(message, dict) else body
+        for place in (about.get("chat"), body.get("from")):
+            if isinstance(place, dict) and (found := _id(place.get("id"))) is not None:
+                return found
+    return None
+
+
+def _id(value: object) -> int | None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if abs(value) <= LARGEST_ID else None

@@ -1,0 +1,167 @@
+"""Sends deliveries through python-telegram-bot and says what Telegram did.
+
+The only place where a telegram.error becomes a SendOutcome. Must not retry, wait or decide what
+follows. Telegram's words are matched here and nowhere else; PTB lower-cases most of them.
+"""
+
+import json
+from functools import lru_cache
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
+
+from bot.domain.delivery import (
+    Delivered,
+    Delivery,
+    Halted,
+    Migrated,
+    NotSent,
+    Refused,
+    SendOutcome,
+    Throttled,
+    Trouble,
+    Uncertain,
+    Unreachable,
+)
+from bot.domain.ids import ChatId, MessageId
+from bot.transport import AnswerLost, FloodLimit, NeverLeft, TokenRefused, WrongAddress
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOT_MODIFIED = "message is not modified"
+
+GONE = (
+    ("blocked by the user", Trouble.BLOCKED),
+    ("user_is_blocked", Trouble.BLOCKED),
+    ("deactivated", Trouble.DEACTIVATED),
+    ("initiate conversation", Trouble.NEVER_STARTED),
+    ("messages to bots", Trouble.NEVER_STARTED),
+    ("kicked", Trouble.KICKED),
+    ("not a member", Trouble.KICKED),
+    ("chat was deleted", Trouble.KICKED),
+    ("chat not found", Trouble.CHAT_NOT_FOUND),
+    ("peer_id_invalid", Trouble.CHAT_NOT_FOUND),
+    ("not enough rights", Trouble.NO_RIGHTS),
+    ("need administrator rights", Trouble.NO_RIGHTS),
+    ("no rights to send", Trouble.NO_RIGHTS),
+    ("chat_write_forbidden", Trouble.NO_RIGHTS),
+    ("chat_send_", Trouble.NO_RIGHTS),
+    ("chat_restricted", Trouble.NO_RIGHTS),
+    ("chat_admin_required", Trouble.NO_RIGHTS),
+)
+"""Words of a 403 or 400 after which the chat cannot be written to (F10 to F13)."""
+
+NEVER = (
+    ("can't parse entities", Trouble.CONTENT),
+    ("is empty", Trouble.CONTENT),
+    ("must be non-empty", Trouble.CONTENT),
+    ("too long", Trouble.CONTENT),
+    ("too_long", Trouble.CONTENT),
+    ("entities_too", Trouble.CONTENT),
+    ("entity_", Trouble.CONTENT),
+    ("button", Trouble.CONTENT),
+    ("reply markup", Trouble.CONTENT),
+    ("reply_markup", Trouble.CONTENT),
+    ("strings must be encoded in utf-8", Trouble.CONTENT),
+    ("message thread not found", Trouble.TOPIC_NOT_FOUND),
+    ("topic_", Trouble.TOPIC_NOT_FOUND),
+    ("message to edit not found", Trouble.MESSAGE_GONE),
+    ("message can't be edited", Trouble.MESSAGE_GONE),
+    ("message_id_invalid", Trouble.MESSAGE_GONE),
+)
+"""Words of a 400 after which this message will never be taken, though the chat may be fine."""
+
+
+class TelegramMessenger:
+    """The Messenger of `bot.services.ports` that runs in production; needs an initialized Bot
+    whose request is a `bot.transport.AiohttpRequest`."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, delivery: Delivery) -> SendOutcome:
+        """Send a new message, or edit one where `delivery.edits` says so; raises nothing that
+        Telegram or the network did."""
+        try:
+            if delivery.edits is None:
+                return Delivered(await self._send_new(delivery))
+            return Delivered(await self._edit(delivery, delivery.edits))
+        except TelegramError as error:
+            return outcome_of(error, delivery)
+
+    async def _send_new(self, delivery: Delivery) -> MessageId:
+        message = await self._bot.send_message(
+            chat_id=delivery.chat,
+            text=delivery.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            message_thread_id=delivery.topic or None,
+            protect_content=delivery.protected or None,
+            disable_notification=delivery.silent or None,
+            reply_markup=_keyboard(delivery.keyboard),
+        )
+        return MessageId(message.message_id)
+
+    async def _edit(self, delivery: Delivery, message: MessageId) -> MessageId:
+        edited = await self._bot.edit_message_text(
+            chat_id=delivery.chat,
+            message_id=message,
+            text=delivery.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=_keyboard(delivery.keyboard),
+        )
+        return MessageId(edited.message_id) if isinstance(edited, Message) else message
+
+
+@lru_cache(maxsize=64)
+def _keyboard(keyboard: str | None) -> InlineKeyboardMarkup | None:
+    """Read Telegram's inline keyboard; one text goes to thousands, so it is read once."""
+    return None if keyboard is None else InlineKeyboardMarkup.de_json(json.loads(keyboard))
+
+
+def outcome_of(error: TelegramError, delivery: Delivery) -> SendOutcome:
+    """Say what happened to `delivery` when `error` was raised."""
+    match error:
+        case FloodLimit():
+            return Throttled(error.seconds)
+        case ChatMigrated():
+            return _migrated(error.new_chat_id, delivery)
+        case TokenRefused() | InvalidToken() | WrongAddress():
+            return Halted(token_refused=not isinstance(error, WrongAddress))
+        case Forbidden():
+            return Unreachable(_find(GONE, error.message) or Trouble.OTHER, error.message)
+        case BadRequest():
+            return _bad_request(error.message, delivery)
+        case _:
+            return _unanswered(error)
+
+
+def _unanswered(error: TelegramError) -> SendOutcome:
+    match error.__cause__:
+        case NeverLeft() as cause:
+            return NotSent(cause.trouble, error.message)
+        case AnswerLost() as cause:
+            return Uncertain(cause.trouble, error.message)
+        case _:
+            return Uncertain(Trouble.OTHER, error.message)
+
+
+def _bad_request(words: str, delivery: Delivery) -> SendOutcome:
+    if NOT_MODIFIED in words.lower() and delivery.edits is not None:
+        return Delivered(delivery.edits)
+    if gone := _find(GONE, words):
+        return Unreachable(gone, words)
+    return Refused(_find(NEVER, words) or Trouble.OTHER, words)
+
+
+def _find(table: tuple[tuple[str, Trouble], ...], words: str) -> Trouble | None:
+    lowered = words.lower()
+    return next((trouble for needle, trouble in table if needle in lowered), None)
+
+
+def _migrated(to: object, delivery: Delivery) -> SendOutcome:
+    """Only a group becomes a supergroup; anything else is no migration (fault F15)."""
+    if delivery.chat < 0 and isinstance(to, int) and to < 0 and to != delivery.chat:
+        return Migrated(ChatId(to))
+    return Refused(Trouble.OTHER, "not a migration of a group")

@@ -1,0 +1,72 @@
+"""Who receives bulletins: subscriptions of private chats, groups, topics and channels.
+
+Whether a person administers a group or channel is asked of Telegram before these are called.
+"""
+
+from bot.domain.bulletin import Choice, Subscription
+from bot.domain.errors import BadInput, NotFound
+from bot.domain.ids import ChatId, TopicId
+from bot.domain.policy import Actor, Permission
+from bot.services.context import ServiceContext
+
+
+class Audience:
+    """Use cases of subscribers."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    async def subscribe(
+        self, actor: Actor, chat: ChatId, topic: TopicId
+    ) -> tuple[Subscription, bool]:
+        """Let this chat receive bulletins; keeps an earlier choice. Says whether it is new."""
+        actor.require(Permission.FOLLOW)
+        async with self._context.database.write() as stores:
+            before = await stores.audience.get(chat, topic)
+            choice = before.choice if before else Choice()
+            wanted = Subscription(chat=chat, topic=topic, language=actor.language, choice=choice)
+            return wanted, await stores.audience.subscribe(wanted, self._context.clock.now())
+
+    async def toggle(
+        self, actor: Actor, chat: ChatId, topic: TopicId, front: str | None
+    ) -> Subscription:
+        """Add a front to the choice or take it out; None asks for everything again."""
+        actor.require(Permission.FOLLOW)
+        known = {one.id for one in self._context.theatre.front}
+        if front is not None and front not in known:
+            raise BadInput("error-unknown-front", found=front)
+        async with self._context.database.write() as stores:
+            before = await stores.audience.get(chat, topic)
+            if before is None:
+                raise NotFound("error-not-subscribed")
+            fronts = set(before.choice.fronts) ^ {front} if front else set()
+            choice = Choice(fronts=() if fronts == known else tuple(sorted(fronts)))
+            await stores.audience.change(chat, topic, choice)
+            return before.model_copy(update={"choice": choice})
+
+    async def get(self, actor: Actor, chat: ChatId, topic: TopicId) -> Subscription | None:
+        """Return the subscription of a chat, if there is one."""
+        actor.require(Permission.FOLLOW)
+        async with self._context.database.read() as stores:
+            return await stores.audience.get(chat, topic)
+
+    async def unsubscribe(self, actor: Actor, chat: ChatId, topic: TopicId) -> bool:
+        """Forget a subscription at once, with what was sent to it or is queued; False if there was
+        none. A reader who leaves is forgotten altogether, the chosen language too."""
+        actor.require(Permission.FOLLOW)
+        async with self._context.database.write() as stores:
+            gone = await stores.audience.remove(chat, topic)
+            await stores.outbox.forget(chat, topic)
+            if actor.role is None and int(chat) == int(actor.person):
+                await stores.people.forget(actor.person)
+            return gone
+
+    async def left(self, chat: ChatId, reason: str) -> None:
+        """Note that the chat cannot be written to: blocked, or the bot was removed."""
+        async with self._context.database.write() as stores:
+            await stores.audience.deactivate(chat, reason)
+
+    async def returned(self, chat: ChatId) -> None:
+        """Note that the chat can be written to again."""
+        async with self._context.database.write() as stores:
+            await stores.audience.reactivate(chat)

@@ -1,0 +1,38 @@
+"""What every use case needs: the database, the names of the theatre, the catalogs, the clock.
+
+Holds no state of its own and does nothing.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.ids import PersonId
+from bot.domain.theatre import Theatre
+from bot.services.ports import Clock
+from bot.text.i18n import Catalogs, Localizer
+from bot.text.names import Names
+from bot.text.words import WordLists
+from storage.database import Database
+from storage.stores import Stores
+
+
+@dataclass(frozen=True)
+class ServiceContext:
+    """The surroundings of the use cases. `language` is the collective's own, used where a chat has
+    not chosen one; `key` makes the hashes of invitations useless without the bot's secret."""
+
+    database: Database
+    names: Names
+    words: WordLists
+    catalogs: Catalogs
+    clock: Clock
+    language: str
+    key: bytes
+
+    @property
+    def theatre(self) -> Theatre:
+        """Return the theatre of the names."""
+        return self.names.theatre
+
+    async def say_to(self, stores: Stores, person: PersonId) -> Localizer:
+        """Return the catalog in the language that a person chose, else in the collective's."""
+        return self.catalogs.localizer(await stores.people.language(person) or self.language)

@@ -1,0 +1,173 @@
+"""Who belongs: actors, invitations, roles, the language of a person, the desk's group.
+
+Must not know how a person is reached.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from bot.domain.errors import BadInput, NotFound
+from bot.domain.ids import NO_TOPIC, ChatId, PersonId
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor, Member, Permission, Role
+from bot.services.context import ServiceContext
+from storage.members import Invite
+from storage.stores import Stores
+
+INVITE_LIFE = timedelta(hours=72)
+"""Threat T15: single use, at most 72 hours."""
+
+INVITE_PREFIX = "join-"
+
+FIRST_ADMIN = "Admin"
+"""The tag of the admin of the settings, whom nobody invited under a name."""
+
+_SECRET_BYTES = 16  # 128 bits, threat T15
+_TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
+_TAG_LONGEST = 16
+
+
+class Invitation(Frozen):
+    """What the inviting admin passes on; `secret` fits the parameter of a start link."""
+
+    secret: str
+    role: Role
+    tag: str
+    expires_at: datetime
+
+
+class Members:
+    """Use cases about members and persons."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    async def actor(self, person: PersonId, language: str | None) -> Actor:
+        """Return who acts. `language` is Telegram's guess, which a choice of the person beats."""
+        async with self._context.database.read() as stores:
+            member = await stores.members.get(person)
+            chosen = await stores.people.language(person)
+        spoken = self._context.catalogs.localizer(chosen or language or self._context.language)
+        return Actor(
+            person=person,
+            role=member.role if member else None,
+            tag=member.tag if member else "",
+            language=spoken.language,
+        )
+
+    async def ensure_admin(self, person: PersonId) -> None:
+        """Make the person of the settings an admin, if they are not a member yet."""
+        async with self._context.database.write() as stores:
+            if await stores.members.get(person) is None:
+                taken = await _taken(stores, FIRST_ADMIN)
+                tag = await self._free_tag(stores, None if taken else FIRST_ADMIN)
+                member = Member(person=person, role=Role.ADMIN, tag=tag)
+                await stores.members.add(member, self._context.clock.now())
+
+    async def has_admin(self) -> bool:
+        """Whether anyone could invite others."""
+        async with self._context.database.read() as stores:
+            return any(member.role is Role.ADMIN for member in await stores.members.all())
+
+    async def invite(self, actor: Actor, role: Role, tag: str | None = None) -> Invitation:
+        """Make an invitation; raises BadInput if the tag is taken or no tag at all."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        secret = INVITE_PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
+        expires = self._context.clock.now() + INVITE_LIFE
+        async with self._context.database.write() as stores:
+            invite = Invite(
+                hash=self._hash(secret),
+                role=role,
+                tag=await self._free_tag(stores, tag),
+                invited_by=actor.person,
+                expires_at=expires,
+            )
+            await stores.members.add_invite(invite)
+        return Invitation(secret=secret, role=role, tag=invite.tag, expires_at=expires)
+
+    async def join(self, person: Actor, secret: str) -> Member:
+        """Use an invitation; raises BadInput, the same for every kind of failure (threat T15)."""
+        now = self._context.clock.now()
+        async with self._context.database.write() as stores:
+            if (await stores.members.get(person.person)) is not None:
+                raise BadInput("error-already-member")
+            invite = await stores.members.take_invite(self._hash(secret), now)
+            if invite is not None:
+                tag = await self._free_tag(stores, None) if await _taken(stores, invite.tag) else ""
+                member = Member(person=person.person, role=invite.role, tag=tag or invite.tag)
+                await stores.members.add(member, now)
+                await stores.people.choose_language(person.person, person.language)
+        # Raised after the commit, so that an expired invitation is really gone.
+        if invite is None:
+            raise BadInput("error-invite-invalid")
+        return member
+
+    async def everyone(self, actor: Actor) -> tuple[Member, ...]:
+        """Return all members in the order in which they joined."""
+        actor.require(Permission.SEE_MEMBERS)
+        async with self._context.database.read() as stores:
+            return await stores.members.all()
+
+    async def remove(self, actor: Actor, tag: str) -> Member:
+        """End a membership at once, and the invitations that this member gave (threat T13)."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        async with self._context.database.write() as stores:
+            member = await stores.members.by_tag(tag)
+            if member is None:
+                raise NotFound("error-no-such-member", tag=tag)
+            admins = [one for one in await stores.members.all() if one.role is Role.ADMIN]
+            if admins == [member]:
+                raise BadInput("error-last-admin")
+            await stores.members.void_invites(member.person)
+            await stores.members.remove(member.person)
+            return member
+
+    async def choose_language(self, actor: Actor, language: str) -> Actor:
+        """Keep the language that a person chose, and let the bulletins in their private chat be in
+        it too; raises BadInput for one without a catalog."""
+        if language not in self._context.catalogs.languages:
+            raise BadInput("error-unknown-language", found=language)
+        async with self._context.database.write() as stores:
+            await stores.people.choose_language(actor.person, language)
+            await stores.audience.speak(ChatId(int(actor.person)), NO_TOPIC, language)
+        return actor.model_copy(update={"language": language})
+
+    async def set_desk(self, actor: Actor, chat: ChatId) -> None:
+        """Let review cards appear in this group."""
+        actor.require(Permission.SET_DESK)
+        async with self._context.database.write() as stores:
+            await stores.desk.set(chat)
+
+    async def desk(self) -> ChatId | None:
+        """Return the group of the review cards."""
+        async with self._context.database.read() as stores:
+            return await stores.desk.get()
+
+    async def moved(self, old: ChatId, new: ChatId) -> None:
+        """Follow a group that became a supergroup: desk, subscriptions and what is queued."""
+        async with self._context.database.write() as stores:
+            await stores.desk.move(old, new)
+            await stores.audience.move(old, new)
+            await stores.outbox.move(old, new)
+
+    def _hash(self, secret: str) -> str:
+        return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()
+
+    async def _free_tag(self, stores: Stores, wanted: str | None) -> str:
+        if wanted is not None:
+            tag = wanted.strip()
+            if not tag or len(tag) > _TAG_LONGEST or not tag.replace("-", "").isalnum():
+                raise BadInput("error-bad-tag", longest=_TAG_LONGEST)
+            if await _taken(stores, tag):
+                raise BadInput("error-tag-taken", tag=tag)
+            return tag
+        while True:
+            tag = "".join(secrets.choice(_TAG_LETTERS) for _ in range(3))
+            if not await _taken(stores, tag):
+                return tag
+
+
+async def _taken(stores: Stores, tag: str) -> bool:
+    """Whether a member has the tag, but for capitals: people say and write tags without."""
+    return any(one.tag.casefold() == tag.casefold() for one in await stores.members.all())

@@ -1,0 +1,63 @@
+"""Opens what the use cases need: theatre, database, catalogs. Without Telegram, so that a command
+about texts or the archive need not load it.
+
+Must not hold a rule of any use case.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import resources
+
+from bot.config import Settings
+from bot.domain.errors import TheatreError
+from bot.domain.theatre import Theatre
+from bot.services.context import ServiceContext
+from bot.services.ports import Clock, SystemClock
+from bot.services.services import Services
+from bot.text.i18n import Catalogs
+from bot.text.names import Names
+from bot.text.words import WordLists
+from storage.database import Database
+
+
+def load_theatre(settings: Settings) -> Theatre:
+    """Read the theatre of the settings, or the one inside; raises TheatreError."""
+    if settings.theatre is None:
+        inside = resources.files("bot.data").joinpath("theatre.toml")
+        return Theatre.read(inside.read_text(encoding="utf-8"), "theatre.toml")
+    try:
+        text = settings.theatre.read_text(encoding="utf-8")
+    except OSError as error:
+        raise TheatreError(str(settings.theatre), 1, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise TheatreError(str(settings.theatre), 1, "is not UTF-8 text") from error
+    return Theatre.read(text, str(settings.theatre))
+
+
+@asynccontextmanager
+async def local_services(settings: Settings) -> AsyncIterator[Services]:
+    """Open the database and give the use cases, without Telegram."""
+    theatre = load_theatre(settings)
+    database = await Database.open(settings.database)
+    try:
+        context = service_context(settings, theatre, database, SystemClock())
+        yield Services.build(context, wake=lambda: None)
+    finally:
+        await database.close()
+
+
+def service_context(
+    settings: Settings, theatre: Theatre, database: Database, clock: Clock
+) -> ServiceContext:
+    """Return what every use case needs."""
+    token = settings.token.get_secret_value() if settings.token else ""
+    return ServiceContext(
+        database=database,
+        names=Names(theatre),
+        words=WordLists.load(),
+        catalogs=Catalogs.load(),
+        clock=clock,
+        language=settings.language,
+        key=hashlib.sha256(token.encode()).digest(),
+    )

@@ -1,0 +1,225 @@
+"""Publishing: an approved draft becomes a numbered bulletin, its editions and its deliveries.
+
+Also the archive (imported bulletins that are sent to nobody) and the approver's progress message.
+Must not decide whether something may be published; must not send.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.domain.bulletin import Bulletin, Choice, Statement
+from bot.domain.delivery import DeliveryKind, Figures, Lane
+from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
+from bot.domain.ids import BulletinNumber, ChatId, ItemId, MessageId
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor, Permission
+from bot.domain.rich import RichText
+from bot.services.context import ServiceContext
+from bot.text import progress, render
+from bot.text.parse import Update
+from bot.text.search import indexed, normalise
+from storage.bulletins import Entry
+from storage.outbox import Post
+from storage.progress import Progress
+from storage.stores import Stores
+
+FAN_OUT_CHUNK = 10_000
+"""Subscriptions a statement; 10,000 rows take about 20 ms (design section 8)."""
+
+
+class ImportReport(Frozen):
+    """What an import added, and how many updates were in the archive before."""
+
+    added: tuple[Bulletin, ...]
+    known: int
+
+
+class Publishing:
+    """Use cases around the outbox. `wake` is called when there is something new to send."""
+
+    def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
+        self._context = context
+        self.wake = wake
+
+    async def publish(
+        self, stores: Stores, draft: Draft, revision: Revision, number: BulletinNumber
+    ) -> int:
+        """Store the bulletin and queue it for every subscription; return how many there are."""
+        now = self._context.clock.now()
+        bulletin = Bulletin(
+            number=number,
+            day=revision.content.day,
+            content=revision.content,
+            hash=revision.hash,
+            published_at=now,
+        )
+        await self._store(stores, bulletin, draft)
+        await self._render_editions(stores, bulletin)
+        recipients = 0
+        after: int | None = 0
+        while after is not None:
+            step = await stores.outbox.fan_out(number, Lane.BULLETIN, now, after, FAN_OUT_CHUNK)
+            recipients += step.added
+            after = step.last
+        return await stores.audience.count() if recipients else 0
+
+    async def figures(self, number: BulletinNumber) -> Figures | None:
+        """Return how far a bulletin's delivery is; None if it is sent to nobody."""
+        async with self._context.database.read() as stores:
+            return await stores.outbox.figures(DeliveryKind.BULLETIN, number)
+
+    async def show_progress(
+        self, actor: Actor, number: BulletinNumber, chat: ChatId, message: MessageId
+    ) -> None:
+        """Keep this message of the bot at the figures until the delivery has ended."""
+        actor.require(Permission.REVIEW)
+        async with self._context.database.write() as stores:
+            await stores.progress.open(number, chat, message, actor.language)
+
+    async def report_progress(self) -> int:
+        """Queue an edit for each progress message that is behind; return how many."""
+        async with self._context.database.read() as stores:
+            behind = await stores.progress.due()
+        if not behind:
+            return 0
+        async with self._context.database.write() as stores:
+            for one in await stores.progress.due():
+                await self._refresh(stores, one)
+        self.wake()
+        return len(behind)
+
+    async def import_archive(self, updates: Sequence[Update]) -> ImportReport:
+        """Add updates as published bulletins, oldest first, without sending anything.
+
+        What is in the archive already (same day, same words) is left as it is.
+        """
+        added = []
+        known = 0
+        async with self._context.database.write() as stores:
+            for update in sorted(updates, key=lambda one: one.content.day):
+                if await stores.bulletins.has(words_hash(update.content)) is not None:
+                    known += 1
+                    continue
+                bulletin = Bulletin(
+                    number=await stores.bulletins.next_number(),
+                    day=update.content.day,
+                    content=update.content,
+                    hash="",
+                    published_at=self._context.clock.now(),
+                )
+                await self._store(stores, bulletin, None)
+                added.append(bulletin)
+        return ImportReport(added=tuple(added), known=known)
+
+    async def _store(self, stores: Stores, bulletin: Bulletin, draft: Draft | None) -> None:
+        first = {
+            letter: await stores.bulletins.next_statement(bulletin.day, letter) for letter in "SP"
+        }
+        entries = [
+            Entry(statement=found, indexed=indexed(found.text.text, self._context.names))
+            for found in _statements(self._context, bulletin, first)
+        ]
+        words = words_hash(bulletin.content)
+        await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
+
+    async def _render_editions(self, stores: Stores, bulletin: Bulletin) -> None:
+        for language, choice in await stores.audience.combinations():
+            say = self._context.catalogs.localizer(language)
+            messages = render.bulletin(
+                bulletin.content, bulletin.number, choice, self._context.theatre, say
+            )
+            parts = [(message, None) for message in messages]
+            await stores.editions.add(bulletin.number, language, choice, parts)
+
+    async def _refresh(self, stores: Stores, one: Progress) -> None:
+        say = self._context.catalogs.localizer(one.language)
+        html = progress.show(one.bulletin, one.figures, self._context.clock.now(), say)
+        await stores.outbox.cancel(DeliveryKind.PROGRESS, one.bulletin)
+        version = one.version + 1
+        post = Post(
+            kind=DeliveryKind.PROGRESS,
+            subject=one.bulletin,
+            version=version,
+            chat=one.chat,
+            text=await stores.outbox.text(html, None),
+            lane=Lane.DESK,
+            due_at=self._context.clock.now(),
+            edits=one.message,
+        )
+        await stores.outbox.post(post)
+        done = one.figures.total - one.figures.open
+        await stores.progress.shown(one.bulletin, one.chat, done, version)
+        if not one.figures.open:
+            await stores.progress.close(one.bulletin, one.chat)
+
+
+def fingerprint(context: ServiceContext, content: Content, number: int) -> str:
+    """Return the SHA-256 of the full edition in every language: what an approval is bound to."""
+    return render.fingerprint(
+        message
+        for language in context.catalogs.languages
+        for message in render.bulletin(
+            content, number, Choice(), context.theatre, context.catalogs.localizer(language)
+        )
+    )
+
+
+def words_hash(content: Content) -> str:
+    """Return a hash of the day and the normalised words, the same for the same update."""
+    words = " ".join(normalise(part.text) for part in content.texts())
+    return hashlib.sha256(f"{content.day.isoformat()} {words}".encode()).hexdigest()
+
+
+def _statements(
+    context: ServiceContext, bulletin: Bulletin, first: dict[str, int]
+) -> Iterator[Statement]:
+    numbers = dict(first)
+
+    def identify(letter: str) -> ItemId:
+        numbers[letter] += 1
+        return ItemId(day=bulletin.day, letter=letter, number=numbers[letter] - 1)
+
+    for text in bulletin.content.opening():
+        section = Section(kind=SectionKind.TOPIC)
+        yield _paragraph(context, bulletin, section, text, identify("P"))
+    for section in bulletin.content.sections:
+        for block in section.blocks:
+            if isinstance(block, Item):
+                yield _item(context, bulletin, section, block, identify("S"))
+            else:
+                yield _paragraph(context, bulletin, section, block.text, identify("P"))
+
+
+def _item(
+    context: ServiceContext, bulletin: Bulletin, section: Section, item: Item, item_id: ItemId
+) -> Statement:
+    return Statement(
+        id=item_id,
+        type="item",
+        bulletin=bulletin.number,
+        kind=section.kind,
+        heading=section.heading.text if section.heading else None,
+        front=section.front,
+        fronts=render.concerns(item, section, context.theatre),
+        confidence=item.confidence,
+        text=item.text,
+        places=item.places,
+        actors=item.actors,
+    )
+
+
+def _paragraph(
+    context: ServiceContext, bulletin: Bulletin, section: Section, text: RichText, item_id: ItemId
+) -> Statement:
+    return Statement(
+        id=item_id,
+        type="paragraph",
+        bulletin=bulletin.number,
+        kind=section.kind,
+        heading=section.heading.text if section.heading else None,
+        front=section.front,
+        fronts=(section.front,) if section.front else (),
+        text=text,
+        places=context.names.places_in(text.text),
+        actors=context.names.actors_in(text.text),
+    )

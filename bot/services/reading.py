@@ -1,0 +1,137 @@
+"""Asking: what happened on a front, on a day, about some words. For everyone.
+
+Must not show anything; answers are statements and pages of them.
+"""
+
+from datetime import date
+
+from bot.domain.bulletin import Bulletin, Choice, Page
+from bot.domain.errors import BadInput, NotFound
+from bot.domain.ids import BulletinNumber
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor, Permission
+from bot.domain.theatre import Front
+from bot.services.context import ServiceContext
+from bot.text import render
+from bot.text.days import read_day
+from bot.text.html import Html
+from bot.text.search import match
+from storage.stores import Stores
+
+PAGE = 5
+"""Statements of a page: as many as usually fit one message on a phone."""
+
+_DAYS_TRIED = 3_660
+
+
+class FrontPage(Frozen):
+    """Items of a front. `guessed`: the words named it only approximately."""
+
+    front: str
+    guessed: bool
+    page: Page
+
+
+class DayPage(Frozen):
+    """Statements of a day."""
+
+    day: date
+    page: Page
+
+
+class LatestPage(Frozen):
+    """The newest bulletin, if there is one, and its messages as sent."""
+
+    bulletin: Bulletin | None
+    messages: tuple[Html, ...]
+
+
+class Reading:
+    """Use cases of readers."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def fronts(self) -> tuple[Front, ...]:
+        """Return the fronts of the theatre."""
+        return self._context.theatre.front
+
+    def front_in(self, words: str) -> str | None:
+        """Return the front that these words name exactly, in any language."""
+        return self._context.names.front_named(words)
+
+    async def front(
+        self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE
+    ) -> FrontPage:
+        """Return the items that concern a front, newest first; raises BadInput for no front."""
+        actor.require(Permission.READ)
+        named = self._context.names.front_named(words)
+        found = named or self._context.names.closest_front(words)
+        if found is None:
+            raise BadInput("error-unknown-front", found=words[:60])
+        async with self._context.database.read() as stores:
+            page = await stores.bulletins.front(found, limit, offset)
+        return FrontPage(front=found, guessed=named is None, page=page)
+
+    async def search(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> Page:
+        """Return the statements with all these words, newest first; raises BadInput for none."""
+        actor.require(Permission.READ)
+        expression = match(words, self._context.names)
+        if expression is None:
+            raise BadInput("error-empty-search")
+        async with self._context.database.read() as stores:
+            return await stores.bulletins.search(expression, limit, offset)
+
+    async def latest(self, actor: Actor) -> LatestPage:
+        """Return the newest bulletin in the reader's language."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            bulletin = await stores.bulletins.last()
+        messages = self._messages(actor, bulletin) if bulletin else ()
+        return LatestPage(bulletin=bulletin, messages=messages)
+
+    async def latest_statements(self, actor: Actor, limit: int) -> Page:
+        """Return the statements of the newest bulletin in the order in which they were written."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            bulletin = await stores.bulletins.last()
+            if bulletin is None:
+                return Page(statements=(), total=0)
+            return await stores.bulletins.statements(bulletin.number, limit, 0)
+
+    async def on(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> DayPage:
+        """Return what was published about a day; raises BadInput for words that are no day."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            day = await self._day(stores, actor, words)
+            page = await stores.bulletins.day_statements(day, limit, offset)
+        return DayPage(day=day, page=page)
+
+    async def bulletin(self, actor: Actor, number: BulletinNumber) -> tuple[Html, ...]:
+        """Return one bulletin in the reader's language; raises NotFound."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            found = await stores.bulletins.get(number)
+        if found is None:
+            raise NotFound("error-no-such-bulletin", number=str(number))
+        return self._messages(actor, found)
+
+    async def _day(self, stores: Stores, actor: Actor, words: str) -> date:
+        today = self._context.clock.now().date()
+        found = read_day(words, actor.language, today)
+        if found is None:
+            raise BadInput("error-unknown-date", found=words[:60])
+        if found.year_given:
+            return found.day
+        # "6 Dec" means the last sixth of December of which there is news, not of the calendar.
+        same = (day for day in await stores.bulletins.days(_DAYS_TRIED) if _alike(day, found.day))
+        return next(same, found.day)
+
+    def _messages(self, actor: Actor, bulletin: Bulletin) -> tuple[Html, ...]:
+        say = self._context.catalogs.localizer(actor.language)
+        theatre = self._context.theatre
+        return render.bulletin(bulletin.content, bulletin.number, Choice(), theatre, say)
+
+
+def _alike(one: date, other: date) -> bool:
+    return (one.month, one.day) == (other.month, other.day)

@@ -1,0 +1,236 @@
+"""Deciding: a draft is submitted, and approved, sent back or rejected by somebody else.
+
+An approval is bound to the hash of the messages that the card showed. Must not send anything:
+`publishing` queues the bulletin, `mail` the cards and verdicts.
+"""
+
+from bot.domain.draft import Draft, DraftState, Revision
+from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
+from bot.domain.lifecycle import DraftEvent
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor, Permission
+from bot.domain.prompt import Prompt, Purpose
+from bot.domain.review import Review as Vote
+from bot.domain.review import Verdict
+from bot.services import mail
+from bot.services.context import ServiceContext
+from bot.services.mail import Card
+from bot.services.publishing import Publishing, fingerprint
+from storage.stores import Stores
+
+REASON_LONGEST = 1_000
+"""Characters of a reason; it must fit one message beside the card's text."""
+
+
+class Submitted(Frozen):
+    """The draft is in review under its reserved number; so many reviewers were handed a card."""
+
+    draft: Draft
+    number: BulletinNumber
+    reviewers: int
+
+
+class Queued(Frozen):
+    """A draft that waits for a verdict."""
+
+    draft: Draft
+    revision: Revision
+    author_tag: str
+
+
+class Published(Frozen):
+    """The bulletin that an approval made, and to how many subscriptions it goes."""
+
+    number: BulletinNumber
+    recipients: int
+
+
+class Decided(Frozen):
+    """What a reason did."""
+
+    draft: Draft
+    purpose: Purpose
+
+
+class Review:
+    """Use cases of reviewers, and the author's step to them."""
+
+    def __init__(self, context: ServiceContext, publishing: Publishing) -> None:
+        self._context = context
+        self._publishing = publishing
+
+    async def submit(self, actor: Actor, draft_id: DraftId, revision: int) -> Submitted:
+        """Hand a draft of one's own to the reviewers."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            draft = await _expect(stores, draft_id, revision)
+            if draft.author != actor.person:
+                raise Forbidden("error-not-your-draft")
+            if draft.state is DraftState.IN_REVIEW:
+                raise Stale("error-already-submitted")
+            written = await _revision(stores, draft)
+            content = written.content
+            if not content.sections and not content.opening():
+                raise BadInput("error-nothing-to-publish")
+            if await _was_sent_back(stores, written):
+                raise BadInput("error-changes-awaited")
+            await _step(stores, draft, DraftEvent.SUBMIT)
+            number = await stores.drafts.reserve_number(draft.id)
+            await stores.drafts.seal(
+                draft.id, revision, fingerprint(self._context, content, number)
+            )
+            draft = await mail.reread(stores, draft)
+            sealed = await _revision(stores, draft)
+            reviewers = await mail.Mail(self._context, stores).hand_out_cards(draft, sealed)
+        self._publishing.wake()
+        return Submitted(draft=draft, number=number, reviewers=reviewers)
+
+    async def queue(self, actor: Actor) -> tuple[Queued, ...]:
+        """Return what waits for a verdict, oldest first."""
+        actor.require(Permission.REVIEW)
+        async with self._context.database.read() as stores:
+            found = []
+            for draft in await stores.drafts.waiting():
+                author = await stores.members.get(draft.author)
+                revision = await _revision(stores, draft)
+                tag = author.tag if author else "?"
+                found.append(Queued(draft=draft, revision=revision, author_tag=tag))
+            return tuple(found)
+
+    async def card(self, actor: Actor, draft_id: DraftId, revision: int) -> Card:
+        """Return the card of a draft that this actor may decide now, to be shown once more."""
+        async with self._context.database.read() as stores:
+            draft, written = await self._decidable(stores, actor, draft_id, revision)
+            say = self._context.catalogs.localizer(actor.language)
+            return await mail.Mail(self._context, stores).card(draft, written, say)
+
+    async def approve(self, actor: Actor, draft_id: DraftId, revision: int) -> Published:
+        """Approve and publish, in one transaction: at once or never if two press together."""
+        async with self._context.database.write() as stores:
+            draft, written = await self._decidable(stores, actor, draft_id, revision)
+            number = draft.number or await stores.drafts.reserve_number(draft.id)
+            if fingerprint(self._context, written.content, number) != written.hash:
+                raise Stale("error-text-changed")
+            await self._vote(stores, actor, written, Verdict.APPROVE, "")
+            await _step(stores, draft, DraftEvent.APPROVE)
+            draft = await mail.reread(stores, draft)
+            recipients = await self._publishing.publish(stores, draft, written, number)
+            await _step(stores, draft, DraftEvent.PUBLISH)
+            ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
+            await self._announce(stores, draft, ruling)
+        self._publishing.wake()
+        return Published(number=number, recipients=recipients)
+
+    async def ask_reason(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
+        """Check that this actor could decide now; returns the draft that waits for a reason."""
+        async with self._context.database.read() as stores:
+            draft, _ = await self._decidable(stores, actor, draft_id, revision)
+            return draft
+
+    async def opened_prompt(self, prompt: Prompt) -> None:
+        """Remember the question for a reason."""
+        async with self._context.database.write() as stores:
+            await stores.prompts.open(prompt)
+
+    async def answer(
+        self, actor: Actor, chat: ChatId, reply_to: MessageId | None, reason: str
+    ) -> Decided:
+        """Take a reason as the answer to the open question in this chat, and decide."""
+        reason = reason.strip()
+        if not reason:
+            raise BadInput("error-reason-missing")
+        if len(reason) > REASON_LONGEST:
+            raise BadInput("error-reason-too-long", limit=REASON_LONGEST)
+        async with self._context.database.write() as stores:
+            prompt = await stores.prompts.take(chat, reply_to, actor.person)
+            if prompt is None or prompt.purpose is Purpose.EDIT:
+                raise NotFound("error-no-question")
+            draft, written = await self._decidable(stores, actor, prompt.draft, prompt.revision)
+            if prompt.purpose is Purpose.REJECT:
+                settled = await self._reject(stores, actor, written, draft, reason)
+            else:
+                settled = await self._send_back(stores, actor, written, draft, reason)
+        self._publishing.wake()
+        return Decided(draft=settled, purpose=prompt.purpose)
+
+    async def _send_back(
+        self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
+    ) -> Draft:
+        await self._vote(stores, actor, written, Verdict.REQUEST_CHANGES, reason)
+        await _step(stores, draft, DraftEvent.REQUEST_CHANGES)
+        ruling = mail.Ruling(mail.Closing.CHANGES, actor, reason)
+        return await self._announce(stores, draft, ruling)
+
+    async def _reject(
+        self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
+    ) -> Draft:
+        await self._vote(stores, actor, written, Verdict.REJECT, reason)
+        await _step(stores, draft, DraftEvent.REJECT)
+        await stores.drafts.release_number(draft.id)
+        ruling = mail.Ruling(mail.Closing.REJECTED, actor, reason)
+        return await self._announce(stores, draft, ruling)
+
+    async def _announce(self, stores: Stores, draft: Draft, ruling: mail.Ruling) -> Draft:
+        settled = await mail.reread(stores, draft)
+        await stores.prompts.close(draft.id)
+        letters = mail.Mail(self._context, stores)
+        await letters.close_cards(settled, ruling)
+        await letters.tell_author(settled, ruling)
+        return settled
+
+    async def _decidable(
+        self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
+    ) -> tuple[Draft, Revision]:
+        actor.require(Permission.REVIEW)
+        draft = await _expect(stores, draft_id, revision)
+        if draft.author == actor.person:
+            raise Forbidden("error-own-draft")
+        if draft.state is not DraftState.IN_REVIEW:
+            raise Stale("error-already-decided")
+        return draft, await _revision(stores, draft)
+
+    async def _vote(
+        self, stores: Stores, actor: Actor, written: Revision, verdict: Verdict, reason: str
+    ) -> None:
+        vote = Vote(
+            draft=written.draft,
+            revision=written.number,
+            reviewer=actor.person,
+            verdict=verdict,
+            reason=reason,
+            hash=written.hash,
+            given_at=self._context.clock.now(),
+        )
+        if not await stores.reviews.add(vote):
+            raise Stale("error-already-decided")
+
+
+async def _expect(stores: Stores, draft_id: DraftId, revision: int) -> Draft:
+    draft = await stores.drafts.get(draft_id)
+    if draft is None:
+        raise NotFound("error-no-such-draft")
+    if draft.revision != revision:
+        raise Stale("error-newer-revision")
+    return draft
+
+
+async def _revision(stores: Stores, draft: Draft) -> Revision:
+    revision = await stores.drafts.revision(draft.id, draft.revision)
+    if revision is None:
+        raise NotFound("error-no-such-draft")
+    return revision
+
+
+async def _was_sent_back(stores: Stores, written: Revision) -> bool:
+    votes = await stores.reviews.of(written.draft, written.number)
+    return any(vote.verdict is Verdict.REQUEST_CHANGES for vote in votes)
+
+
+async def _step(stores: Stores, draft: Draft, event: DraftEvent) -> None:
+    try:
+        done = await stores.drafts.step(draft, event)
+    except IllegalTransition as error:
+        raise Stale("error-already-decided") from error
+    if not done:
+        raise Stale("error-already-decided")

@@ -1,0 +1,62 @@
+"""Presses of buttons: a family of `bot.text.buttons` made into a handler of PTB.
+
+The presser is asked for at every press and the permission checked again; that a button is there
+proves nothing (threats T05, T06). Must not know what a button does.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import CallbackQueryHandler
+
+from bot.domain.errors import Stale
+from bot.domain.policy import Permission
+from bot.text.buttons import Button
+from handlers import answers, identity
+from handlers.context import Context
+
+B = TypeVar("B", bound=Button)
+
+Press = Callable[[CallbackQuery, B, Context], Awaitable[str | None]]
+"""What a press runs; it returns the words of the toast, if there are any."""
+
+PressHandler = CallbackQueryHandler[Context, None]
+
+
+def pressing(family: type[B], permission: Permission, press: Press[B]) -> PressHandler:
+    """Return the handler of one family of buttons."""
+
+    async def run(update: Update, context: Context) -> None:
+        query = await _entered(update, context)
+        context.actor.require(permission)
+        words = await press(query, family.unpack(query.data), context)
+        await answers.toast(query, words)
+
+    return CallbackQueryHandler(run, pattern=family.matches)
+
+
+def unknown() -> PressHandler:
+    """Return the handler of presses that belong to no family, old or forged."""
+
+    async def run(update: Update, context: Context) -> None:
+        await _entered(update, context)
+        raise Stale("error-old-button")
+
+    return CallbackQueryHandler(run)
+
+
+def message_of(query: CallbackQuery) -> Message:
+    """Return the message under which the button stood; raises Stale if Telegram lost it."""
+    # PTB 22.8 makes a Message of an InaccessibleMessage, too.
+    if isinstance(query.message, Message) and query.message.is_accessible:
+        return query.message
+    raise Stale("error-old-button")
+
+
+async def _entered(update: Update, context: Context) -> CallbackQuery:
+    query = update.callback_query
+    if query is None:
+        raise Stale("error-old-button")
+    context.enter(await identity.presser(query.from_user, context))
+    return query

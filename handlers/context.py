@@ -1,0 +1,65 @@
+"""What a handler is given: the use cases, the catalogs, the theatre, and who acts in what language.
+
+Holds no state of a conversation (that is in the database) and does nothing by itself.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram import Message
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.domain.policy import EVERYONE, Actor, Permission
+from bot.domain.theatre import Theatre
+from bot.services.services import Services
+from bot.text.i18n import Catalogs, Localizer
+
+
+class Context(CallbackContext[ExtBot[None], None, None, None]):
+    """One update's surroundings; `enter` comes before any handler."""
+
+    services: Services
+    catalogs: Catalogs
+    theatre: Theatre
+    routes: tuple["Route", ...]
+    actor: Actor
+    say: Localizer
+
+    def enter(self, actor: Actor) -> None:
+        """Let `actor` act, in their language."""
+        self.actor = actor
+        self.say = self.catalogs.localizer(actor.language)
+
+    @property
+    def words(self) -> str:
+        """What stands behind the command, in single spaces."""
+        return " ".join(self.args or ())
+
+
+class ChatKind(StrEnum):
+    """Where a command may be given; groups include supergroups and their topics."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A command: who may give it, where, and what it runs. Its words are `command-<name>`."""
+
+    name: str
+    permission: Permission
+    chats: frozenset[ChatKind]
+    handler: Callable[[Message, Context], Awaitable[None]]
+
+    @property
+    def for_everyone(self) -> bool:
+        """Whether readers may give it too."""
+        return self.permission in EVERYONE
+
+    @property
+    def description(self) -> str:
+        """The id of its words in the catalogs."""
+        return f"command-{self.name}"

@@ -1,0 +1,166 @@
+"""Authors: a text becomes a draft on a board, and the board's buttons. In private chats only.
+
+Must not decide what a text means (`bot.services.drafting`) nor whether it is an answer
+(`handlers.texts`).
+"""
+
+from telegram import CallbackQuery, Message
+
+from bot.domain.draft import Draft
+from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.prompt import Prompt, Purpose
+from bot.domain.rich import RichText
+from bot.services.drafting import Board, IncomingText
+from bot.text import outline
+from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
+from bot.text.html import Html
+from bot.text.reader import MAX_TEXT
+from handlers import answers, entities
+from handlers.callbacks import message_of
+from handlers.context import Context
+
+_MESSAGES_BACK = 3
+"""A text that takes more messages than this goes back as a file."""
+
+
+async def draft(message: Message, context: Context) -> None:
+    """/draft with a text writes it; alone it explains, and lists the open drafts."""
+    text = entities.without_command(message)
+    if text:
+        await write(message, text, context)
+        return
+    drafts = await context.services.drafting.drafts(context.actor)
+    rows = tuple((_open_key(one, context),) for one in drafts)
+    html = context.say.html("drafting-how", count=len(drafts))
+    await answers.reply(message, html, rows)
+
+
+async def write(message: Message, text: RichText, context: Context) -> None:
+    """Make a draft of each update in the text and show its board."""
+    incoming = _incoming(message, text)
+    for board in await context.services.drafting.write(context.actor, incoming):
+        html, rows = _screen(board, context)
+        # The end of a long paste: its board stands right above.
+        if board.message is None or not await answers.replace(message, board.message, html, rows):
+            await _new_board(message, board, context)
+
+
+async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
+    """Take the text as the next revision of the draft that the prompt asked about."""
+    incoming = _incoming(message, text)
+    board = await context.services.drafting.revise(context.actor, prompt.draft, incoming)
+    await _new_board(message, board, context)
+
+
+async def press(query: CallbackQuery, button: DraftButton, context: Context) -> str | None:
+    """Do what a board's button says."""
+    message = message_of(query)
+    match button.act:
+        case DraftAct.SUBMIT:
+            return await _submit(message, button, context)
+        case DraftAct.EDIT:
+            await _ask_for_text(message, button, context)
+        case DraftAct.PREVIEW:
+            await _preview(message, button, context)
+        case DraftAct.DISCARD | DraftAct.WITHDRAW:
+            return await _ask_whether_sure(message, button, context)
+        case DraftAct.SURE:
+            return await _discard(message, button, context)
+        case DraftAct.SHOW:
+            await _show(message, button.draft, context)
+    return None
+
+
+async def _submit(message: Message, button: DraftButton, context: Context) -> str:
+    submitted = await context.services.review.submit(context.actor, button.draft, button.revision)
+    await _show(message, button.draft, context)
+    return context.say.text("drafting-submitted", count=submitted.reviewers)
+
+
+async def _ask_for_text(message: Message, button: DraftButton, context: Context) -> None:
+    drafting = context.services.drafting
+    board = await drafting.check_editable(context.actor, button.draft, button.revision)
+    await _hand_back(message, board, context)
+    question = context.say.html("drafting-ask-text", draft=str(button.draft))
+    sent = await answers.ask(message, question, context.say.text("drafting-ask-hint"))
+    prompt = Prompt(
+        chat=ChatId(sent.chat_id),
+        message=MessageId(sent.message_id),
+        person=context.actor.person,
+        purpose=Purpose.EDIT,
+        draft=button.draft,
+        revision=button.revision,
+        opened_at=sent.date,
+    )
+    await drafting.opened_prompt(prompt)
+
+
+async def _hand_back(message: Message, board: Board, context: Context) -> None:
+    """Send the author's text as it is, to be copied and changed."""
+    source = board.revision.source
+    pieces = list(entities.pieces(source, MAX_TEXT))
+    if len(pieces) > _MESSAGES_BACK:
+        name, words = f"draft-{board.draft.id}.txt", context.say.html("drafting-file-back")
+        await answers.send_file(message, name, source.text.encode(), words)
+        return
+    for piece in pieces:
+        await answers.quote(message, piece)
+
+
+async def _preview(message: Message, button: DraftButton, context: Context) -> None:
+    for html in await context.services.drafting.preview(context.actor, button.draft):
+        await answers.reply(message, html, protected=True)
+
+
+async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
+    say, act = context.say, button.act
+    sure = DraftButton(act=DraftAct.SURE, draft=button.draft, revision=button.revision)
+    keep = DraftButton(act=DraftAct.SHOW, draft=button.draft, revision=button.revision)
+    rows = (
+        (Key(say.text(f"drafting-button-sure-{act}"), sure),),
+        (Key(say.text("drafting-button-keep"), keep),),
+    )
+    await answers.show_rows(message, rows)
+    return say.text(f"drafting-sure-{act}")
+
+
+async def _discard(message: Message, button: DraftButton, context: Context) -> str:
+    await context.services.drafting.discard(context.actor, button.draft, button.revision)
+    await _show(message, button.draft, context)
+    return context.say.text("drafting-discarded")
+
+
+async def _show(message: Message, draft_id: DraftId, context: Context) -> None:
+    """Show the draft on the board that was pressed, or on a new one below another message."""
+    board = await context.services.drafting.board(context.actor, draft_id)
+    if board.message == message.message_id:
+        await answers.show(message, *_screen(board, context))
+    else:
+        await _new_board(message, board, context)
+
+
+async def _new_board(message: Message, board: Board, context: Context) -> None:
+    sent = await answers.reply(message, *_screen(board, context))
+    await context.services.drafting.board_shown(board.draft.id, MessageId(sent.message_id))
+    if board.message is not None:
+        await answers.strip(message, board.message)
+
+
+def _screen(board: Board, context: Context) -> tuple[Html, Rows]:
+    html = outline.board(board.draft, board.revision, context.say, context.theatre)
+    return html, board_rows(board.draft, context.say)
+
+
+def _open_key(one: Draft, context: Context) -> Key:
+    state = context.say.text(f"draft-state-{one.state.replace('_', '-')}")
+    label = context.say.text("drafting-button-open", draft=str(one.id), state=state)
+    return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
+
+
+def _incoming(message: Message, text: RichText) -> IncomingText:
+    return IncomingText(
+        chat=ChatId(message.chat_id),
+        message=MessageId(message.message_id),
+        text=text,
+        at=message.date,
+    )

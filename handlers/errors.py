@@ -1,0 +1,74 @@
+"""What a person hears when something does not work: a refusal in their language, or an error id.
+
+An unknown exception is answered without a word about its cause (threat T36) and logged with the
+same id, without any text of a message or of Telegram.
+"""
+
+import secrets
+import traceback
+
+import structlog
+from telegram import Update
+from telegram.error import BadRequest, TelegramError
+
+from bot.domain.errors import Refusal
+from bot.text.i18n import Localizer
+from handlers import answers
+from handlers.context import Context
+
+_log = structlog.get_logger()
+
+_NOTHING_TO_SAY = ("too old", "replied not found", "chat not found")
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Answer the person whose update could not be handled."""
+    error = context.error
+    if not isinstance(update, Update) or error is None:
+        _report(error, "-")
+        return
+    say = _language(update, context)
+    if isinstance(error, Refusal):
+        await _tell(update, say, error.code, **error.values)
+        return
+    if _is_telegrams_own(error):
+        _log.warning("answer_not_given", error=type(error).__name__)
+        return
+    error_id = secrets.token_hex(4)
+    _report(error, error_id)
+    await _tell(update, say, "error-unknown", id=error_id)
+
+
+async def _tell(update: Update, say: Localizer, code: str, **values: str | int) -> None:
+    """Answer a press over the chat, a message in the chat; nothing else waits for an answer."""
+    try:
+        if update.callback_query is not None:
+            words = say.text(code, **values)
+            await answers.toast(update.callback_query, words, alert=True)
+        elif message := update.message or update.channel_post:
+            await answers.reply(message, say.html(code, **values))
+    except TelegramError as error:
+        _report(error, "-")
+
+
+def _language(update: Update, context: Context) -> Localizer:
+    # The update may have failed before anybody was asked who acts.
+    if hasattr(context, "say"):
+        return context.say
+    user = update.effective_user
+    return context.catalogs.localizer(user.language_code if user else None)
+
+
+def _is_telegrams_own(error: Exception) -> bool:
+    """Whether an answer could not be given at all; another one would fare no better, and what may
+    have arrived is not said twice (fault F06)."""
+    if isinstance(error, BadRequest):
+        return any(words in str(error).lower() for words in _NOTHING_TO_SAY)
+    return isinstance(error, TelegramError)
+
+
+def _report(error: BaseException | None, error_id: str) -> None:
+    """Log what failed and where; the exception's words may quote a message, so they stay out."""
+    frames = traceback.extract_tb(error.__traceback__)[-4:] if error else []
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    _log.error("handler_failed", id=error_id, error=type(error).__name__, where=where)

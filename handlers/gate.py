@@ -1,0 +1,48 @@
+"""What every message passes before a handler sees it: who writes, in which chat, with what right.
+
+Refused by default: a command without a route does not run. Must not do anything itself.
+"""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import filters
+
+from bot.domain.errors import BadInput
+from handlers import identity
+from handlers.context import ChatKind, Context, Route
+
+Run = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+NEW_MESSAGES = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
+"""Never edited ones (threat T09), nor a channel's post that Telegram copies into its group."""
+
+NEW_POSTS = filters.UpdateType.CHANNEL_POST
+
+
+def command(route: Route) -> Run:
+    """Return what runs a command: permission, kind of chat, handler."""
+
+    async def run(message: Message, context: Context) -> None:
+        if not context.actor.may(route.permission):
+            identity.refuse_faceless(message, context.actor)
+        context.actor.require(route.permission)
+        if identity.kind_of(message.chat) not in route.chats:
+            private = ChatKind.PRIVATE in route.chats
+            raise BadInput("error-only-in-private" if private else "error-only-in-group")
+        await route.handler(message, context)
+
+    return entered(run)
+
+
+def entered(handler: Callable[[Message, Context], Awaitable[None]]) -> Run:
+    """Return what finds out who writes, then runs the handler."""
+
+    async def run(update: Update, context: Context) -> None:
+        message = update.effective_message
+        if message is not None:
+            context.enter(await identity.writer(message, context))
+            await handler(message, context)
+
+    return run

@@ -1,0 +1,198 @@
+"""Readers: what happened on a front, on a day, about some words; the newest bulletin.
+
+Every answer is one message; its buttons carry the question, so they never expire and need no
+state. Must not search.
+"""
+
+from typing import NamedTuple
+
+from telegram import CallbackQuery, Message, MessageEntity
+
+from bot.domain.bulletin import Page
+from bot.domain.errors import BadInput, Stale
+from bot.domain.ids import BulletinNumber
+from bot.services.reading import PAGE
+from bot.text import pages
+from bot.text.buttons import PageButton, Question, Rows
+from bot.text.html import Html, joined
+from bot.text.render import front_name
+from handlers import answers, keyboards
+from handlers.callbacks import message_of
+from handlers.context import Context
+
+LONGEST = 200
+"""Characters of a question: more words than that are no question."""
+
+_DIGITS = 18
+"""Of a bulletin's number; a forged longer one would not fit the database."""
+
+_NOTHING = {
+    Question.FRONT: "front-none",
+    Question.SEARCH: "search-none",
+    Question.DAY: "day-none",
+}
+
+
+class Screen(NamedTuple):
+    """An answer: its text and its buttons."""
+
+    html: Html
+    rows: Rows = ()
+
+
+async def latest(message: Message, context: Context) -> None:
+    """/latest: the newest bulletin."""
+    await answers.reply(message, *await _latest(context))
+
+
+async def front(message: Message, context: Context) -> None:
+    """/front: what happened on a front; alone, buttons of the fronts."""
+    await _answer(message, Question.FRONT, context.words, context)
+
+
+async def search(message: Message, context: Context) -> None:
+    """/search: the statements with all the words."""
+    await _answer(message, Question.SEARCH, context.words, context)
+
+
+async def on(message: Message, context: Context) -> None:
+    """/on: what was published about a day."""
+    await _answer(message, Question.DAY, context.words, context)
+
+
+async def question(message: Message, words: str, context: Context) -> None:
+    """Answer plain words: a front if they name one, else a search."""
+    asked = " ".join(words.split())
+    named = context.services.reading.front_in(asked) if len(asked) <= LONGEST else None
+    await _answer(message, Question.FRONT if named else Question.SEARCH, asked, context)
+
+
+async def press(query: CallbackQuery, button: PageButton, context: Context) -> None:
+    """Turn a page, in place; the newest bulletin comes as a message of its own."""
+    message = message_of(query)
+    if button.question is Question.LATEST:
+        await latest(message, context)
+        return
+    if button.question is Question.SEARCH and not button.asked:
+        button = button.model_copy(update={"asked": _asked_in(message)})
+    await answers.show(message, *await _compose(button, context))
+
+
+async def _answer(message: Message, kind: Question, words: str, context: Context) -> None:
+    if len(words) > LONGEST:
+        raise BadInput("error-question-too-long", limit=LONGEST)
+    try:
+        screen = await _compose(PageButton(question=kind, asked=words), context)
+    except BadInput as refusal:
+        if refusal.code != "error-unknown-front":
+            raise
+        html = context.say.html(refusal.code, **refusal.values)
+        asked = joined([html, context.say.html("front-ask")], " ")
+        screen = Screen(asked, keyboards.front_rows(context.theatre, context.say))
+    await answers.reply(message, *screen)
+
+
+async def _compose(button: PageButton, context: Context) -> Screen:
+    match button.question:
+        case Question.FRONT:
+            return await _front(button, context)
+        case Question.SEARCH:
+            return await _search(button, context)
+        case Question.DAY:
+            return await _day(button, context)
+        case Question.BULLETIN:
+            return await _bulletin(button, context)
+        case Question.LATEST:
+            return await _latest(context)
+
+
+async def _front(button: PageButton, context: Context) -> Screen:
+    say, theatre = context.say, context.theatre
+    if not button.asked:
+        return Screen(say.html("front-ask"), keyboards.front_rows(theatre, say))
+    found = await context.services.reading.front(context.actor, button.asked, button.offset)
+    name = front_name(found.front, theatre, say)
+    title = (
+        say.html("front-title-guessed", front=name, found=button.asked)
+        if found.guessed
+        else say.html("front-title", front=name)
+    )
+    exact = button.model_copy(update={"asked": found.front})
+    return _page(exact, title, found.page, context)
+
+
+async def _search(button: PageButton, context: Context) -> Screen:
+    found = await context.services.reading.search(context.actor, button.asked, button.offset)
+    title = context.say.html("search-title", words=button.asked)
+    return _page(button, title, found, context)
+
+
+async def _day(button: PageButton, context: Context) -> Screen:
+    if not button.asked:
+        return Screen(context.say.html("day-ask"))
+    found = await context.services.reading.on(context.actor, button.asked, button.offset)
+    title = context.say.html("day-title", day=context.say.date_long(found.day))
+    exact = button.model_copy(update={"asked": found.day.isoformat()})
+    return _page(exact, title, found.page, context)
+
+
+async def _bulletin(button: PageButton, context: Context) -> Screen:
+    if not button.asked.isdecimal() or len(button.asked) > _DIGITS:
+        raise Stale("error-old-button")
+    number = BulletinNumber(int(button.asked))
+    messages = await context.services.reading.bulletin(context.actor, number)
+    return _part(number, messages, button.offset, context)
+
+
+async def _latest(context: Context) -> Screen:
+    found = await context.services.reading.latest(context.actor)
+    if found.bulletin is None:
+        return Screen(context.say.html("latest-none"))
+    return _part(found.bulletin.number, found.messages, 0, context)
+
+
+def _page(button: PageButton, title: Html, found: Page, context: Context) -> Screen:
+    """Return a page of statements, with the buttons to those before and after it."""
+    say = context.say
+    if not found.total:
+        return Screen(joined([title, say.html(_NOTHING[button.question])], "\n\n"))
+    shown = pages.fill(title, found, say, context.theatre)
+    after = found.offset + shown.shown
+    earlier = button.model_copy(update={"offset": after}) if after < found.total else None
+    back = max(0, found.offset - PAGE)
+    later = button.model_copy(update={"offset": back}) if found.offset else None
+    return Screen(shown.html, _turning(button.question, earlier, later, context))
+
+
+def _part(number: BulletinNumber, messages: tuple[Html, ...], at: int, context: Context) -> Screen:
+    """Return one message of a bulletin, with the buttons to those before and after it."""
+
+    def part(place: int) -> PageButton | None:
+        if not 0 <= place < len(messages):
+            return None
+        return PageButton(question=Question.BULLETIN, offset=place, asked=str(number))
+
+    if at >= len(messages):
+        raise Stale("error-old-button")
+    rows = _turning(Question.BULLETIN, part(at + 1), part(at - 1), context)
+    return Screen(messages[at], rows)
+
+
+def _turning(
+    kind: Question, onward: PageButton | None, back: PageButton | None, context: Context
+) -> Rows:
+    """Newest first, so onward is earlier; a day and a bulletin are read from their beginning."""
+    say = context.say
+    if kind in {Question.FRONT, Question.SEARCH}:
+        labels = say.text("page-earlier"), say.text("page-later")
+        return keyboards.page_rows(onward, back, labels)
+    return keyboards.page_rows(back, onward, (say.text("page-back"), say.text("page-on")))
+
+
+def _asked_in(message: Message) -> str:
+    """Return the words that the answer's title repeats, for a question too long for a button."""
+    found = message.parse_entities([MessageEntity.CODE])
+    words = next(iter(found.values()), "").strip("\u2068\u2069 ")
+    if not words:
+        raise Stale("error-old-button")
+    return words

@@ -1,0 +1,33 @@
+"""ROUTES: every command with the permission it needs, the chats where it may be given, its handler.
+
+Registration, /help, Telegram's menu and the README's table come from here; what is not here does
+not run. The order is that of /help.
+"""
+
+from bot.domain.policy import Permission
+from handlers import audience, drafting, home, members, reading, review
+from handlers.context import ChatKind, Route
+
+_ANYWHERE = frozenset(ChatKind)
+_PRIVATE = frozenset({ChatKind.PRIVATE})
+_GROUP = frozenset({ChatKind.GROUP})
+
+ROUTES: tuple[Route, ...] = (
+    Route("start", Permission.READ, _PRIVATE, home.start),
+    Route("help", Permission.READ, _PRIVATE | _GROUP, home.help_),
+    Route("latest", Permission.READ, _ANYWHERE, reading.latest),
+    Route("front", Permission.READ, _ANYWHERE, reading.front),
+    Route("search", Permission.READ, _ANYWHERE, reading.search),
+    Route("on", Permission.READ, _ANYWHERE, reading.on),
+    Route("subscribe", Permission.FOLLOW, _ANYWHERE, audience.subscribe),
+    Route("unsubscribe", Permission.FOLLOW, _ANYWHERE, audience.unsubscribe),
+    Route("language", Permission.READ, _PRIVATE, home.language),
+    Route("whoami", Permission.READ, _PRIVATE, home.whoami),
+    Route("cancel", Permission.READ, _PRIVATE, home.cancel),
+    Route("draft", Permission.DRAFT, _PRIVATE, drafting.draft),
+    Route("queue", Permission.REVIEW, _PRIVATE | _GROUP, review.queue),
+    Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),
+    Route("invite", Permission.MANAGE_MEMBERS, _PRIVATE, members.invite),
+    Route("remove", Permission.MANAGE_MEMBERS, _PRIVATE, members.remove),
+    Route("desk", Permission.SET_DESK, _GROUP, members.desk),
+)

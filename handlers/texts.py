@@ -1,0 +1,118 @@
+"""What a message without a command is: the answer to a question of the bot, an update, a question.
+
+The one place that chooses between authors, reviewers and readers; must not do their work.
+"""
+
+from datetime import timedelta
+
+from telegram import Document, Message
+
+from bot.domain.errors import NotFound
+from bot.domain.ids import ChatId, MessageId
+from bot.domain.policy import Permission
+from bot.domain.prompt import Prompt, Purpose
+from bot.domain.rich import RichText
+from handlers import answers, documents, drafting, entities, identity, reading, review
+from handlers.context import Context
+
+OPEN_FOR = timedelta(hours=1)
+"""So long a message answers a question without replying to it; later it stands for itself."""
+
+_SHOWN = {"cp1252": "Windows-1252"}
+
+
+async def private(message: Message, context: Context) -> None:
+    """Handle a message in a private chat."""
+    if not context.actor.may(Permission.DRAFT):
+        await _from_reader(message, context)
+        return
+    text = await _text_of(message, context)
+    if not text.text.strip():
+        await answers.reply(message, context.say.html("drafting-text-only"))
+        return
+    prompt = await _answered(message, context)
+    if prompt is None:
+        await drafting.write(message, text, context)
+    else:
+        await _take(message, text, prompt, context)
+    if message.effective_attachment is not None and message.document is None:
+        await answers.reply(message, context.say.html("drafting-media-left"))
+
+
+async def group_reply(message: Message, context: Context) -> None:
+    """Handle a reply to the bot in a group: a reason, or nothing for us."""
+    prompt = await _asked_by(message.reply_to_message, message, context)
+    if prompt is not None and prompt.purpose is not Purpose.EDIT:
+        await review.reason(message, entities.from_message(message), prompt, context)
+    elif message.chat_id == await context.services.members.desk():
+        # A reason that comes too late, or from nobody, must not vanish unheard.
+        identity.refuse_faceless(message, context.actor)
+        if context.actor.may(Permission.REVIEW):
+            raise NotFound("error-no-question")
+
+
+async def _from_reader(message: Message, context: Context) -> None:
+    replied = message.reply_to_message
+    if replied and await _asked_by(replied, message, context):
+        # They were a member when the question was put to them.
+        context.actor.require(Permission.DRAFT)
+    words = message.text or message.caption
+    if words:
+        await reading.question(message, words, context)
+    else:
+        await answers.reply(message, context.say.html("reading-text-only"))
+
+
+async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
+    if prompt.purpose is Purpose.EDIT:
+        await drafting.revise(message, text, prompt, context)
+    else:
+        await review.reason(message, text, prompt, context)
+
+
+async def _answered(message: Message, context: Context) -> Prompt | None:
+    """Return the open question that the message answers: by replying, or soon after it.
+
+    Raises NotFound for the reply to a question that is closed, which is no update either.
+    """
+    replied = message.reply_to_message
+    asked = await _asked_by(replied, message, context) if replied else None
+    if asked is None and replied and _is_own(replied) and answers.is_question(replied):
+        # Another question may be open; a reason must not decide the wrong draft.
+        raise NotFound("error-no-question")
+    asked = asked or await _asked_by(None, message, context)
+    if asked and replied and asked.message == replied.message_id:
+        return asked
+    if asked and message.date - asked.opened_at <= OPEN_FOR:
+        return asked
+    if replied and replied.reply_markup is None and _is_own(replied):
+        raise NotFound("error-no-question")
+    return None
+
+
+async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:
+    """Return the writer's open question: this one, or their newest in the chat."""
+    number = MessageId(question.message_id) if question else None
+    chat = ChatId(message.chat_id)
+    return await context.services.drafting.prompt_for(context.actor, chat, number)
+
+
+def _is_own(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.id == message.get_bot().id
+
+
+async def _text_of(message: Message, context: Context) -> RichText:
+    if message.document is None:
+        return entities.from_message(message)
+    words = entities.without_command(message)
+    read = await _read(message, message.document, context)
+    return RichText.join((words, read), "\n\n") if words else read
+
+
+async def _read(message: Message, document: Document, context: Context) -> RichText:
+    found = await documents.fetch(document)
+    if found.encoding != "utf-8":
+        shown = _SHOWN.get(found.encoding, found.encoding.upper())
+        html = context.say.html("drafting-file-encoding", encoding=shown)
+        await answers.reply(message, html)
+    return RichText.plain(found.text)

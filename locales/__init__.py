@@ -1,0 +1,1 @@
+"""The catalogs and word lists of each language, one directory a language. Holds no code."""

@@ -1,0 +1,32 @@
+# جانب القراءة: الأجوبة وصفحاتها والمتابعة.
+
+front-ask = أي جبهة؟
+front-title = 📍 <b>{ $front }</b>
+front-title-guessed = 📍 <b>{ $front }</b> (هكذا فهمتُ ”{ $found }“)
+front-none = لا أخبار من هنا بعد.
+search-title = 🔍 <code>{ $words }</code>
+search-none = لم أجد شيئًا. قد تفيد كلمات أقل أو كتابة أخرى.
+day-title = 🗓 <b>{ $day }</b>
+day-none = لم ننشر شيئًا عن هذا اليوم.
+day-ask = أي يوم؟ يُكتب هكذا: /on 2024-12-06 أو /on 6 ديسمبر
+latest-none = لا توجد نشرة بعد. مع /subscribe تصلك الأولى.
+reading-text-only = لا أستطيع قراءة غير الكلمات. اكتب اسم جبهة أو بلدة، أو /help.
+
+# أيها من كم يُعرض، مثل "6–10 من 23".
+page-place-one = { $last } من { $total }
+page-place = { $first }–{ $last } من { $total }
+# من الأحدث إلى الأقدم والعكس.
+page-earlier = « الأقدم
+page-later = الأحدث »
+# داخل يوم أو نشرة، من البداية إلى النهاية.
+page-back = ‹ السابق
+page-on = التالي ›
+
+follow-new = 🔔 <b>تم.</b> ستصل النشرات الجديدة فور نشرها.
+follow-known = 🔔 <b>الاشتراك</b> قائم من قبل.
+follow-all = يصلك <b>كل شيء</b>. اضغط على جبهة لتصلك أخبارها وحدها مع ما يعني الجميع.
+follow-some = يصلك <b>{ $fronts }</b> مع ما يعني الجميع. اضغط على جبهة لإضافتها أو حذفها.
+follow-button-all = كل شيء
+follow-button-leave = 🔕 إلغاء الاشتراك
+follow-left = 🔕 أُلغي الاشتراك، ومُحي هو والجبهات المختارة.
+follow-was-not = لا يوجد اشتراك هنا، فلا شيء يُلغى.

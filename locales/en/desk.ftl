@@ -1,0 +1,30 @@
+# What the desk is sent: what became of a review card, verdicts for the author, progress.
+
+card-approved = ✅ Approved by <b>{ $tag }</b> and published.
+card-changes = ✏️ <b>{ $tag }</b> asked for changes: { $reason }
+card-rejected = ⛔ Rejected by <b>{ $tag }</b>: { $reason }
+card-taken-back = ↩️ Taken back by the author, who is writing a new version.
+card-withdrawn = 🗑 Withdrawn by the author.
+
+verdict-approved = ✅ Your draft { $draft } was approved by <b>{ $tag }</b>. It is on its way as <b>bulletin { $number }</b>. Thank you.
+verdict-changes =
+    ✏️ <b>{ $tag }</b> asks for changes in your draft { $draft }:
+    <blockquote>{ $reason }</blockquote>
+    Tap <b>Edit</b> and send the new text. Nothing you wrote is lost.
+verdict-rejected =
+    ⛔ Your draft { $draft } was rejected by <b>{ $tag }</b>:
+    <blockquote>{ $reason }</blockquote>
+
+progress-nobody = <b>Bulletin { $number }</b> is published. Nobody is subscribed yet, so it was sent to no one.
+progress-running =
+    <b>Bulletin { $number }</b> is on its way
+    { $bar } { $done } of { $total }
+progress-done =
+    <b>Bulletin { $number }</b>: delivered ✅
+    { $sent ->
+        [one] 1 message in { $seconds } s.
+       *[other] { $sent } messages in { $seconds } s.
+    }
+progress-done-partly =
+    <b>Bulletin { $number }</b>: finished
+    { $sent } of { $total } messages delivered in { $seconds } s; { $failed } could not be delivered.

@@ -1,0 +1,52 @@
+# Why something could not be done. Also shown over the chat: no markup.
+
+error-unknown = Something went wrong on our side; nothing that was stored is lost. If it happens again, tell the desk this code: { $id }
+error-old-button = This button is from an older message and no longer works.
+
+error-not-a-member = Only members of the desk can do this.
+error-not-your-role = Your role does not include this.
+error-anonymous = You write anonymously here, so I cannot tell who you are. Write as yourself, or to me in private.
+error-not-administrator = Only an administrator of that chat can do this.
+error-only-in-private = Please write this to me in private.
+error-only-in-group = This works only in a group.
+error-only-on-desk = This works in private, or in the group that receives the review cards.
+error-name-in-private = Here the command stands alone. To name another chat, write to me in private.
+error-chat-unreachable = I cannot see that chat. Add me to it first, in a channel as an administrator, and write its name like this: @channel
+error-cannot-post-group = I may not write in that group. An administrator can allow it.
+error-cannot-post-channel = I may not post in that channel. Make me an administrator who may post messages.
+
+error-already-member = You are a member already.
+error-invite-invalid = This invitation does not work. It may have been used, or be too old; ask for a new one.
+error-unknown-role = I don't know the role “{ $found }”. There are: admin, reviewer, author, translator.
+error-bad-tag = A tag has letters, digits and hyphens, at most { $longest } of them.
+error-tag-taken = The tag { $tag } is taken.
+error-no-such-member = Nobody here has the tag “{ $tag }”. /members shows the tags.
+error-last-admin = This is the only admin. Invite another one first.
+error-unknown-language = I don't speak “{ $found }” yet.
+
+error-empty-text = There is no text in this.
+error-binary = This does not look like text, so I left it alone.
+error-too-long = This text has { $length } characters; I can take { $limit }. Please send it in parts.
+error-file-too-large = This file is too large; I can take { $limit } kB.
+error-not-a-text-file = I can only read .txt and .md files.
+error-several-updates = There are { $count } updates in this text, but it replaces one draft. Send one update, or /cancel and send it again for new drafts.
+error-nothing-to-publish = There is nothing in this draft to publish yet.
+error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.
+
+error-no-such-draft = This draft does not exist.
+error-not-your-draft = This draft belongs to somebody else.
+error-own-draft = This draft is yours, so somebody else has to decide.
+error-already-submitted = This draft is in review already. Nothing was changed.
+error-already-decided = This has been decided already. Nothing was changed.
+error-newer-revision = There is a newer version of this draft. Nothing was changed.
+error-text-changed = What would be sent is no longer what the card showed. Nothing was sent; the author has to submit it again.
+error-no-question = This question is closed, or it was put to somebody else.
+error-reason-missing = Please write a reason, so that the author knows.
+error-reason-too-long = This reason is too long; at most { $limit } characters fit.
+
+error-no-such-bulletin = There is no bulletin { $number }.
+error-unknown-front = I don't know a front “{ $found }”.
+error-unknown-date = I cannot read “{ $found }” as a day. Write it like this: 2024-12-06, or 6 Dec
+error-empty-search = What shall I look for? Write it like this: /search manbij
+error-question-too-long = That is long for a question. Ask with a few words, at most { $limit } characters.
+error-not-subscribed = There is no subscription here any more. /subscribe starts one.

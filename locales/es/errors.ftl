@@ -1,0 +1,52 @@
+# Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
+
+error-unknown = Algo falló de nuestro lado; no se perdió nada de lo guardado. Si vuelve a pasar, dile a la mesa este código: { $id }
+error-old-button = Este botón es de un mensaje antiguo y ya no funciona.
+
+error-not-a-member = Solo quienes forman la mesa pueden hacer esto.
+error-not-your-role = Tu función no incluye esto.
+error-anonymous = Aquí escribes de forma anónima y no puedo saber quién eres. Escribe con tu nombre, o a mí en privado.
+error-not-administrator = Solo quien administra ese chat puede hacer esto.
+error-only-in-private = Escríbeme esto en privado, por favor.
+error-only-in-group = Esto solo funciona en un grupo.
+error-only-on-desk = Esto funciona en privado, o en el grupo que recibe las fichas de revisión.
+error-name-in-private = Aquí la orden va sola. Para nombrar otro chat, escríbeme en privado.
+error-chat-unreachable = No puedo ver ese chat. Primero añádeme a él, en un canal con permisos de administración, y escribe su nombre así: @canal
+error-cannot-post-group = No puedo escribir en ese grupo. Quien lo administra puede permitirlo.
+error-cannot-post-channel = No puedo publicar en ese canal. Dame permisos de administración para publicar mensajes.
+
+error-already-member = Ya formas parte de la mesa.
+error-invite-invalid = Esta invitación no sirve. Puede que ya se haya usado o que sea demasiado antigua; pide una nueva.
+error-unknown-role = No conozco la función “{ $found }”. Hay: admin, reviewer, author, translator.
+error-bad-tag = Una etiqueta tiene letras, cifras y guiones, { $longest } como máximo.
+error-tag-taken = La etiqueta { $tag } ya está en uso.
+error-no-such-member = Nadie aquí tiene la etiqueta “{ $tag }”. /members muestra las etiquetas.
+error-last-admin = Es la única persona en administración. Invita antes a otra.
+error-unknown-language = Todavía no hablo “{ $found }”.
+
+error-empty-text = Aquí no hay texto.
+error-binary = Esto no parece texto, así que no lo toqué.
+error-too-long = Este texto tiene { $length } caracteres; puedo tomar { $limit }. Envíalo por partes, por favor.
+error-file-too-large = Este archivo es demasiado grande; puedo tomar { $limit } kB.
+error-not-a-text-file = Solo puedo leer archivos .txt y .md.
+error-several-updates = Hay { $count } actualizaciones en este texto, pero reemplaza un solo borrador. Envía una, o usa /cancel y envíalo otra vez para hacer borradores nuevos.
+error-nothing-to-publish = En este borrador todavía no hay nada que publicar.
+error-changes-awaited = En esta versión alguien pidió cambios. Toca Editar y envía el texto nuevo.
+
+error-no-such-draft = Este borrador no existe.
+error-not-your-draft = Este borrador es de otra persona.
+error-own-draft = Este borrador es tuyo, así que debe decidir otra persona.
+error-already-submitted = Este borrador ya está en revisión. No ha cambiado nada.
+error-already-decided = Esto ya está decidido. No ha cambiado nada.
+error-newer-revision = Hay una versión más nueva de este borrador. No ha cambiado nada.
+error-text-changed = Lo que se enviaría ya no es lo que mostraba la ficha. No se envió nada; quien lo escribió debe enviarlo a revisión otra vez.
+error-no-question = Esta pregunta ya está cerrada, o era para otra persona.
+error-reason-missing = Escribe un motivo, por favor, para que lo sepa quien escribió el texto.
+error-reason-too-long = Este motivo es demasiado largo; caben { $limit } caracteres como máximo.
+
+error-no-such-bulletin = No hay ningún boletín { $number }.
+error-unknown-front = No conozco el frente “{ $found }”.
+error-unknown-date = No puedo leer “{ $found }” como un día. Escríbelo así: 2024-12-06, o 6 dic
+error-empty-search = ¿Qué busco? Escríbelo así: /search manbij
+error-question-too-long = Es largo para una pregunta. Pregunta con pocas palabras, { $limit } caracteres como máximo.
+error-not-subscribed = Aquí ya no hay ninguna suscripción. /subscribe crea una.

@@ -1,0 +1,89 @@
+"""Stores who receives bulletins. Must not know what a choice means, nor who may change one."""
+
+from datetime import datetime
+
+from bot.domain.bulletin import Choice, Subscription
+from bot.domain.ids import ChatId, TopicId
+from storage.moments import to_ms
+from storage.session import Row, Store
+
+
+class Audience(Store):
+    """Subscriptions by chat and topic. An inactive one is kept but receives nothing."""
+
+    async def subscribe(self, subscription: Subscription, at: datetime) -> bool:
+        """Keep a subscription, over an earlier one of the same chat and topic, and make it active;
+        False if it was there just so."""
+        changed = await self._session.change(
+            "audience.subscribe",
+            chat=subscription.chat,
+            topic=subscription.topic,
+            language=subscription.language,
+            choice=subscription.choice.key,
+            subscribed_at=to_ms(at),
+        )
+        return changed > 0
+
+    async def get(self, chat: ChatId, topic: TopicId) -> Subscription | None:
+        """Return a subscription, active or not."""
+        row = await self._session.row("audience.get", chat=chat, topic=topic)
+        return None if row is None else _subscription(row)
+
+    async def of_chat(self, chat: ChatId) -> tuple[Subscription, ...]:
+        """Return the subscriptions of a chat and its topics, active or not, by topic."""
+        rows = await self._session.rows("audience.of_chat", chat=chat)
+        return tuple(_subscription(row) for row in rows)
+
+    async def change(self, chat: ChatId, topic: TopicId, choice: Choice) -> bool:
+        """Give a subscription another choice; False if there is none."""
+        changed = await self._session.change(
+            "audience.change", chat=chat, topic=topic, choice=choice.key
+        )
+        return changed > 0
+
+    async def speak(self, chat: ChatId, topic: TopicId, language: str) -> bool:
+        """Give a subscription another language; False if there is none."""
+        changed = await self._session.change(
+            "audience.speak", chat=chat, topic=topic, language=language
+        )
+        return changed > 0
+
+    async def remove(self, chat: ChatId, topic: TopicId) -> bool:
+        """Remove a subscription; False if there is none."""
+        return await self._session.change("audience.remove", chat=chat, topic=topic) > 0
+
+    async def remove_chat(self, chat: ChatId) -> int:
+        """Remove all subscriptions of a chat; return how many there were."""
+        return await self._session.change("audience.remove_chat", chat=chat)
+
+    async def combinations(self) -> tuple[tuple[str, Choice], ...]:
+        """Return each language and choice that active subscriptions have: the editions needed."""
+        rows = await self._session.rows("audience.combinations")
+        return tuple((row["language"], Choice.read(row["choice"])) for row in rows)
+
+    async def deactivate(self, chat: ChatId, reason: str) -> int:
+        """Note why a chat cannot be written to; return how many subscriptions were active."""
+        return await self._session.change("audience.deactivate", chat=chat, reason=reason)
+
+    async def reactivate(self, chat: ChatId) -> int:
+        """Make a chat's subscriptions active again; return how many were not."""
+        return await self._session.change("audience.reactivate", chat=chat)
+
+    async def move(self, old: ChatId, new: ChatId) -> int:
+        """Follow a group to its supergroup. Where both have a subscription, the new chat's stays.
+        Return how many the old one had."""
+        moved = await self._session.change("audience.move", old=old, new=new)
+        return moved + await self.remove_chat(old)
+
+    async def count(self) -> int:
+        """Return how many subscriptions are active."""
+        return await self._session.number("audience.count")
+
+
+def _subscription(row: Row) -> Subscription:
+    return Subscription(
+        chat=ChatId(row["chat"]),
+        topic=TopicId(row["topic"]),
+        language=row["language"],
+        choice=Choice.read(row["choice"]),
+    )

@@ -1,0 +1,190 @@
+"""Stores what was published: bulletins, their statements as readers find them, and the search.
+
+Must not know how words are normalised, nor read a search that a person typed: it is given a match
+expression that is safe.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.bulletin import Bulletin, Page, Statement
+from bot.domain.draft import Confidence, Content, SectionKind
+from bot.domain.ids import BulletinNumber, DraftId, ItemId
+from bot.domain.model import Frozen
+from bot.domain.rich import RichText
+from storage.moments import from_ms, to_ms
+from storage.session import Row, Store, Value
+
+COUNTED = 1000
+"""Totals over the whole archive stop here: counting on costs more than finding."""
+
+_PLACES = 1 << 16
+_NUMBERS = 1 << 20
+
+
+class Entry(Frozen):
+    """A statement to publish, and the normalised words under which a search finds it."""
+
+    statement: Statement
+    indexed: str
+
+
+class Bulletins(Store):
+    """Bulletins by number. All lists are newest first: by day, then by number."""
+
+    async def add(
+        self, bulletin: Bulletin, words: str, draft: DraftId | None, entries: Sequence[Entry]
+    ) -> None:
+        """Publish. `words` is a hash of the words and the day (see `has`), `entries` are in the
+        order in which they were written. Raises ValueError beyond 65,536 statements or number
+        1,048,575."""
+        await self._session.change(
+            "bulletins.add",
+            number=bulletin.number,
+            day=bulletin.day.isoformat(),
+            content=bulletin.content.model_dump_json(),
+            hash=bulletin.hash,
+            words=words,
+            draft=draft,
+            published_at=to_ms(bulletin.published_at),
+        )
+        placed = [
+            (_place(bulletin.day, bulletin.number, at), entry) for at, entry in enumerate(entries)
+        ]
+        await self._session.change_many(
+            "bulletins.add_statement", [_values(id_, entry.statement) for id_, entry in placed]
+        )
+        await self._session.change_many(
+            "bulletins.add_words", [{"id": id_, "words": entry.indexed} for id_, entry in placed]
+        )
+        await self._session.change_many(
+            "bulletins.add_front",
+            [
+                {"statement": id_, "front": front}
+                for id_, entry in placed
+                if entry.statement.type == "item"
+                for front in dict.fromkeys(entry.statement.fronts)
+            ],
+        )
+
+    async def get(self, number: BulletinNumber) -> Bulletin | None:
+        """Return a bulletin."""
+        row = await self._session.row("bulletins.get", number=number)
+        return None if row is None else _bulletin(row)
+
+    async def has(self, words: str) -> BulletinNumber | None:
+        """Return the bulletin that was published with this hash of its words and day."""
+        row = await self._session.row("bulletins.has", words=words)
+        return None if row is None else BulletinNumber(row["number"])
+
+    async def last(self) -> Bulletin | None:
+        """Return the newest bulletin of the newest day."""
+        row = await self._session.row("bulletins.last")
+        return None if row is None else _bulletin(row)
+
+    async def next_number(self) -> BulletinNumber:
+        """Return the number after all that are taken or reserved."""
+        return BulletinNumber(await self._session.number("bulletins.next_number"))
+
+    async def next_statement(self, day: date, letter: str) -> int:
+        """Return the number of the day's next item ("S") or paragraph ("P")."""
+        return await self._session.number(
+            "bulletins.next_statement", day=day.isoformat(), letter=letter
+        )
+
+    async def of_day(self, day: date) -> tuple[Bulletin, ...]:
+        """Return a day's bulletins."""
+        rows = await self._session.rows("bulletins.of_day", day=day.isoformat())
+        return tuple(_bulletin(row) for row in rows)
+
+    async def days(self, limit: int) -> tuple[date, ...]:
+        """Return the days that have bulletins."""
+        rows = await self._session.rows("bulletins.days", limit=limit)
+        return tuple(date.fromisoformat(row["day"]) for row in rows)
+
+    async def front(self, front: str, limit: int, offset: int) -> Page:
+        """Return items that concern a front; the total is counted up to COUNTED."""
+        return await self._page("front", limit, offset, front=front)
+
+    async def search(self, match: str, limit: int, offset: int) -> Page:
+        """Return statements whose words match a safe FTS5 expression; the total is counted up to
+        COUNTED."""
+        return await self._page("search", limit, offset, match=match)
+
+    async def all_items(self, limit: int, offset: int) -> Page:
+        """Return items of all bulletins; the total is counted up to COUNTED."""
+        return await self._page("all_items", limit, offset)
+
+    async def statements(self, number: BulletinNumber, limit: int, offset: int) -> Page:
+        """Return a bulletin's statements in the order in which they were written."""
+        return await self._page("statements", limit, offset, number=number)
+
+    async def day_statements(self, day: date, limit: int, offset: int) -> Page:
+        """Return a day's statements, in written order inside each bulletin."""
+        first, after = _place(day, 0, _PLACES - 1), (day.toordinal() + 1) << 36
+        return await self._page("day_statements", limit, offset, first=first, after=after)
+
+    async def _page(self, question: str, limit: int, offset: int, **values: Value) -> Page:
+        rows = await self._session.rows(
+            f"bulletins.{question}", limit=limit, offset=offset, **values
+        )
+        whole = question in {"statements", "day_statements"}
+        bound = {} if whole else {"bound": COUNTED}
+        total = await self._session.number(f"bulletins.count_{question}", **values, **bound)
+        statements = tuple(_statement(row) for row in rows)
+        reached = offset + len(statements) if statements else 0
+        return Page(statements=statements, total=max(total, reached), offset=offset)
+
+
+def _place(day: date, number: int, position: int) -> int:
+    """Return a row's id whose descending order is newest day, newest bulletin, written order."""
+    if not (0 <= position < _PLACES and 0 <= number < _NUMBERS):
+        raise ValueError(f"no place for statement {position} of bulletin {number}")
+    return day.toordinal() << 36 | number << 16 | (_PLACES - 1 - position)
+
+
+def _values(id_: int, statement: Statement) -> dict[str, Value]:
+    return {
+        "id": id_,
+        "bulletin": statement.bulletin,
+        "day": statement.id.day.isoformat(),
+        "letter": statement.id.letter,
+        "number": statement.id.number,
+        "kind": statement.kind,
+        "heading": statement.heading,
+        "front": statement.front,
+        "fronts": json.dumps(statement.fronts),
+        "confidence": statement.confidence,
+        "text": statement.text.model_dump_json(),
+        "places": json.dumps(statement.places),
+        "actors": json.dumps(statement.actors),
+    }
+
+
+def _bulletin(row: Row) -> Bulletin:
+    return Bulletin(
+        number=BulletinNumber(row["number"]),
+        day=date.fromisoformat(row["day"]),
+        content=Content.model_validate_json(row["content"]),
+        hash=row["hash"],
+        published_at=from_ms(row["published_at"]),
+    )
+
+
+def _statement(row: Row) -> Statement:
+    day, letter = date.fromisoformat(row["day"]), row["letter"]
+    confidence = row["confidence"]
+    return Statement(
+        id=ItemId(day=day, letter=letter, number=row["number"]),
+        type="item" if letter == "S" else "paragraph",
+        bulletin=BulletinNumber(row["bulletin"]),
+        kind=SectionKind(row["kind"]),
+        heading=row["heading"],
+        front=row["front"],
+        fronts=tuple(json.loads(row["fronts"])),
+        confidence=None if confidence is None else Confidence(confidence),
+        text=RichText.model_validate_json(row["text"]),
+        places=tuple(json.loads(row["places"])),
+        actors=tuple(json.loads(row["actors"])),
+    )

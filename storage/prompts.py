@@ -1,0 +1,54 @@
+"""Stores the questions that wait for a person's answer. Must not know how they are answered."""
+
+from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
+from bot.domain.prompt import Prompt, Purpose
+from storage.moments import from_ms, to_ms
+from storage.session import Row, Store
+
+
+class Prompts(Store):
+    """Open prompts by chat and message."""
+
+    async def open(self, prompt: Prompt) -> None:
+        """Keep a prompt; one on the same message is replaced."""
+        await self._session.change(
+            "prompts.open",
+            chat=prompt.chat,
+            message=prompt.message,
+            person=prompt.person,
+            purpose=prompt.purpose,
+            draft=prompt.draft,
+            revision=prompt.revision,
+            opened_at=to_ms(prompt.opened_at),
+        )
+
+    async def take(
+        self, chat: ChatId, message: MessageId | None, person: PersonId
+    ) -> Prompt | None:
+        """Remove and return the prompt that this person answers: the one on `message` if it is
+        theirs, or without a message the newest of theirs in the chat."""
+        row = await self._session.row("prompts.take", chat=chat, message=message, person=person)
+        return None if row is None else _prompt(row)
+
+    async def peek(
+        self, chat: ChatId, message: MessageId | None, person: PersonId
+    ) -> Prompt | None:
+        """Return what `take` would, without removing it."""
+        row = await self._session.row("prompts.peek", chat=chat, message=message, person=person)
+        return None if row is None else _prompt(row)
+
+    async def close(self, draft: DraftId) -> None:
+        """Remove all prompts about a draft."""
+        await self._session.change("prompts.close", draft=draft)
+
+
+def _prompt(row: Row) -> Prompt:
+    return Prompt(
+        chat=ChatId(row["chat"]),
+        message=MessageId(row["message"]),
+        person=PersonId(row["person"]),
+        purpose=Purpose(row["purpose"]),
+        draft=DraftId(row["draft"]),
+        revision=row["revision"],
+        opened_at=from_ms(row["opened_at"]),
+    )

@@ -1,0 +1,97 @@
+-- add: Adds a bulletin.
+INSERT INTO bulletins (number, day, content, hash, words, draft, published_at)
+VALUES (:number, :day, :content, :hash, :words, :draft, :published_at);
+
+-- add_statement: Adds a statement at its place in time.
+INSERT INTO statements (id, bulletin, day, letter, number, kind, heading, front, fronts,
+                        confidence, text, places, actors)
+VALUES (:id, :bulletin, :day, :letter, :number, :kind, :heading, :front, :fronts,
+        :confidence, :text, :places, :actors);
+
+-- add_words: Makes a statement findable by its words.
+INSERT INTO statement_words (rowid, words) VALUES (:id, :words);
+
+-- add_front: Makes an item findable by a front.
+INSERT INTO statement_fronts (front, statement) VALUES (:front, :statement);
+
+-- get: Finds a bulletin.
+SELECT number, day, content, hash, published_at FROM bulletins WHERE number = :number;
+
+-- has: Finds a bulletin by the hash of its words and day.
+SELECT number FROM bulletins WHERE words = :words ORDER BY number LIMIT 1;
+
+-- last: Finds the newest bulletin of the newest day.
+SELECT number, day, content, hash, published_at FROM bulletins
+ORDER BY day DESC, number DESC
+LIMIT 1;
+
+-- next_number: Finds the number after all that are taken or reserved.
+SELECT 1 + max(
+    coalesce((SELECT max(number) FROM bulletins), 0),
+    coalesce((SELECT max(number) FROM drafts), 0)
+);
+
+-- next_statement: Finds the number of a day's next item or paragraph.
+SELECT 1 + coalesce(max(number), 0) FROM statements WHERE day = :day AND letter = :letter;
+
+-- of_day: Lists a day's bulletins, the newest first.
+SELECT number, day, content, hash, published_at FROM bulletins
+WHERE day = :day
+ORDER BY number DESC;
+
+-- days: Lists the days that have bulletins, the newest first.
+SELECT DISTINCT day FROM bulletins ORDER BY day DESC LIMIT :limit;
+
+-- front: Lists the items that concern a front, the newest first.
+SELECT statements.*
+FROM statement_fronts
+JOIN statements ON statements.id = statement_fronts.statement
+WHERE statement_fronts.front = :front
+ORDER BY statement_fronts.statement DESC
+LIMIT :limit OFFSET :offset;
+
+-- count_front: Counts the items that concern a front, up to a bound.
+SELECT count(*) FROM (SELECT 1 FROM statement_fronts WHERE front = :front LIMIT :bound);
+
+-- search: Lists the statements that match, the newest first; the index itself is read backwards.
+SELECT statements.*
+FROM (
+    SELECT rowid AS id FROM statement_words
+    WHERE statement_words MATCH :match
+    ORDER BY rowid DESC
+    LIMIT :limit OFFSET :offset
+) AS found
+CROSS JOIN statements ON statements.id = found.id
+ORDER BY found.id DESC;
+
+-- count_search: Counts the statements that match, up to a bound.
+SELECT count(*) FROM (
+    SELECT 1 FROM statement_words WHERE statement_words MATCH :match LIMIT :bound
+);
+
+-- all_items: Lists the items of all bulletins, the newest first.
+SELECT * FROM statements
+WHERE letter = 'S'
+ORDER BY id DESC
+LIMIT :limit OFFSET :offset;
+
+-- count_all_items: Counts the items of all bulletins, up to a bound.
+SELECT count(*) FROM (SELECT 1 FROM statements WHERE letter = 'S' LIMIT :bound);
+
+-- statements: Lists a bulletin's statements in written order.
+SELECT * FROM statements
+WHERE bulletin = :number
+ORDER BY id DESC
+LIMIT :limit OFFSET :offset;
+
+-- count_statements: Counts a bulletin's statements.
+SELECT count(*) FROM statements WHERE bulletin = :number;
+
+-- day_statements: Lists a day's statements, the newest bulletin first, in written order inside.
+SELECT * FROM statements
+WHERE id >= :first AND id < :after
+ORDER BY id DESC
+LIMIT :limit OFFSET :offset;
+
+-- count_day_statements: Counts a day's statements.
+SELECT count(*) FROM statements WHERE id >= :first AND id < :after;

@@ -1,0 +1,74 @@
+-- create: Starts a draft.
+INSERT INTO drafts (author, state, revision, created_at)
+VALUES (:author, :state, 0, :created_at)
+RETURNING id;
+
+-- get: Finds a draft.
+SELECT id, author, state, revision, number, created_at FROM drafts WHERE id = :id;
+
+-- move_on: Makes a revision the current one, if the draft stands at the one before it.
+UPDATE drafts SET revision = :number
+WHERE id = :id AND revision = :number - 1 AND state IN (:writing, :in_review);
+
+-- add_revision: Keeps the content of a revision.
+INSERT INTO revisions (draft, number, source, content, problems, hash, written_at)
+VALUES (:draft, :number, :source, :content, :problems, :hash, :written_at);
+
+-- seal: Binds a revision to the hash of the messages as they will be sent.
+UPDATE revisions SET hash = :hash WHERE draft = :draft AND number = :number;
+
+-- revision: Finds the content of a revision.
+SELECT draft, number, source, content, problems, hash, written_at
+FROM revisions
+WHERE draft = :draft AND number = :number;
+
+-- step: Takes a step, if the draft is still as its mover saw it.
+UPDATE drafts SET state = :becomes
+WHERE id = :id AND state = :was AND revision = :revision;
+
+-- reserve_number: Reserves the next free bulletin number for a draft that has none.
+UPDATE drafts SET number = coalesce(number, 1 + max(
+    coalesce((SELECT max(number) FROM bulletins), 0),
+    coalesce((SELECT max(number) FROM drafts), 0)
+))
+WHERE id = :id
+RETURNING number;
+
+-- release_number: Gives a reserved number up, but never that of a published draft.
+UPDATE drafts SET number = NULL WHERE id = :id AND state <> :published;
+
+-- of_author: Lists an author's drafts, the newest first.
+SELECT id, author, state, revision, number, created_at
+FROM drafts
+WHERE author = :author
+ORDER BY id DESC
+LIMIT :limit;
+
+-- in_state: Lists the drafts in one state, the oldest first.
+SELECT id, author, state, revision, number, created_at
+FROM drafts
+WHERE state = :state
+ORDER BY id;
+
+-- note_message: Remembers that a message belongs to a draft.
+INSERT INTO draft_messages (chat, message, draft, length, sent_at)
+VALUES (:chat, :message, :draft, :length, :sent_at)
+ON CONFLICT (chat, message, draft) DO NOTHING;
+
+-- of_message: Finds the newest draft that a message belongs to.
+SELECT draft FROM draft_messages
+WHERE chat = :chat AND message = :message
+ORDER BY draft DESC
+LIMIT 1;
+
+-- last_message: Finds the newest message of a chat that belongs to a draft.
+SELECT draft, message, length, sent_at FROM draft_messages
+WHERE chat = :chat
+ORDER BY message DESC, draft DESC
+LIMIT 1;
+
+-- board: Finds the message that shows a draft to its author.
+SELECT board FROM drafts WHERE id = :id;
+
+-- set_board: Remembers the message that shows a draft to its author.
+UPDATE drafts SET board = :message WHERE id = :id;

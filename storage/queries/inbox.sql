@@ -1,0 +1,18 @@
+-- put: Keeps an update that is not known yet.
+INSERT INTO inbox (update_id, chat, raw, state, received_at)
+VALUES (:update_id, :chat, :raw, 'waiting', :received_at)
+ON CONFLICT (update_id) DO NOTHING;
+
+-- waiting: Lists what is not handled, by arrival: Telegram's numbers start anew after a quiet week.
+SELECT update_id, chat, raw FROM inbox
+WHERE state = 'waiting'
+ORDER BY received_at, update_id;
+
+-- done: Drops the text of an update that is handled.
+UPDATE inbox SET state = 'done', raw = NULL WHERE update_id = :update_id AND state = 'waiting';
+
+-- aside: Drops the text of an update that cannot be handled.
+UPDATE inbox SET state = 'aside', raw = NULL WHERE update_id = :update_id AND state = 'waiting';
+
+-- prune: Forgets old updates that do not wait.
+DELETE FROM inbox WHERE received_at < :before AND state <> 'waiting';

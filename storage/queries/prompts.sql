@@ -1,0 +1,29 @@
+-- open: Keeps a prompt in place of another on the same message.
+INSERT INTO prompts (chat, message, person, purpose, draft, revision, opened_at)
+VALUES (:chat, :message, :person, :purpose, :draft, :revision, :opened_at)
+ON CONFLICT (chat, message) DO UPDATE SET
+    person = excluded.person,
+    purpose = excluded.purpose,
+    draft = excluded.draft,
+    revision = excluded.revision,
+    opened_at = excluded.opened_at;
+
+-- take: Removes the prompt that a person answers and gives it back.
+DELETE FROM prompts
+WHERE chat = :chat AND message = (
+    SELECT message FROM prompts
+    WHERE chat = :chat AND person = :person AND (:message IS NULL OR message = :message)
+    ORDER BY opened_at DESC, message DESC
+    LIMIT 1
+)
+RETURNING chat, message, person, purpose, draft, revision, opened_at;
+
+-- peek: Finds the prompt that a person answers.
+SELECT chat, message, person, purpose, draft, revision, opened_at
+FROM prompts
+WHERE chat = :chat AND person = :person AND (:message IS NULL OR message = :message)
+ORDER BY opened_at DESC, message DESC
+LIMIT 1;
+
+-- close: Removes the prompts about a draft.
+DELETE FROM prompts WHERE draft = :draft;

@@ -1,0 +1,33 @@
+"""All stores of one transaction, side by side. Must not hold any SQL or rule of its own."""
+
+from storage.audience import Audience
+from storage.bulletins import Bulletins
+from storage.desk import Desk
+from storage.drafts import Drafts
+from storage.editions import Editions
+from storage.inbox import Inbox
+from storage.members import Members
+from storage.outbox import Outbox
+from storage.people import People
+from storage.progress import ProgressMessages
+from storage.prompts import Prompts
+from storage.reviews import Reviews
+from storage.session import Session
+
+
+class Stores:
+    """What `Database.write` and `Database.read` hand out; of no use after they are left."""
+
+    def __init__(self, session: Session) -> None:
+        self.members = Members(session)
+        self.people = People(session)
+        self.desk = Desk(session)
+        self.drafts = Drafts(session)
+        self.reviews = Reviews(session)
+        self.prompts = Prompts(session)
+        self.bulletins = Bulletins(session)
+        self.editions = Editions(session)
+        self.audience = Audience(session)
+        self.outbox = Outbox(session)
+        self.inbox = Inbox(session)
+        self.progress = ProgressMessages(session)

@@ -1,0 +1,124 @@
+"""`bulletin run`: it runs, ends when it is told, and says in one sentence why it cannot."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.simulator import SimClient, Simulator, running
+from tests.cli.shell import Shell
+
+NOWHERE = "http://127.0.0.1:9"
+
+
+def closed_port() -> int:
+    """A loopback port on which nobody listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@asynccontextmanager
+async def another_server() -> AsyncIterator[str]:
+    """A web server that is not the Bot API."""
+    runner = web.AppRunner(web.Application())
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+async def test_it_runs_alone_with_its_database_and_ends_when_told(shell: Shell) -> None:
+    async with running() as telegram, SimClient(telegram.url) as sim:
+        shell.settings["BULLETIN_API_URL"] = telegram.url
+        async with shell.running("run") as bot:
+            await sim.wait_requests("getupdates", within=30)
+            second = await shell.bulletin("run")
+            assert second.code == 20
+            assert second.sentence() == "The database is in use by another process."
+
+            rosa = await sim.person("Rosa")
+            await sim.start(rosa)
+            await sim.wait_for(rosa, lambda message: message.by_bot)
+
+            bot.send_signal(signal.SIGTERM)
+            ended = await shell.finish(bot)
+        assert ended.code == 0, ended.errors
+        assert ended.out == ""
+        assert "running" in ended.errors
+
+
+async def test_each_trouble_with_telegram_has_its_sentence_and_code(shell: Shell) -> None:
+    unreachable = f"http://127.0.0.1:{closed_port()}"
+    async with (
+        running(Simulator("2000000:ANOTHER-token-than-the-bot-has")) as telegram,
+        another_server() as web,
+    ):
+        missing, refused, nobody, stranger = await asyncio.gather(
+            shell.bulletin("run", BULLETIN_TOKEN=""),
+            shell.bulletin("run", BULLETIN_API_URL=telegram.url, BULLETIN_DATABASE="1.db"),
+            shell.bulletin("run", BULLETIN_API_URL=unreachable, BULLETIN_DATABASE="2.db"),
+            shell.bulletin("run", BULLETIN_API_URL=web, BULLETIN_DATABASE="3.db"),
+        )
+    codes = missing.code, refused.code, nobody.code, stranger.code
+    assert codes == (10, 11, 12, 13)
+    assert missing.sentence().startswith("There is no token.")
+    assert refused.sentence().startswith("Telegram refused the token.")
+    assert nobody.sentence().startswith("The Bot API cannot be reached.")
+    assert stranger.sentence() == "What answers at BULLETIN_API_URL is not the Bot API."
+
+
+async def test_each_trouble_with_files_has_its_sentence_and_code(shell: Shell) -> None:
+    damaged, theatre = shell.folder / "damaged.db", shell.folder / "other.toml"
+    content = b"These are holiday photos, not a database. " * 200
+    damaged.write_bytes(content)
+    theatre.write_text('id = "x"\nname = "X"\n\n[[front]]\nid = north\n', encoding="utf-8")
+    (shell.folder / "env").mkdir()
+    (shell.folder / "env" / ".env").write_bytes(b"BULLETIN_TOKEN=\xff\xfe\n")
+    other = Shell(shell.folder / "env")
+    ruined, broken, absent, wrong, unreadable = await asyncio.gather(
+        shell.bulletin("run", BULLETIN_DATABASE=str(damaged), BULLETIN_API_URL=NOWHERE),
+        shell.bulletin("run", BULLETIN_THEATRE=str(theatre), BULLETIN_API_URL=NOWHERE),
+        shell.bulletin("query", "latest", "--json", BULLETIN_THEATRE="absent.toml"),
+        shell.bulletin("run", BULLETIN_RATE="fast", BULLETIN_API_URL="telegram"),
+        other.bulletin("run"),
+    )
+    assert ruined.code == 21
+    assert ruined.sentence().startswith("The database is damaged")
+    assert damaged.read_bytes() == content
+
+    assert {broken.code, absent.code} == {30}
+    assert broken.sentence().startswith(f"The theatre file is broken: {theatre}, line 5: ")
+    assert absent.sentence().endswith("absent.toml, line 1: No such file or directory")
+
+    assert {wrong.code, unreadable.code} == {31}
+    said = wrong.sentence()
+    assert "BULLETIN_RATE: Input should be a valid number" in said
+    assert "BULLETIN_API_URL: must begin with http:// or https://" in said
+    assert "fast" not in said
+    assert unreadable.sentence() == "The settings cannot be used. .env is not UTF-8 text"
+
+
+async def test_the_simulator_says_when_its_port_is_taken(shell: Shell) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        refused = await shell.bulletin("simulate", "--port", str(port))
+    assert refused.code == 1
+    assert refused.sentence() == f"Port {port} cannot be used: Address already in use."
+
+
+async def test_migrate_makes_a_database_that_only_its_owner_can_read(
+    shell: Shell, tmp_path: Path
+) -> None:
+    done = await shell.bulletin("migrate", BULLETIN_DATABASE="data/new.db")
+    assert (done.code, done.out) == (0, "data/new.db is up to date.\n")
+    assert (tmp_path / "data" / "new.db").stat().st_mode & 0o777 == 0o600

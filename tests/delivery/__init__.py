@@ -1,0 +1,1 @@
+"""Pacing, retrying, sending, recording and receiving."""

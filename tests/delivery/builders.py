@@ -1,0 +1,114 @@
+"""Deliveries as the outbox hands them out, and a desk that posts them."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from bot.delivery import DeliveryWorker
+from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane
+from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.pacing import Limits
+from bot.simulator import SimClient
+from storage.database import Database
+from storage.outbox import Post
+from tests.delivery.clock import HandClock
+
+Hire = Callable[..., DeliveryWorker]
+READER = ChatId(7)
+AT_ONCE = Limits(per_second=1e9, chat_seconds=0.0, group_per_minute=1000)
+"""Limits that never make a test wait; those of Telegram have tests of their own."""
+
+
+def a_delivery(
+    *,
+    kind: DeliveryKind = DeliveryKind.BULLETIN,
+    chat: ChatId = READER,
+    topic: TopicId = NO_TOPIC,
+    html: str = "The bridge is open.",
+    edits: MessageId | None = None,
+    keyboard: str | None = None,
+    attempts: int = 1,
+    protected: bool = False,
+    silent: bool = False,
+) -> Delivery:
+    """A claimed delivery of the first part of something numbered 1."""
+    return Delivery(
+        id=DeliveryId(1),
+        kind=kind,
+        subject=1,
+        chat=chat,
+        topic=topic,
+        part=1,
+        edits=edits,
+        text=TextId(1),
+        html=html,
+        keyboard=keyboard,
+        protected=protected,
+        silent=silent,
+        attempts=attempts,
+        uncertain=False,
+    )
+
+
+class Desk:
+    """Posts bulletins and looks at how far they are."""
+
+    def __init__(self, database: Database, clock: HandClock) -> None:
+        self.database = database
+        self.clock = clock
+
+    async def post(
+        self,
+        subject: int,
+        chats: list[int],
+        *parts: str,
+        kind: DeliveryKind = DeliveryKind.BULLETIN,
+        lane: Lane = Lane.BULLETIN,
+    ) -> None:
+        """Put a message of one or more parts into the outbox, for each chat."""
+        async with self.database.write() as stores:
+            texts = [await stores.outbox.text(html, None) for html in parts]
+            for chat in chats:
+                for part, text in enumerate(texts, 1):
+                    post = Post(
+                        kind=kind,
+                        subject=subject,
+                        chat=ChatId(chat),
+                        part=part,
+                        text=text,
+                        lane=lane,
+                        due_at=self.clock.now(),
+                    )
+                    await stores.outbox.post(post)
+
+    async def figures(self, subject: int, kind: DeliveryKind = DeliveryKind.BULLETIN) -> Figures:
+        """How far a subject is."""
+        async with self.database.read() as stores:
+            figures = await stores.outbox.figures(kind, subject)
+        assert figures is not None
+        return figures
+
+
+async def readers(sim: SimClient, count: int) -> list[int]:
+    """People who have started the bot."""
+    people = [await sim.person(f"Reader {number}") for number in range(count)]
+    for person in people:
+        await sim.start(person)
+    return people
+
+
+async def sent_to(sim: SimClient) -> Counter[int]:
+    """How many messages each chat was sent."""
+    return Counter(entry.chat_id for entry in await sim.ledger())
+
+
+@asynccontextmanager
+async def at_work(worker: DeliveryWorker) -> AsyncIterator[DeliveryWorker]:
+    """The worker runs for the length of the block."""
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(worker.run())
+        try:
+            yield worker
+        finally:
+            worker.stop()

@@ -1,0 +1,173 @@
+"""What the worker changes beyond a delivery: subscriptions, subjects, migrated groups, itself."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.domain.bulletin import Choice, Subscription
+from bot.domain.delivery import DeliveryKind, Halted
+from bot.domain.ids import NO_TOPIC, ChatId
+from bot.simulator import SimClient
+from storage.database import Database
+from tests.delivery.builders import Desk, Hire, at_work, readers, sent_to
+from tests.delivery.clock import HandClock
+
+
+async def subscribe(database: Database, clock: HandClock, *chats: int) -> None:
+    async with database.write() as stores:
+        for chat in chats:
+            subscription = Subscription(
+                chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()
+            )
+            await stores.audience.subscribe(subscription, clock.now())
+
+
+async def active(database: Database) -> int:
+    async with database.read() as stores:
+        return await stores.audience.count()
+
+
+async def test_f10_a_reader_who_blocked_the_bot_is_asked_once_and_not_again(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    gone, here = await readers(sim, 2)
+    await subscribe(desk.database, clock, gone, here)
+    await sim.block(gone)
+    await desk.post(1, [gone, here], "Part 1/2", "Part 2/2")
+
+    async with at_work(hire()) as worker:
+        await worker.idle()
+
+    asked = [one for one in await sim.requests("sendmessage") if int(one.chat_id or 0) == gone]
+    assert len(asked) == 1
+    assert await active(desk.database) == 1
+    figures = await desk.figures(1)
+    assert (figures.sent, figures.failed, figures.cancelled) == (2, 1, 1)
+
+
+async def test_f13_an_unknown_chat_is_asked_again_after_an_hour_and_then_believed(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    await subscribe(desk.database, clock, 987654)
+    await desk.post(1, [987654], "The bridge is open.")
+
+    async with at_work(hire()) as worker:
+        await worker.idle()
+        assert await active(desk.database) == 1
+        clock.advance(3600)
+        await worker.idle()
+
+    assert len(await sim.requests("sendmessage")) == 2
+    assert await active(desk.database) == 0
+
+
+async def test_f14_refused_content_costs_one_request_and_stops_its_bulletin_alone(
+    sim: SimClient, desk: Desk, hire: Hire
+) -> None:
+    people = await readers(sim, 30)
+    await desk.post(1, people, "<b>never closed")
+    await desk.post(2, people, "The bridge is open.")
+
+    async with at_work(hire()) as worker:
+        await worker.idle()
+
+    assert len(await sim.requests("sendmessage")) == 31
+    refused, fine = await desk.figures(1), await desk.figures(2)
+    assert (refused.sent, refused.failed, refused.cancelled) == (0, 1, 29)
+    assert fine.sent == 30
+
+
+async def test_f15_a_migrated_group_is_moved_everywhere_and_gets_each_part_once(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    group = await sim.group("Neighbours", bot="member")
+    await subscribe(desk.database, clock, group)
+    async with desk.database.write() as stores:
+        await stores.desk.set(ChatId(group))
+    await desk.post(1, [group], "Part 1/2", "Part 2/2")
+    to = await sim.migrate(group)
+
+    async with at_work(hire()) as worker:
+        await worker.idle()
+
+    assert [(entry.chat_id, entry.text) for entry in await sim.ledger()] == [
+        (to, "Part 1/2"),
+        (to, "Part 2/2"),
+    ]
+    async with desk.database.read() as stores:
+        assert await stores.desk.get() == to
+        assert await stores.audience.get(ChatId(to), NO_TOPIC) is not None
+        assert await stores.audience.get(ChatId(group), NO_TOPIC) is None
+
+
+async def test_f16_a_refused_token_stops_the_worker_and_loses_nothing(
+    sim: SimClient, desk: Desk, hire: Hire
+) -> None:
+    people = await readers(sim, 5)
+    await sim.fault("unauthorized", times=None)
+    await desk.post(1, people, "The bridge is open.")
+
+    ended = await hire().run()
+    await sim.clear_faults()
+    async with at_work(hire()) as worker:
+        await worker.idle()
+
+    assert ended == Halted(token_refused=True)
+    assert set(await sent_to(sim)) == set(people)
+
+
+async def test_f19_what_a_dead_process_had_in_flight_is_sent_again_by_the_next(
+    sim: SimClient, desk: Desk, hire: Hire
+) -> None:
+    people = await readers(sim, 60)
+    await desk.post(1, people, "The bridge is open.")
+
+    for accepted in (10, 25, 40):
+        async with asyncio.TaskGroup() as tasks:
+            doomed = tasks.create_task(hire(in_flight=8).run())
+            await sim.wait_ledger(accepted)
+            doomed.cancel()
+    async with at_work(hire(in_flight=8)) as worker:
+        await worker.idle()
+
+    sent = await sent_to(sim)
+    assert set(sent) == set(people)
+    assert sum(sent.values()) <= 60 + 3 * 8
+    assert (await desk.figures(1)).sent == 60
+
+
+async def test_f20_on_stop_what_is_in_flight_ends_and_the_rest_stays_due(
+    sim: SimClient, desk: Desk, hire: Hire
+) -> None:
+    people = await readers(sim, 50)
+    await sim.latency(30)
+    await desk.post(1, people, "The bridge is open.")
+
+    async with at_work(hire(in_flight=5)):
+        await sim.wait_ledger(8)
+    figures, sent = await desk.figures(1), await sent_to(sim)
+    await sim.latency(0)
+    async with at_work(hire()) as successor:
+        await successor.idle()
+
+    assert figures.sent == len(sent) < 50
+    assert set((await sent_to(sim)).values()) == {1}
+
+
+async def test_f20_a_send_that_outlasts_the_grace_is_marked_and_repeated_once(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    [person] = await readers(sim, 1)
+    await sim.fault("delay", delay=5.0)
+    await desk.post(1, [person], "The bridge is open.")
+
+    async with at_work(hire(grace=10.0)) as worker:
+        await sim.wait_ledger(1)
+        worker.stop()
+        await clock.until_someone_waits(10.0)
+        clock.advance(10)
+    async with desk.database.write() as stores:
+        clock.advance(60)
+        [again] = await stores.outbox.claim(clock.now(), "next", timedelta(minutes=2), 5)
+
+    assert again.uncertain
+    assert again.kind is DeliveryKind.BULLETIN

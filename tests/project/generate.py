@@ -1,0 +1,59 @@
+"""The generated parts of the documents. `python -m tests.project.generate` writes them anew."""
+
+import re
+from pathlib import Path
+
+from pydantic_settings import BaseSettings
+
+from bot.config import Settings
+from bot.text.i18n import Catalogs
+from handlers import menu
+from handlers.routes import ROUTES
+
+ROOT = Path(__file__).parents[2]
+
+
+def settings_rows(settings: type[BaseSettings]) -> list[tuple[str, str, str]]:
+    rows = []
+    for name, field in settings.model_fields.items():
+        default = "" if field.default is None else str(field.default)
+        rows.append((f"BULLETIN_{name.upper()}", default, field.description or ""))
+    return rows
+
+
+def env_example(settings: type[BaseSettings]) -> str:
+    lines = ["# Copy this file to .env and fill in the token. Never share .env.\n"]
+    for name, default, meaning in settings_rows(settings):
+        lines.append(f"\n# {meaning}\n")
+        lines.append(f"{name}=\n" if not default else f"# {name}={default}\n")
+    return "".join(lines)
+
+
+def settings_table(settings: type[BaseSettings]) -> str:
+    return "| setting | default | meaning |\n|---|---|---|\n" + "".join(
+        f"| `{name}` | {f'`{default}`' if default else ''} | {meaning} |\n"
+        for name, default, meaning in settings_rows(settings)
+    )
+
+
+def commands_table() -> str:
+    return menu.table(ROUTES, Catalogs.load().localizer("en")) + "\n"
+
+
+def replaced(text: str, start: str, end: str, body: str) -> str:
+    pattern = re.compile(rf"(<!-- {start}[^>]*-->\n).*?(<!-- {end} -->)", re.DOTALL)
+    return pattern.sub(lambda found: found[1] + body + found[2], text)
+
+
+def main() -> None:
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    table = commands_table()
+    text = replaced(text, "commands", "end of commands", table)
+    text = replaced(text, "settings", "end of settings", settings_table(Settings))
+    readme.write_text(text, encoding="utf-8")
+    (ROOT / ".env.example").write_text(env_example(Settings), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

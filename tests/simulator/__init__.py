@@ -1,0 +1,1 @@
+"""The simulator, tested over HTTP with real clients."""

@@ -1,0 +1,1 @@
+"""The database and its stores, on real files."""

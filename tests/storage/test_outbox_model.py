@@ -1,0 +1,261 @@
+"""The outbox against a model of it, with crashes: nothing is lost, nothing overtakes.
+
+Hypothesis posts, claims, reports, kills and cancels in any order; after every claim the rules of
+order are checked, and at the end everything that was posted has ended in a state that the model
+agrees with.
+"""
+
+import asyncio
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane
+from bot.domain.ids import ChatId, DeliveryId, MessageId
+from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
+from storage.database import Database
+from storage.outbox import CRASHES, Post, Result
+
+START = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
+LEASE = timedelta(minutes=2)
+KIND = DeliveryKind.BULLETIN
+QUEUED, SENDING, SENT, FAILED, CANCELLED = DeliveryState
+
+Name = tuple[int, int, int]
+"""Subject, chat and part."""
+
+
+@dataclass
+class Row:
+    """What the model knows of a delivery."""
+
+    state: DeliveryState = QUEUED
+    id: DeliveryId | None = None
+    crashes: int = 0
+    lease_until: datetime = START
+
+
+class Outbox(RuleBasedStateMachine):
+    """Three chats, three bulletins of up to three parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.runner = asyncio.Runner()
+        self.db = self.runner.run(Database.open(Path(self.folder.name) / "model.db"))
+        self.rows: dict[Name, Row] = {}
+        self.now = START
+        self.boot = 0
+
+    @rule(
+        subject=st.integers(1, 3),
+        chat=st.integers(1, 3),
+        parts=st.permutations([1, 2, 3]),
+        lane=st.sampled_from(Lane),
+        wait=st.integers(0, 5),
+    )
+    def post(self, subject: int, chat: int, parts: list[int], lane: Lane, wait: int) -> None:
+        async def run() -> None:
+            async with self.db.write() as stores:
+                text = await stores.outbox.text("text", None)
+                for part in parts:
+                    fresh = await stores.outbox.post(
+                        Post(
+                            kind=KIND,
+                            subject=subject,
+                            chat=ChatId(chat),
+                            part=part,
+                            text=text,
+                            lane=lane,
+                            due_at=self.now + timedelta(seconds=wait * part),
+                        )
+                    )
+                    assert fresh is ((subject, chat, part) not in self.rows)
+                    self.rows.setdefault((subject, chat, part), Row())
+
+        self.runner.run(run())
+
+    @rule(limit=st.integers(1, 4))
+    def claim(self, limit: int) -> None:
+        self.claimed(limit)
+
+    @precondition(lambda self: self.in_flight())
+    @rule(
+        data=st.data(),
+        event=st.sampled_from(
+            [
+                DeliveryEvent.DELIVERED,
+                DeliveryEvent.DELIVERED,
+                DeliveryEvent.THROTTLED,
+                DeliveryEvent.NOT_SENT,
+                DeliveryEvent.UNCERTAIN,
+                DeliveryEvent.REFUSED,
+                DeliveryEvent.EXHAUSTED,
+            ]
+        ),
+        wait=st.integers(0, 40),
+    )
+    def record(self, data: st.DataObject, event: DeliveryEvent, wait: int) -> None:
+        some = data.draw(st.sets(st.sampled_from(self.in_flight()), min_size=1))
+        self.recorded(sorted(some), event, self.now + timedelta(seconds=wait))
+
+    @rule()
+    def crash(self) -> None:
+        """The process dies; the next one takes back what was in flight."""
+        self.boot += 1
+        lost = self.in_flight()
+
+        async def run() -> int:
+            async with self.db.write() as stores:
+                return await stores.outbox.requeue_orphans(str(self.boot), self.now)
+
+        assert self.runner.run(run()) == len(lost)
+        for name in lost:
+            row = self.rows[name]
+            row.crashes += 1
+            if row.crashes < CRASHES:
+                row.state = QUEUED
+            else:
+                self.fail(name)
+
+    @rule(seconds=st.integers(1, 180))
+    def time_passes(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+        async def run() -> int:
+            async with self.db.write() as stores:
+                return await stores.outbox.expire_leases(self.now)
+
+        expired = [name for name in self.in_flight() if self.rows[name].lease_until <= self.now]
+        assert self.runner.run(run()) == len(expired)
+        for name in expired:
+            self.rows[name].state = QUEUED
+
+    @rule(subject=st.integers(1, 3))
+    def cancel(self, subject: int) -> None:
+        async def run() -> int:
+            async with self.db.write() as stores:
+                return await stores.outbox.cancel(KIND, subject)
+
+        assert self.runner.run(run()) == self.change(subject, QUEUED, CANCELLED)
+
+    @rule(subject=st.integers(1, 3))
+    def retry(self, subject: int) -> None:
+        async def run() -> int:
+            async with self.db.write() as stores:
+                return await stores.outbox.retry(KIND, subject)
+
+        for name, row in self.rows.items():
+            if name[0] == subject and row.state is FAILED:
+                row.crashes = 0
+        assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED)
+
+    @invariant()
+    def figures_agree(self) -> None:
+        async def run() -> None:
+            async with self.db.read() as stores:
+                for subject in {name[0] for name in self.rows}:
+                    states = [row.state for name, row in self.rows.items() if name[0] == subject]
+                    found = await stores.outbox.figures(KIND, subject)
+                    assert found is not None
+                    counted = (found.total, found.sent, found.failed, found.cancelled)
+                    assert counted == (
+                        len(states),
+                        states.count(SENT),
+                        states.count(FAILED),
+                        states.count(CANCELLED),
+                    )
+
+        self.runner.run(run())
+
+    def teardown(self) -> None:
+        """Deliver all that is left: nothing may be stuck, nothing lost."""
+        try:
+            self.now += timedelta(hours=1)
+            self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
+            while self.claimed(10):
+                self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
+            assert all(row.state in {SENT, FAILED, CANCELLED} for row in self.rows.values())
+            self.runner.run(self.copies_agree())
+        finally:
+            self.runner.run(self.db.close())
+            self.runner.close()
+            self.folder.cleanup()
+
+    async def copies_agree(self) -> None:
+        async with self.db.read() as stores:
+            assert await stores.outbox.next_due() is None
+            for subject in (1, 2, 3):
+                copies = await stores.outbox.sent(KIND, subject)
+                assert {(subject, copy.chat, copy.part) for copy in copies} == {
+                    name
+                    for name, row in self.rows.items()
+                    if row.state is SENT and name[0] == subject
+                }
+
+    def claimed(self, limit: int) -> int:
+        async def run() -> tuple[Delivery, ...]:
+            async with self.db.write() as stores:
+                return await stores.outbox.claim(self.now, str(self.boot), LEASE, limit)
+
+        busy = {chat for _, chat, _ in self.in_flight()}
+        found = self.runner.run(run())
+        assert len(found) <= limit
+        for delivery in found:
+            name = (delivery.subject, int(delivery.chat), delivery.part)
+            row = self.rows[name]
+            assert delivery.chat not in busy
+            assert row.state is QUEUED
+            assert not any(self.is_open((*name[:2], part)) for part in range(1, delivery.part))
+            busy.add(int(delivery.chat))
+            row.state, row.id, row.lease_until = SENDING, delivery.id, self.now + LEASE
+        return len(found)
+
+    def recorded(self, names: list[Name], event: DeliveryEvent, due_at: datetime | None) -> None:
+        results = []
+        for name in names:
+            row = self.rows[name]
+            assert row.id is not None
+            message = MessageId(row.id) if event is DeliveryEvent.DELIVERED else None
+            results.append(Result(delivery=row.id, event=event, message=message, due_at=due_at))
+            row.state = advance(DELIVERY_TABLE, SENDING, event)
+            if row.state is FAILED:
+                self.fail(name)
+
+        async def run() -> None:
+            async with self.db.write() as stores:
+                await stores.outbox.record(results, self.now)
+
+        self.runner.run(run())
+
+    def fail(self, name: Name) -> None:
+        self.rows[name].state = FAILED
+        for other, row in self.rows.items():
+            if other[:2] == name[:2] and other[2] > name[2] and row.state is QUEUED:
+                row.state = CANCELLED
+
+    def change(self, subject: int, was: DeliveryState, becomes: DeliveryState) -> int:
+        found = [row for name, row in self.rows.items() if name[0] == subject and row.state is was]
+        for row in found:
+            row.state = becomes
+        return len(found)
+
+    def in_flight(self) -> list[Name]:
+        return sorted(name for name, row in self.rows.items() if row.state is SENDING)
+
+    def is_open(self, name: Name) -> bool:
+        return name in self.rows and self.rows[name].state in {QUEUED, SENDING}
+
+
+TestOutbox = Outbox.TestCase
+TestOutbox.settings = settings(
+    max_examples=30,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)

@@ -1,0 +1,379 @@
+"""The outbox, one rule at a time; `test_outbox_model` plays all of them against each other."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.bulletin import Bulletin, Choice, Subscription
+from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane, Trouble
+from bot.domain.draft import Content
+from bot.domain.errors import IllegalTransition
+from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TextId
+from bot.domain.lifecycle import DeliveryEvent
+from storage.database import Database
+from storage.outbox import Copy, Post, Result
+from storage.stores import Stores
+
+AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
+LEASE = timedelta(minutes=1)
+BULLETIN, NOTICE = DeliveryKind.BULLETIN, DeliveryKind.NOTICE
+ONE = BulletinNumber(1)
+
+
+async def put(
+    stores: Stores,
+    chat: int,
+    part: int = 1,
+    *,
+    subject: int = 1,
+    lane: Lane = Lane.BULLETIN,
+    due_at: datetime = AT,
+) -> bool:
+    text = await stores.outbox.text(f"{subject}/{part} for {chat}", None)
+    return await stores.outbox.post(
+        Post(
+            kind=BULLETIN,
+            subject=subject,
+            chat=ChatId(chat),
+            part=part,
+            text=text,
+            lane=lane,
+            due_at=due_at,
+        )
+    )
+
+
+async def claim(
+    stores: Stores, now: datetime = AT, *, limit: int = 100, boot: str = "first"
+) -> tuple[Delivery, ...]:
+    return await stores.outbox.claim(now, boot, LEASE, limit)
+
+
+async def told(
+    stores: Stores, delivery: Delivery, event: DeliveryEvent, due_at: datetime | None = None
+) -> None:
+    message = MessageId(1000 + delivery.id) if event is DeliveryEvent.DELIVERED else None
+    result = Result(delivery=delivery.id, event=event, message=message, due_at=due_at)
+    await stores.outbox.record([result], AT)
+
+
+def texts(deliveries: tuple[Delivery, ...]) -> list[str]:
+    return [delivery.html for delivery in deliveries]
+
+
+async def figures(stores: Stores) -> Figures:
+    found = await stores.outbox.figures(BULLETIN, 1)
+    assert found is not None
+    return found
+
+
+async def test_a_claim_carries_all_that_the_send_needs(db: Database) -> None:
+    async with db.write() as stores:
+        post = Post(
+            kind=NOTICE,
+            subject=12,
+            version=3,
+            chat=ChatId(7),
+            text=await stores.outbox.text("<b>hello</b>", '{"inline_keyboard": []}'),
+            lane=Lane.DESK,
+            due_at=AT,
+            edits=MessageId(44),
+            protected=True,
+            silent=True,
+        )
+        assert await stores.outbox.post(post)
+        (claimed,) = await claim(stores)
+    assert claimed == Delivery(
+        id=claimed.id,
+        kind=NOTICE,
+        subject=12,
+        chat=ChatId(7),
+        topic=NO_TOPIC,
+        part=1,
+        edits=MessageId(44),
+        text=post.text,
+        html="<b>hello</b>",
+        keyboard='{"inline_keyboard": []}',
+        protected=True,
+        silent=True,
+        attempts=1,
+        uncertain=False,
+    )
+
+
+async def test_a_message_is_posted_once(db: Database) -> None:
+    async with db.write() as stores:
+        assert await put(stores, 7)
+        assert not await put(stores, 7)
+        assert len(await claim(stores)) == 1
+        assert (await figures(stores)).total == 1
+
+
+async def test_a_post_without_its_text_is_a_mistake_not_a_repetition(db: Database) -> None:
+    lost = Post(kind=NOTICE, subject=1, chat=ChatId(1), text=TextId(99), lane=Lane.DESK, due_at=AT)
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        async with db.write() as stores:
+            await stores.outbox.post(lost)
+
+
+async def test_lanes_go_before_times_and_times_before_ids(db: Database) -> None:
+    earlier = AT - timedelta(seconds=1)
+    async with db.write() as stores:
+        await put(stores, 1, lane=Lane.DIGEST, due_at=earlier)
+        await put(stores, 2, lane=Lane.BULLETIN)
+        await put(stores, 3, lane=Lane.BULLETIN, due_at=earlier)
+        await put(stores, 4, lane=Lane.BULLETIN)
+        await put(stores, 5, lane=Lane.URGENT)
+        order = [delivery.chat for delivery in await claim(stores, limit=4)]
+        rest = [delivery.chat for delivery in await claim(stores)]
+    assert (order, rest) == ([5, 3, 2, 4], [1])
+
+
+async def test_what_is_not_due_waits_without_holding_up_the_next_lane(db: Database) -> None:
+    later = AT + timedelta(hours=1)
+    async with db.write() as stores:
+        assert await stores.outbox.next_due() is None
+        await put(stores, 1, lane=Lane.URGENT, due_at=later)
+        await put(stores, 2, lane=Lane.REMINDER)
+        assert await stores.outbox.next_due() == AT
+        assert [delivery.chat for delivery in await claim(stores)] == [2]
+        assert await stores.outbox.next_due() == later
+        assert await claim(stores) == ()
+        assert [delivery.chat for delivery in await claim(stores, later)] == [1]
+        assert await stores.outbox.next_due() is None
+
+
+async def test_a_chat_has_one_delivery_in_flight(db: Database) -> None:
+    async with db.write() as stores:
+        for subject in (1, 2):
+            await put(stores, 7, subject=subject)
+        (first,) = await claim(stores)
+        await put(stores, 7, subject=3, lane=Lane.URGENT)
+        assert await claim(stores) == ()
+        await told(stores, first, DeliveryEvent.DELIVERED)
+        assert texts(await claim(stores)) == ["3/1 for 7"]
+
+
+async def test_parts_go_in_order_even_if_they_were_posted_out_of_it(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7, 2, lane=Lane.URGENT, due_at=AT - timedelta(hours=1))
+        await put(stores, 7, 3)
+        await put(stores, 7, 1, lane=Lane.REMINDER)
+        sent = []
+        for _ in range(3):
+            (delivery,) = await claim(stores)
+            sent.append(delivery.part)
+            await told(stores, delivery, DeliveryEvent.DELIVERED)
+    assert sent == [1, 2, 3]
+
+
+async def test_a_part_that_must_wait_makes_the_later_ones_wait(db: Database) -> None:
+    later = AT + timedelta(seconds=30)
+    async with db.write() as stores:
+        for part in (1, 2):
+            await put(stores, 7, part)
+        await put(stores, 8)
+        first, _ = await claim(stores)
+        await told(stores, first, DeliveryEvent.THROTTLED, later)
+        assert await claim(stores) == ()
+        assert await stores.outbox.next_due() == later
+        assert texts(await claim(stores, later)) == ["1/1 for 7"]
+
+
+@pytest.mark.parametrize(
+    "event", [DeliveryEvent.REFUSED, DeliveryEvent.EXHAUSTED, DeliveryEvent.UNREACHABLE]
+)
+async def test_a_part_that_fails_cancels_the_later_ones_of_that_chat(
+    db: Database, event: DeliveryEvent
+) -> None:
+    async with db.write() as stores:
+        for chat, part in ((7, 1), (7, 2), (7, 3), (8, 1), (8, 2)):
+            await put(stores, chat, part)
+        await put(stores, 7, subject=2)
+        first, _ = await claim(stores)
+        await told(stores, first, event)
+        assert await figures(stores) == Figures(
+            total=5, sent=0, failed=1, cancelled=2, started_at=AT
+        )
+        assert texts(await claim(stores)) == ["2/1 for 7"]
+
+
+async def test_a_result_counts_once(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        (delivery,) = await claim(stores)
+        await told(stores, delivery, DeliveryEvent.DELIVERED)
+        await told(stores, delivery, DeliveryEvent.REFUSED)
+        assert (await figures(stores)).sent == 1
+        assert (await figures(stores)).failed == 0
+        assert await stores.outbox.sent(BULLETIN, 1) == (
+            Copy(
+                chat=ChatId(7),
+                topic=NO_TOPIC,
+                part=1,
+                version=0,
+                message=MessageId(1000 + delivery.id),
+                html="1/1 for 7",
+            ),
+        )
+
+
+async def test_results_are_recorded_together(db: Database) -> None:
+    async with db.write() as stores:
+        for chat in range(1, 101):
+            await put(stores, chat)
+        claimed = await claim(stores)
+        events = [DeliveryEvent.DELIVERED, DeliveryEvent.REFUSED, DeliveryEvent.UNCERTAIN]
+        results = [
+            Result(delivery=delivery.id, event=events[at % 3], trouble=Trouble.OTHER)
+            for at, delivery in enumerate(claimed)
+        ]
+        await stores.outbox.record(results, AT)
+        assert await figures(stores) == Figures(
+            total=100, sent=34, failed=33, cancelled=0, started_at=AT
+        )
+        again = await claim(stores)
+    assert len(again) == 33
+    assert all(delivery.uncertain and delivery.attempts == 2 for delivery in again)
+
+
+async def test_a_result_that_the_table_of_states_lacks_is_a_mistake(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        (delivery,) = await claim(stores)
+        with pytest.raises(IllegalTransition):
+            await told(stores, delivery, DeliveryEvent.CANCEL)
+
+
+async def test_what_a_dead_process_had_in_flight_is_sent_again_and_marked(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        await put(stores, 8)
+        await claim(stores, limit=1)
+        await claim(stores, boot="second")
+        assert await stores.outbox.requeue_orphans("second", AT) == 1
+        assert await stores.outbox.requeue_orphans("second", AT) == 0
+        (again,) = await claim(stores, boot="second")
+    assert (again.chat, again.uncertain, again.attempts) == (7, True, 2)
+
+
+async def test_a_delivery_with_which_three_processes_died_is_given_up(db: Database) -> None:
+    async with db.write() as stores:
+        for part in (1, 2):
+            await put(stores, 7, part)
+        for boot in ("first", "second", "third"):
+            assert len(await claim(stores, boot=boot)) == 1
+            assert await stores.outbox.requeue_orphans(f"after {boot}", AT) == 1
+        assert await claim(stores) == ()
+        assert await figures(stores) == Figures(
+            total=2, sent=0, failed=1, cancelled=1, started_at=AT
+        )
+
+
+async def test_a_clock_that_went_back_does_not_hold_up_what_was_in_flight(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        await claim(stores)
+        restarted = AT - timedelta(days=400)
+        await stores.outbox.requeue_orphans("second", restarted)
+        assert len(await claim(stores, restarted, boot="second")) == 1
+
+
+async def test_a_lease_that_ran_out_is_given_anew(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        await claim(stores)
+        assert await stores.outbox.expire_leases(AT + LEASE - timedelta(seconds=1)) == 0
+        assert await stores.outbox.expire_leases(AT + LEASE) == 1
+        (again,) = await claim(stores)
+    assert again.uncertain
+
+
+async def test_a_cancelled_bulletin_stops_but_what_is_in_flight_ends(db: Database) -> None:
+    async with db.write() as stores:
+        for chat in (7, 8, 9):
+            await put(stores, chat)
+        (first,) = await claim(stores, limit=1)
+        assert await stores.outbox.cancel(BULLETIN, 1) == 2
+        assert await claim(stores) == ()
+        await told(stores, first, DeliveryEvent.DELIVERED)
+        assert await figures(stores) == Figures(
+            total=3, sent=1, failed=0, cancelled=2, started_at=AT
+        )
+
+
+async def test_an_operator_can_have_failures_tried_again(db: Database) -> None:
+    async with db.write() as stores:
+        await put(stores, 7)
+        (delivery,) = await claim(stores)
+        await told(stores, delivery, DeliveryEvent.REFUSED)
+        assert await stores.outbox.retry(BULLETIN, 1) == 1
+        assert (await figures(stores)).open == 1
+        (again,) = await claim(stores)
+    assert again.attempts == 1
+
+
+async def test_what_is_queued_follows_a_group_to_its_supergroup(db: Database) -> None:
+    group, supergroup = ChatId(-5), ChatId(-1005)
+    async with db.write() as stores:
+        await put(stores, group, subject=1)
+        await put(stores, group, subject=2)
+        await put(stores, supergroup, subject=2)
+        assert await stores.outbox.move(group, supergroup) == 1
+        (first,) = await claim(stores)
+        await told(stores, first, DeliveryEvent.DELIVERED)
+        (second,) = await claim(stores)
+        await told(stores, second, DeliveryEvent.DELIVERED)
+        assert await claim(stores) == ()
+        doubled = await stores.outbox.figures(BULLETIN, 2)
+    assert {first.chat, second.chat} == {supergroup}
+    assert {first.subject, second.subject} == {1, 2}
+    assert doubled == Figures(total=2, sent=1, failed=0, cancelled=1, started_at=AT)
+
+
+async def test_nothing_of_a_subject_has_no_figures(db: Database) -> None:
+    async with db.read() as stores:
+        assert await stores.outbox.figures(BULLETIN, 1) is None
+        assert await stores.outbox.sent(BULLETIN, 1) == ()
+
+
+async def subscribed(stores: Stores, chats: range) -> None:
+    """Give `chats` subscriptions: the even ones to the south alone, which takes two parts."""
+    south = Choice(fronts=("south",))
+    for chat in chats:
+        choice = Choice() if chat % 2 else south
+        await stores.audience.subscribe(
+            Subscription(chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=choice), AT
+        )
+    day = date(2024, 12, 6)
+    empty = Bulletin(number=ONE, day=day, content=Content(day=day), hash="", published_at=AT)
+    await stores.bulletins.add(empty, "words", None, [])
+    await stores.editions.add(ONE, "en", Choice(), [("all", None)])
+    await stores.editions.add(ONE, "en", south, [("south 1", None), ("south 2", None)])
+
+
+async def test_a_fan_out_reaches_every_active_subscription_with_its_edition(db: Database) -> None:
+    async with db.write() as stores:
+        await subscribed(stores, range(1, 6))
+        await stores.audience.deactivate(ChatId(5), "blocked")
+        step = await stores.outbox.fan_out(ONE, Lane.BULLETIN, AT, 0, 100)
+        assert (step.added, step.last) == (6, None)
+        first = {delivery.chat: delivery.html for delivery in await claim(stores)}
+    assert first == {1: "all", 2: "south 1", 3: "all", 4: "south 1"}
+
+
+async def test_a_fan_out_in_steps_reaches_everyone_once(db: Database) -> None:
+    async with db.write() as stores:
+        await subscribed(stores, range(1, 8))
+        await stores.audience.deactivate(ChatId(2), "blocked")
+        after: int | None = 0
+        added = []
+        while after is not None:
+            step = await stores.outbox.fan_out(ONE, Lane.BULLETIN, AT, after, 2)
+            added.append(step.added)
+            after = step.last
+        assert sum(added) == 8
+        again = await stores.outbox.fan_out(ONE, Lane.BULLETIN, AT, 0, 100)
+        assert again.added == 0
+        assert (await figures(stores)).total == 8
+        assert len(await claim(stores)) == 6

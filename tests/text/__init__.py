@@ -1,0 +1,1 @@
+"""The text core: reading what people write, and what becomes of it."""

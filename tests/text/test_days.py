@@ -1,0 +1,43 @@
+"""Days that readers name."""
+
+from datetime import date
+
+import pytest
+
+from bot.text.days import read_day
+
+TODAY = date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "day", "year_given"),
+    [
+        ("2024-12-06", "en", date(2024, 12, 6), True),
+        ("06-12-24", "en", date(2024, 12, 6), True),
+        ("6.12.2024", "es", date(2024, 12, 6), True),
+        ("6 Dec", "en", date(2024, 12, 6), False),
+        ("Dec 6", "en", date(2024, 12, 6), False),
+        ("6 de diciembre", "es", date(2024, 12, 6), False),
+        ("6 dic 2023", "es", date(2023, 12, 6), True),
+        ("6 كانون الأول 2024", "ar", date(2024, 12, 6), True),
+        ("٦ ديسمبر", "ar", date(2024, 12, 6), False),
+        ("yesterday", "en", date(2025, 3, 13), True),
+        ("ayer", "es", date(2025, 3, 13), True),
+        ("أمس", "ar", date(2025, 3, 13), True),
+        ("today", "en", TODAY, True),
+        ("hoy", "ar", TODAY, True),
+        ("3 days ago", "en", date(2025, 3, 11), True),
+        ("hace 2 días", "es", date(2025, 3, 12), True),
+    ],
+)
+def test_a_day_is_read_in_the_forms_that_people_use(
+    words: str, language: str, day: date, *, year_given: bool
+) -> None:
+    found = read_day(words, language, TODAY)
+    assert found is not None
+    assert (found.day, found.year_given) == (day, year_given)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "manbij", "31-02-24", "31 February 2024", "x" * 200])
+def test_what_is_no_day_is_not_guessed(words: str) -> None:
+    assert read_day(words, "en", TODAY) is None
