@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -75,8 +76,10 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """Read the settings of the environment and of `.env`; raises SettingsTrouble."""
+    """Read the settings of the environment and of `.env`; raises SettingsTrouble, for a misspelt
+    name too, which would otherwise leave a default in force unseen."""
     try:
+        _refuse_unknown_names()
         return Settings()
     except ValidationError as error:
         # Only our sentence goes on: the original holds the values, and one may be the token.
@@ -97,6 +100,15 @@ def environment(**settings: str) -> dict[str, str]:
         if not name.upper().startswith(PREFIX)
     }
     return inherited | settings
+
+
+def _refuse_unknown_names() -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    given = {*os.environ, *dotenv_values(".env", encoding="utf-8")}  # noqa: TID251 - the one place
+    unknown = sorted(name for name in given if name.upper().startswith(PREFIX))
+    unknown = [name for name in unknown if name.upper() not in known]
+    if unknown:
+        raise SettingsTrouble(f"there is no setting {', '.join(unknown)}")
 
 
 def _sentence(error: ValidationError) -> str:

@@ -100,7 +100,14 @@ def _answer(ask: str, words: list[str], limit: int, *, as_json: bool) -> None:
 
 async def _ask(ask: str, words: str, limit: int) -> Page:
     reader = Actor(person=_TERMINAL_PERSON, role=None, tag="", language="en")
-    async with local_services(read_settings()) as services:
+    settings = read_settings()
+    if not settings.database.exists():
+        # Asking must not make an empty archive in the wrong folder.
+        end(
+            Exit.DATABASE_UNREADABLE,
+            f"There is no database {settings.database}. Is BULLETIN_DATABASE right?",
+        )
+    async with local_services(settings) as services:
         reading = services.reading
         match ask:
             case "front":

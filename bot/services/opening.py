@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import resources
 
-from bot.config import Settings
+from bot.config import Settings, SettingsTrouble
 from bot.domain.errors import TheatreError
 from bot.domain.theatre import Theatre
 from bot.services.context import ServiceContext
@@ -50,13 +50,17 @@ async def local_services(settings: Settings) -> AsyncIterator[Services]:
 def service_context(
     settings: Settings, theatre: Theatre, database: Database, clock: Clock
 ) -> ServiceContext:
-    """Return what every use case needs."""
+    """Return what every use case needs; raises SettingsTrouble for a language without catalogs."""
+    catalogs = Catalogs.load()
+    if settings.language not in catalogs.languages:
+        spoken = ", ".join(catalogs.languages)
+        raise SettingsTrouble(f"BULLETIN_LANGUAGE: there are catalogs for {spoken} alone")
     token = settings.token.get_secret_value() if settings.token else ""
     return ServiceContext(
         database=database,
         names=Names(theatre),
         words=WordLists.load(),
-        catalogs=Catalogs.load(),
+        catalogs=catalogs,
         clock=clock,
         language=settings.language,
         key=hashlib.sha256(token.encode()).digest(),

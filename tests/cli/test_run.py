@@ -83,12 +83,15 @@ async def test_each_trouble_with_files_has_its_sentence_and_code(shell: Shell) -
     (shell.folder / "env").mkdir()
     (shell.folder / "env" / ".env").write_bytes(b"BULLETIN_TOKEN=\xff\xfe\n")
     other = Shell(shell.folder / "env")
-    ruined, broken, absent, wrong, unreadable = await asyncio.gather(
+    ruined, broken, absent, wrong, unreadable, nowhere, misspelt, mute = await asyncio.gather(
         shell.bulletin("run", BULLETIN_DATABASE=str(damaged), BULLETIN_API_URL=NOWHERE),
         shell.bulletin("run", BULLETIN_THEATRE=str(theatre), BULLETIN_API_URL=NOWHERE),
-        shell.bulletin("query", "latest", "--json", BULLETIN_THEATRE="absent.toml"),
+        shell.bulletin("import", "any.txt", BULLETIN_THEATRE="absent.toml"),
         shell.bulletin("run", BULLETIN_RATE="fast", BULLETIN_API_URL="telegram"),
         other.bulletin("run"),
+        shell.bulletin("query", "latest", BULLETIN_DATABASE="elsewhere.db"),
+        shell.bulletin("run", BULLETIN_TOEKN="123"),
+        shell.bulletin("run", BULLETIN_LANGUAGE="tlh", BULLETIN_API_URL=NOWHERE),
     )
     assert ruined.code == 21
     assert ruined.sentence().startswith("The database is damaged")
@@ -98,7 +101,15 @@ async def test_each_trouble_with_files_has_its_sentence_and_code(shell: Shell) -
     assert broken.sentence().startswith(f"The theatre file is broken: {theatre}, line 5: ")
     assert absent.sentence().endswith("absent.toml, line 1: No such file or directory")
 
-    assert {wrong.code, unreadable.code} == {31}
+    assert nowhere.code == 24
+    assert nowhere.sentence().startswith("There is no database elsewhere.db.")
+    assert not (shell.folder / "elsewhere.db").exists()
+
+    assert {wrong.code, unreadable.code, misspelt.code, mute.code} == {31}
+    assert misspelt.sentence() == (
+        "The settings cannot be used. there is no setting BULLETIN_TOEKN"
+    )
+    assert "BULLETIN_LANGUAGE: there are catalogs for ar, en, es alone" in mute.sentence()
     said = wrong.sentence()
     assert "BULLETIN_RATE: Input should be a valid number" in said
     assert "BULLETIN_API_URL: must begin with http:// or https://" in said
