@@ -1,5 +1,7 @@
 """What a person hears when something does not work: a refusal in their language, or an error id.
 
+What the database failed is not over: it is postponed, and the intake tries it again.
+
 An unknown exception is answered without a word about its cause (threat T36) and logged with the
 same id, without any text of a message or of Telegram.
 """
@@ -11,7 +13,7 @@ import structlog
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.domain.errors import Refusal
+from bot.domain.errors import Refusal, StorageError
 from bot.text.i18n import Localizer
 from handlers import answers
 from handlers.context import Context
@@ -31,12 +33,25 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, Refusal):
         await _tell(update, say, error.code, **error.values)
         return
+    if isinstance(error, StorageError):
+        await _postpone(update, say, context)
+        return
     if _is_telegrams_own(error):
         _log.warning("answer_not_given", error=type(error).__name__)
         return
     error_id = secrets.token_hex(4)
     _report(error, error_id)
     await _tell(update, say, "error-unknown", id=error_id)
+
+
+async def _postpone(update: Update, say: Localizer, context: Context) -> None:
+    """Leave the update to be tried again, and tell its writer so, once (faults F21, F22).
+
+    A press hears nothing yet: it can be answered once, and that is for what comes of it.
+    """
+    first = context.services.inbox.postpone(update.update_id)
+    if first and update.callback_query is None:
+        await _tell(update, say, "error-postponed")
 
 
 async def _tell(update: Update, say: Localizer, code: str, **values: str | int) -> None:

@@ -79,23 +79,36 @@ class Lanes:
 
     async def _serve(self, chat: int | None) -> None:
         queue = self._queues[chat]
-        while queue:
+        while queue and not self._stopping.is_set():
             async with self._slots:
                 if self._stopping.is_set():
                     break
-                await self._handle(queue[0])
-            self._open.discard(queue.popleft().update_id)
+                mark = await self._handle(queue[0])
+            # Without a slot: who waits for the database holds up nobody who does not need it.
+            if mark is None:
+                await self._postpone(queue[0].update_id)
+            else:
+                await self._mark(mark, queue[0].update_id)
+                self._open.discard(queue.popleft().update_id)
         del self._queues[chat]
         self._tasks.pop(chat, None)
         self._moved.set()
 
-    async def _handle(self, arrived: Arrived) -> None:
+    async def _handle(self, arrived: Arrived) -> Step | None:
+        """Return how the update is to be marked; None if the database failed its handler."""
         update = self._parse(arrived)
         if update is None:
-            await self._mark(self._inbox.aside, arrived.update_id)
-        else:
-            await self._application.process_update(update)
-            await self._mark(self._inbox.done, arrived.update_id)
+            return self._inbox.aside
+        failures = self._inbox.failures(arrived.update_id)
+        await self._application.process_update(update)
+        postponed = self._inbox.failures(arrived.update_id) > failures
+        return None if postponed else self._inbox.done
+
+    async def _postpone(self, update_id: int) -> None:
+        """Wait before the next attempt; what the chat sent after it waits too (F21, F22)."""
+        seconds = backoff(self._inbox.failures(update_id), self._jitter())
+        log.error("update_postponed", update=update_id, retry_in=seconds)
+        await self._clock.wait(self._stopping, seconds)
 
     def _parse(self, arrived: Arrived) -> Update | None:
         try:

@@ -24,6 +24,7 @@ class Inbox:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._postponed: dict[int, int] = {}
 
     async def put(self, updates: Sequence[Arrived]) -> int:
         """Keep updates as they came; return how many were not known yet."""
@@ -35,10 +36,23 @@ class Inbox:
         async with self._database.read() as stores:
             return await stores.inbox.waiting()
 
+    def postpone(self, update_id: int) -> bool:
+        """Note that the database failed the handler of an update, which therefore keeps waiting;
+        True the first time that this process hears it."""
+        failures = self._postponed.get(update_id, 0) + 1
+        self._postponed[update_id] = failures
+        return failures == 1
+
+    def failures(self, update_id: int) -> int:
+        """Return how often an update that waits was postponed."""
+        return self._postponed.get(update_id, 0)
+
     async def done(self, update_id: int) -> bool:
         """Mark as handled and forget its text; False if it was not waiting."""
         async with self._database.write() as stores:
-            return await stores.inbox.done(update_id)
+            was_waiting = await stores.inbox.done(update_id)
+        self._postponed.pop(update_id, None)
+        return was_waiting
 
     async def aside(self, update_id: int) -> bool:
         """Put aside what cannot be parsed and forget its text; False if it was not waiting."""

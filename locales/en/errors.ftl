@@ -1,6 +1,7 @@
 # Why something could not be done. Also shown over the chat: no markup.
 
 error-unknown = Something went wrong on our side; nothing that was stored is lost. If it happens again, tell the desk this code: { $id }
+error-postponed = I cannot write anything down at the moment. What you sent is kept, and I will see to it as soon as I can; do not send it again.
 error-old-button = This button is from an older message and no longer works.
 
 error-not-a-member = Only members of the desk can do this.

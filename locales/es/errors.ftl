@@ -1,6 +1,7 @@
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
 
 error-unknown = Algo falló de nuestro lado; no se perdió nada de lo guardado. Si vuelve a pasar, dile a la mesa este código: { $id }
+error-postponed = Ahora mismo no puedo guardar nada. Lo que enviaste está a salvo y lo atenderé en cuanto pueda; no lo envíes otra vez.
 error-old-button = Este botón es de un mensaje antiguo y ya no funciona.
 
 error-not-a-member = Solo quienes forman la mesa pueden hacer esto.
