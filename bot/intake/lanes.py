@@ -7,7 +7,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import structlog
 from telegram import Update
@@ -15,6 +15,7 @@ from telegram.ext import Application
 
 from bot.domain.errors import StorageError
 from bot.domain.retry import backoff
+from bot.intake.raw import sender
 from bot.services.inbox import Arrived, Inbox
 from bot.services.ports import Clock
 
@@ -24,8 +25,18 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 Step = Callable[[int], Awaitable[bool]]
 
 
+class Waiting(NamedTuple):
+    """A stored update, and the slots of which it takes one."""
+
+    update: Arrived
+    slots: asyncio.Semaphore
+
+
 class Lanes:
-    """A queue for each chat with something to handle; `concurrency` chats are served at once."""
+    """A queue for each chat with something to handle; `concurrency` chats are served at once.
+
+    What a member sent takes one of as many slots again, so that it waits for no stranger's.
+    """
 
     def __init__(
         self,
@@ -38,8 +49,9 @@ class Lanes:
     ) -> None:
         self._application, self._inbox, self._clock = application, inbox, clock
         self._jitter = jitter
-        self._slots = asyncio.Semaphore(concurrency)
-        self._queues: dict[int | None, deque[Arrived]] = {}
+        self._strangers = asyncio.Semaphore(concurrency)
+        self._members = asyncio.Semaphore(concurrency)
+        self._queues: dict[int | None, deque[Waiting]] = {}
         self._tasks: dict[int | None, asyncio.Task[None]] = {}
         self._open: set[int] = set()
         self._stopping, self._moved = asyncio.Event(), asyncio.Event()
@@ -49,14 +61,17 @@ class Lanes:
         """The ids of the updates that are not handled and marked yet."""
         return frozenset(self._open)
 
-    def hand_over(self, tasks: asyncio.TaskGroup, updates: Sequence[Arrived]) -> None:
+    def hand_over(
+        self, tasks: asyncio.TaskGroup, updates: Sequence[Arrived], members: frozenset[int]
+    ) -> None:
         """Take stored updates, none of which may be open."""
         for update in updates:
+            slots = self._members if sender(update.raw) in members else self._strangers
             self._open.add(update.update_id)
             if update.chat in self._queues:
-                self._queues[update.chat].append(update)
+                self._queues[update.chat].append(Waiting(update, slots))
             else:
-                self._queues[update.chat] = deque([update])
+                self._queues[update.chat] = deque([Waiting(update, slots)])
                 self._tasks[update.chat] = tasks.create_task(self._serve(update.chat))
 
     async def empty(self) -> None:
@@ -80,19 +95,30 @@ class Lanes:
     async def _serve(self, chat: int | None) -> None:
         queue = self._queues[chat]
         while queue and not self._stopping.is_set():
-            async with self._slots:
-                if self._stopping.is_set():
-                    break
-                mark = await self._handle(queue[0])
-            # Without a slot: who waits for the database holds up nobody who does not need it.
-            if mark is None:
-                await self._postpone(queue[0].update_id)
-            else:
-                await self._mark(mark, queue[0].update_id)
-                self._open.discard(queue.popleft().update_id)
+            if await self._see_to(*queue[0]):
+                self._open.discard(queue.popleft().update.update_id)
         del self._queues[chat]
         self._tasks.pop(chat, None)
         self._moved.set()
+
+    async def _see_to(self, update: Arrived, slots: asyncio.Semaphore) -> bool:
+        """Handle an update and mark it, until the database allows it; False if we stop before.
+
+        What the chat sent after it waits too, but no slot is kept while nothing can be done (F21,
+        F22). Once it is handled only the mark is tried again: handled twice is worse than late.
+        """
+        mark: Step | None = None
+        failures = 0
+        while not self._stopping.is_set():
+            async with slots:
+                if self._stopping.is_set():
+                    break
+                mark = mark or await self._handle(update)
+                if mark is not None and await self._marked(mark, update.update_id):
+                    return True
+            failures += 1
+            await self._clock.wait(self._stopping, backoff(failures, self._jitter()))
+        return False
 
     async def _handle(self, arrived: Arrived) -> Step | None:
         """Return how the update is to be marked; None if the database failed its handler."""
@@ -101,14 +127,10 @@ class Lanes:
             return self._inbox.aside
         failures = self._inbox.failures(arrived.update_id)
         await self._application.process_update(update)
-        postponed = self._inbox.failures(arrived.update_id) > failures
-        return None if postponed else self._inbox.done
-
-    async def _postpone(self, update_id: int) -> None:
-        """Wait before the next attempt; what the chat sent after it waits too (F21, F22)."""
-        seconds = backoff(self._inbox.failures(update_id), self._jitter())
-        log.error("update_postponed", update=update_id, retry_in=seconds)
-        await self._clock.wait(self._stopping, seconds)
+        if self._inbox.failures(arrived.update_id) == failures:
+            return self._inbox.done
+        log.error("update_postponed", update=arrived.update_id)
+        return None
 
     def _parse(self, arrived: Arrived) -> Update | None:
         try:
@@ -119,17 +141,13 @@ class Lanes:
         log.error("update_put_aside", update=arrived.update_id, error=kind)
         return None
 
-    async def _mark(self, step: Step, update_id: int) -> None:
-        """Mark an update until storage takes it: handled twice is worse than late."""
-        failures = 0
-        while True:
-            try:
-                await step(update_id)
-            except StorageError as error:
-                problem = error.problem
-            else:
-                return
-            failures += 1
-            log.error("update_not_marked", update=update_id, problem=problem)
-            if await self._clock.wait(self._stopping, backoff(failures, self._jitter())):
-                return
+    async def _marked(self, step: Step, update_id: int) -> bool:
+        """Whether the database took the mark."""
+        try:
+            await step(update_id)
+        except StorageError as error:
+            problem = error.problem
+        else:
+            return True
+        log.error("update_not_marked", update=update_id, problem=problem)
+        return False

@@ -1,13 +1,12 @@
 """Long polling: asks Telegram for raw updates, stores each batch, and only then asks for the next.
 
-Must not parse updates or keep them anywhere but in the inbox. A webhook would end in the same two
-steps, `_store` and `Lanes.hand_over`.
+Must not parse updates or keep them anywhere but in the inbox.
 """
 
 import asyncio
 import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -17,9 +16,10 @@ from telegram.error import Conflict, TelegramError
 from bot.domain.delivery import Halted
 from bot.domain.errors import StorageError
 from bot.domain.retry import backoff
-from bot.intake.lanes import AnyApplication, Lanes
+from bot.intake.lanes import AnyApplication
 from bot.intake.raw import read_batch
-from bot.services.inbox import Arrived, Inbox
+from bot.intake.reception import Reception
+from bot.services.inbox import Inbox
 from bot.services.ports import Clock
 from bot.transport import FloodLimit, TokenRefused, WrongAddress
 
@@ -56,9 +56,11 @@ class Intake:
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
     ) -> None:
-        self._bot, self._inbox, self._clock = application.bot, inbox, clock
+        self._bot, self._clock = application.bot, clock
         self._poll_seconds, self._grace, self._jitter = poll_seconds, grace, jitter
-        self._lanes = Lanes(application, inbox, clock, concurrency=concurrency, jitter=jitter)
+        self._reception = Reception(
+            application, inbox, clock, concurrency=concurrency, jitter=jitter
+        )
         self._asking: asyncio.Task[Any] | None = None
         self._stopping, self._received = asyncio.Event(), asyncio.Event()
         self._received.set()
@@ -74,7 +76,7 @@ class Intake:
     async def idle(self) -> None:
         """Wait until everything received so far is handled."""
         await self._received.wait()
-        await self._lanes.empty()
+        await self._reception.lanes.empty()
 
     async def run(self) -> Halted | None:
         """Receive until `stop`; returns Halted if Telegram refuses the token or the address is
@@ -82,12 +84,12 @@ class Intake:
 
         Raises StorageError if the inbox cannot be read at the start.
         """
-        waiting = await self._inbox.waiting()
+        left_over = await self._reception.left_over()
         try:
             async with asyncio.TaskGroup() as tasks:
-                self._lanes.hand_over(tasks, waiting)
+                self._reception.resume(tasks, *left_over)
                 halted = await self._poll(tasks)
-                await self._lanes.finish(self._grace)
+                await self._reception.lanes.finish(self._grace)
         finally:
             self._received.set()
         return halted
@@ -127,7 +129,7 @@ class Intake:
         """Store a batch, hand over what is new, and let the next poll confirm it."""
         try:
             arrived = read_batch(batch)
-            self._lanes.hand_over(tasks, await self._store(arrived))
+            await self._reception.receive(tasks, arrived)
         except (ValueError, StorageError) as error:
             self._received.set()
             await self._pause(error)
@@ -136,17 +138,6 @@ class Intake:
         self._offset = arrived[-1].update_id + 1 if arrived else None
         self._failures = 0
         self._received.set()
-
-    async def _store(self, arrived: Sequence[Arrived]) -> Sequence[Arrived]:
-        """Put updates into the inbox; return those that nobody handles yet."""
-        if not arrived:
-            return ()
-        # Before the look: one that is done while we look is still in what was open.
-        open_before = self._lanes.open
-        if await self._inbox.put(arrived) == len(arrived):
-            return arrived
-        waiting = await self._inbox.waiting()
-        return [update for update in waiting if update.update_id not in open_before]
 
     async def _pause(self, error: TelegramError | StorageError | ValueError) -> None:
         """Wait before the next poll, longer each time; a 409 is an alarm (F18)."""

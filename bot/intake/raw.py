@@ -1,4 +1,4 @@
-"""Reads of a raw update what storing it takes: its id, and the chat it is kept in order by.
+"""Reads of a raw update what storing it takes: its id, the chat it is kept in order by, its sender.
 
 Must not parse more: that is PTB's, one update at a time, after it is safe.
 """
@@ -13,6 +13,8 @@ from bot.services.inbox import Arrived
 log = structlog.get_logger(__name__)
 
 LARGEST_ID = 2**63 - 1
+_SENT_AT_WILL = ("message", "edited_message", "callback_query", "inline_query")
+_MOVES = {"migrate_to_chat_id", "migrate_from_chat_id"}
 
 
 def read_batch(batch: object) -> list[Arrived]:
@@ -41,6 +43,19 @@ def read_update(raw: object) -> Arrived | None:
         return None
     # ASCII, since a lone surrogate in a text could not be stored otherwise.
     return Arrived(update_id=update_id, chat=_chat(raw), raw=json.dumps(raw))
+
+
+def sender(raw: str) -> int | None:
+    """Return whose allowance a stored update is paid from: a person's, or that of the chat in whose
+    name they write. None for what nobody sends at will: a chat that moved, the bot's own place."""
+    update = json.loads(raw)
+    for kind in _SENT_AT_WILL:
+        body = update.get(kind)
+        if isinstance(body, dict) and not _MOVES & body.keys():
+            for place in (body.get("sender_chat"), body.get("from")):
+                if isinstance(place, dict) and (found := _id(place.get("id"))) is not None:
+                    return found
+    return None
 
 
 def _chat(raw: dict[str, Any]) -> int | None:

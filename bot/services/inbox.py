@@ -31,6 +31,11 @@ class Inbox:
         async with self._database.write() as stores:
             return await stores.inbox.put(updates, self._clock.now())
 
+    async def members(self) -> frozenset[int]:
+        """Return whose updates need not wait for those of strangers (threat T16)."""
+        async with self._database.read() as stores:
+            return frozenset(member.person for member in await stores.members.all())
+
     async def waiting(self) -> tuple[Arrived, ...]:
         """Return what is not handled yet, in the order of arrival."""
         async with self._database.read() as stores:

@@ -4,17 +4,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from telegram.ext import ExtBot
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ExtBot, TypeHandler
 
 from bot.delivery import DeliveryWorker
+from bot.intake import Intake
 from bot.messenger import TelegramMessenger
+from bot.services.inbox import Inbox
 from bot.simulator import Served, SimClient, running
 from bot.transport import AiohttpRequest, Timeouts
 from storage.database import Database
 from tests.delivery.builders import AT_ONCE, Desk, Hire
 from tests.delivery.clock import HandClock
+from tests.delivery.listening import App, Readers
 
 Bot = ExtBot[None]
 
@@ -85,3 +90,26 @@ def hire(database: Database, messenger: TelegramMessenger, clock: HandClock) -> 
 @pytest.fixture
 def desk(database: Database, clock: HandClock) -> Desk:
     return Desk(database, clock)
+
+
+@pytest.fixture
+def heard() -> Readers:
+    return Readers()
+
+
+@pytest.fixture
+async def app(bot: Bot, heard: Readers) -> AsyncIterator[App]:
+    application: Any = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+    application.add_handler(TypeHandler(Update, heard))
+    async with application:
+        yield application
+
+
+@pytest.fixture
+def inbox(database: Database, clock: HandClock) -> Inbox:
+    return Inbox(database, clock)
+
+
+@pytest.fixture
+def intake(app: App, inbox: Inbox, clock: HandClock) -> Intake:
+    return Intake(app, inbox, clock, poll_seconds=5, jitter=lambda: 0.0)

@@ -1,78 +1,18 @@
 """Updates come in over long polling, are kept before they are confirmed, and handled in order."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 
 from bot.domain.delivery import Halted
 from bot.intake import Intake
 from bot.intake.raw import read_update
 from bot.services.inbox import Inbox
 from bot.simulator import Served, SimClient
-from storage.database import Database
 from tests.delivery.clock import HandClock
-from tests.delivery.conftest import Bot
-
-Context = CallbackContext[Bot, None, None, None]
-App = Application[Bot, Context, None, None, None, None]
-Reaction = Callable[[Update], Awaitable[None]]
-
-
-class Readers:
-    """Remembers what the handlers were given; what they do then is up to the test."""
-
-    def __init__(self) -> None:
-        self.seen: list[Update] = []
-        self.reaction: Reaction | None = None
-
-    async def __call__(self, update: Update, _: Context) -> None:
-        if self.reaction is not None:
-            await self.reaction(update)
-        self.seen.append(update)
-
-    def texts(self, chat: int | None = None) -> list[str | None]:
-        """The texts that were handled, of one chat or of all."""
-        messages = [update.effective_message for update in self.seen]
-        return [one.text for one in messages if one and chat in {None, one.chat_id}]
-
-
-@pytest.fixture
-def heard() -> Readers:
-    return Readers()
-
-
-@pytest.fixture
-async def app(bot: Bot, heard: Readers) -> AsyncIterator[App]:
-    application: Any = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    application.add_handler(TypeHandler(Update, heard))
-    async with application:
-        yield application
-
-
-@pytest.fixture
-def inbox(database: Database, clock: HandClock) -> Inbox:
-    return Inbox(database, clock)
-
-
-@pytest.fixture
-def intake(app: App, inbox: Inbox, clock: HandClock) -> Intake:
-    return Intake(app, inbox, clock, poll_seconds=5, jitter=lambda: 0.0)
-
-
-@asynccontextmanager
-async def listening(intake: Intake) -> AsyncIterator[Intake]:
-    """The intake runs for the length of the block."""
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(intake.run())
-        try:
-            yield intake
-        finally:
-            intake.stop()
+from tests.delivery.listening import App, Readers, listening
 
 
 async def test_what_a_person_writes_is_handled_in_order_and_nothing_is_left(

@@ -177,7 +177,7 @@ async def test_a_press_is_answered_once_with_what_came_of_it(
     assert [message.text for message in shown if message.by_bot] == [said("en", "follow-left")]
 
 
-async def test_what_cannot_be_kept_is_not_confirmed(
+async def test_what_cannot_be_kept_is_not_confirmed_and_not_paid_for_twice(
     sim: SimClient, bot: Bot, app: Any, services: Services, path: Path
 ) -> None:
     anna, clock = await sim.person("Anna"), HandClock()
@@ -185,14 +185,18 @@ async def test_what_cannot_be_kept_is_not_confirmed(
 
     async with asyncio.TaskGroup() as tasks:
         async with full(path):
-            await sim.write(anna, anna, "/help")
+            for _ in range(20):
+                await sim.write(anna, anna, "/help")
             tasks.create_task(intake.run())
-            await clock.until_someone_waits(1.0)
-            assert (await bot.get_webhook_info()).pending_update_count == 1
+            for seconds in (1.0, 2.0):
+                await clock.until_someone_waits(seconds)
+                clock.advance(seconds)
+            await clock.until_someone_waits(4.0)
+            assert (await bot.get_webhook_info()).pending_update_count == 20
             assert await services.inbox.waiting() == ()
-        clock.advance(1.0)
+        clock.advance(4.0)
         await sim.wait_idle()
         await intake.idle()
         intake.stop()
 
-    assert len([message for message in await sim.messages(anna) if message.by_bot]) == 1
+    assert len([message for message in await sim.messages(anna) if message.by_bot]) == 20
