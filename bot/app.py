@@ -7,6 +7,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from urllib.parse import urlsplit
 
 import structlog
 from telegram import LinkPreviewOptions
@@ -22,7 +23,7 @@ from bot.domain.delivery import Halted
 from bot.domain.errors import BulletinError, Stopped, StopReason
 from bot.domain.ids import PersonId
 from bot.domain.pacing import Limits
-from bot.intake import Intake
+from bot.intake import Address, Intake, Webhook
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
 from bot.services.context import ServiceContext
@@ -42,7 +43,9 @@ log = structlog.get_logger(__name__)
 class Bot:
     """A running bot: what `run` waits for and the tests look into."""
 
-    def __init__(self, services: Services, worker: DeliveryWorker, intake: Intake) -> None:
+    def __init__(
+        self, services: Services, worker: DeliveryWorker, intake: Intake | Webhook
+    ) -> None:
         self.services, self.worker, self.intake = services, worker, intake
         self.halted: Halted | None = None
         self._ended = asyncio.Event()
@@ -74,8 +77,8 @@ async def run(settings: Settings) -> None:
     """Run until SIGTERM or SIGINT. Raises Stopped, StorageError or TheatreError."""
     if settings.token is None:
         raise Stopped(StopReason.NO_TOKEN)
-    secret = settings.token.get_secret_value()
-    logs.configure(settings.log_level, json_lines=settings.log_json, secrets=(secret,))
+    secrets = [one.get_secret_value() for one in (settings.token, settings.webhook_secret) if one]
+    logs.configure(settings.log_level, json_lines=settings.log_json, secrets=secrets)
     async with running(settings) as bot:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -108,13 +111,13 @@ async def running(
         application = _application(settings, services, context)
         # The bot alone first: an application that could not be initialized is not shut down.
         stack.push_async_callback(application.bot.shutdown)
-        await _enter(application)
+        await _enter(application, polls=settings.webhook_url is None)
         stack.push_async_callback(application.shutdown)
         pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
         worker = DeliveryWorker(database, messenger, clock, limits=pace)
         wakes.append(worker.wake)
-        bot = Bot(services, worker, Intake(application, services.inbox, clock))
+        bot = Bot(services, worker, _intake(settings, application, services, clock))
         await _prepare(settings, services, application, context.catalogs)
         schedule = Schedule(services, settings.progress_seconds)
         await stack.enter_async_context(schedule.running())
@@ -137,12 +140,13 @@ async def _parts(bot: Bot) -> AsyncIterator[None]:
         raise group.exceptions[0] from group
 
 
-async def _enter(application: handlers.App) -> None:
+async def _enter(application: handlers.App, *, polls: bool) -> None:
     """Ask Telegram who we are: the first request says whether token and address are right."""
     try:
         await application.initialize()
-        # A webhook of an earlier life would keep the updates from us (409).
-        await application.bot.delete_webhook()
+        if polls:
+            # A webhook of an earlier life would keep the updates from us (409).
+            await application.bot.delete_webhook()
     except TokenRefused as error:
         raise Stopped(StopReason.TOKEN_REFUSED) from error
     except WrongAddress as error:
@@ -190,6 +194,21 @@ def _application(settings: Settings, services: Services, context: ServiceContext
     )
     handlers.register(application)
     return application
+
+
+def _intake(
+    settings: Settings, application: handlers.App, services: Services, clock: Clock
+) -> Intake | Webhook:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return Intake(application, services.inbox, clock)
+    place = urlsplit(f"//{settings.webhook_listen}")
+    address = Address(
+        url=settings.webhook_url,
+        secret=settings.webhook_secret.get_secret_value(),
+        host=place.hostname or "",
+        port=place.port or 0,
+    )
+    return Webhook(application, services.inbox, clock, address)
 
 
 def _wake_all(wakes: list[Callable[[], None]]) -> None:

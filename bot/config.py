@@ -4,15 +4,19 @@ The only place that looks at the environment. Holds the token as a secret that d
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
 PREFIX = "BULLETIN_"
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
 class SettingsTrouble(Exception):
@@ -57,6 +61,21 @@ class Settings(BaseSettings):
     progress_seconds: Annotated[float, Field(gt=0, le=3600)] = Field(
         default=2.0, description="How often a progress message is brought up to date, in seconds."
     )
+    webhook_url: str | None = Field(
+        default=None,
+        description="Your own https address to which Telegram brings updates; empty: they are"
+        " fetched by polling.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        validate_default=True,
+        description="What Telegram proves itself with: 32 to 256 of A-Z a-z 0-9 _ and -."
+        " A webhook needs it.",
+    )
+    webhook_listen: str = Field(
+        default="127.0.0.1:8080",
+        description="Host and port on which the webhook listens, behind your https server.",
+    )
     log_json: bool = Field(default=False, description="Write the log as JSON lines.")
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
 
@@ -66,6 +85,33 @@ class Settings(BaseSettings):
         if not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_encrypted(cls, value: str | None) -> str | None:
+        # A Bot API server of one's own on the same machine needs no certificate.
+        local = value and value.startswith("http://") and _place(value)[0] in LOOPBACK
+        if value and not local and not (value.startswith("https://") and _place(value)[0]):
+            raise ValueError("must begin with https://")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _cannot_be_guessed(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Threat T04: no webhook without a secret, and none that can be tried out."""
+        if value is None and info.data.get("webhook_url"):
+            raise ValueError("is needed with BULLETIN_WEBHOOK_URL")
+        if value is not None and not SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must have 32 to 256 characters of A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _is_a_place(cls, value: str) -> str:
+        host, port = _place(f"//{value}")
+        if not host or not port:
+            raise ValueError("must be a host and a port, such as 127.0.0.1:8080")
+        return value
 
     @field_validator("log_level")
     @classmethod
@@ -109,6 +155,17 @@ def _refuse_unknown_names() -> None:
     unknown = [name for name in unknown if name.upper() not in known]
     if unknown:
         raise SettingsTrouble(f"there is no setting {', '.join(unknown)}")
+
+
+def _place(address: str) -> tuple[str | None, int | None]:
+    """Return host and port of an address; None for what it does not have."""
+    try:
+        parts = urlsplit(address)
+        place = parts.hostname, parts.port
+    except ValueError:
+        # Its text would show the value.
+        return None, None
+    return place
 
 
 def _sentence(error: ValidationError) -> str:

@@ -38,6 +38,8 @@ class Exit(IntEnum):
     TOKEN_REFUSED = 11
     UNREACHABLE = 12
     WRONG_ADDRESS = 13
+    CANNOT_LISTEN = 14
+    WEBHOOK_REFUSED = 15
     DATABASE_LOCKED = 20
     DATABASE_DAMAGED = 21
     DATABASE_NEWER = 22
@@ -81,6 +83,14 @@ _STOPS = {
     StopReason.WRONG_ADDRESS: (
         Exit.WRONG_ADDRESS,
         "What answers at BULLETIN_API_URL is not the Bot API.",
+    ),
+    StopReason.CANNOT_LISTEN: (
+        Exit.CANNOT_LISTEN,
+        "The webhook cannot listen at BULLETIN_WEBHOOK_LISTEN. Is the port taken?",
+    ),
+    StopReason.WEBHOOK_REFUSED: (
+        Exit.WEBHOOK_REFUSED,
+        "Telegram refused the webhook. BULLETIN_WEBHOOK_URL needs port 443, 80, 88 or 8443.",
     ),
 }
 

@@ -89,6 +89,8 @@ class StopReason(StrEnum):
     TOKEN_REFUSED = "token_refused"  # noqa: S105
     UNREACHABLE = "unreachable"
     WRONG_ADDRESS = "wrong_address"
+    CANNOT_LISTEN = "cannot_listen"
+    WEBHOOK_REFUSED = "webhook_refused"
 
 
 class Stopped(BulletinError):

@@ -4,5 +4,6 @@ Must not touch storage (`bot.services.inbox` does) nor look into what a person w
 """
 
 from bot.intake.polling import Intake
+from bot.intake.webhook import Address, Webhook
 
-__all__ = ["Intake"]
+__all__ = ["Address", "Intake", "Webhook"]

@@ -7,7 +7,7 @@ import asyncio
 import json
 import random
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
 import structlog
@@ -18,21 +18,13 @@ from bot.domain.errors import StorageError
 from bot.domain.retry import backoff
 from bot.intake.lanes import AnyApplication
 from bot.intake.raw import read_batch
-from bot.intake.reception import Reception
+from bot.intake.reception import ALLOWED_UPDATES, Reception
 from bot.services.inbox import Inbox
 from bot.services.ports import Clock
 from bot.transport import FloodLimit, TokenRefused, WrongAddress
 
 log = structlog.get_logger(__name__)
 
-ALLOWED_UPDATES: Final = (
-    "message",
-    "edited_message",
-    "channel_post",
-    "callback_query",
-    "my_chat_member",
-    "inline_query",
-)
 ANSWER_SECONDS = 10.0
 """What the answer to a poll may take beyond the time for which Telegram holds it."""
 

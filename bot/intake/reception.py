@@ -5,6 +5,7 @@ Must not talk to Telegram, nor know how an update came.
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import Final
 
 import structlog
 
@@ -15,6 +16,15 @@ from bot.services.inbox import Arrived, Inbox
 from bot.services.ports import Clock
 
 log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES: Final = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+)
 
 
 class Reception:

@@ -13,6 +13,8 @@ from bot.simulator import SimClient, Simulator, running
 from tests.cli.shell import Shell
 
 NOWHERE = "http://127.0.0.1:9"
+ELSEWHERE = "https://example.org/telegram"
+WEBHOOK_SECRET = "not-to-be-guessed_0123456789-abcdef"
 
 
 def closed_port() -> int:
@@ -133,3 +135,63 @@ async def test_migrate_makes_a_database_that_only_its_owner_can_read(
     done = await shell.bulletin("migrate", BULLETIN_DATABASE="data/new.db")
     assert (done.code, done.out) == (0, "data/new.db is up to date.\n")
     assert (tmp_path / "data" / "new.db").stat().st_mode & 0o777 == 0o600
+
+
+async def test_with_a_webhook_telegram_brings_the_updates(shell: Shell) -> None:
+    listen = f"127.0.0.1:{closed_port()}"
+    shell.settings |= {
+        "BULLETIN_WEBHOOK_URL": f"http://{listen}/telegram",
+        "BULLETIN_WEBHOOK_SECRET": WEBHOOK_SECRET,
+        "BULLETIN_WEBHOOK_LISTEN": listen,
+    }
+    async with running() as telegram, SimClient(telegram.url) as sim:
+        shell.settings["BULLETIN_API_URL"] = telegram.url
+        rosa = await sim.person("Rosa")
+        await sim.start(rosa)
+        async with shell.running("run") as bot:
+            await sim.wait_for(rosa, lambda message: message.by_bot, within=30)
+            bot.send_signal(signal.SIGTERM)
+            ended = await shell.finish(bot)
+        assert await sim.requests("getupdates") == []
+    assert ended.code == 0, ended.errors
+    assert WEBHOOK_SECRET not in ended.errors
+
+
+async def test_a_webhook_that_is_not_safe_or_cannot_be_is_refused(shell: Shell) -> None:
+    shell.settings |= {"BULLETIN_WEBHOOK_URL": ELSEWHERE, "BULLETIN_API_URL": NOWHERE}
+    short, odd = "too-short-to-be-a-secret", WEBHOOK_SECRET + "!"
+    plain = ELSEWHERE.replace("https", "http")
+    missing, brief, strange, open_text, nowhere = await asyncio.gather(
+        shell.bulletin("run"),
+        shell.bulletin("run", BULLETIN_WEBHOOK_SECRET=short),
+        shell.bulletin("run", BULLETIN_WEBHOOK_SECRET=odd),
+        shell.bulletin("run", BULLETIN_WEBHOOK_URL=plain, BULLETIN_WEBHOOK_SECRET=WEBHOOK_SECRET),
+        shell.bulletin("run", BULLETIN_WEBHOOK_LISTEN="everywhere"),
+    )
+    assert {one.code for one in (missing, brief, strange, open_text, nowhere)} == {31}
+    needed = "BULLETIN_WEBHOOK_SECRET: is needed with BULLETIN_WEBHOOK_URL"
+    assert missing.sentence().endswith(needed)
+    for refused, secret in ((brief, short), (strange, odd)):
+        assert "BULLETIN_WEBHOOK_SECRET: must have 32 to 256 characters" in refused.sentence()
+        assert secret not in refused.errors
+    assert "BULLETIN_WEBHOOK_URL: must begin with https://" in open_text.sentence()
+    assert "BULLETIN_WEBHOOK_LISTEN: must be a host and a port" in nowhere.sentence()
+
+
+async def test_a_webhook_that_cannot_work_has_its_sentence_and_code(shell: Shell) -> None:
+    shell.settings["BULLETIN_WEBHOOK_URL"] = ELSEWHERE
+    shell.settings["BULLETIN_WEBHOOK_SECRET"] = WEBHOOK_SECRET
+    free = f"127.0.0.1:{closed_port()}"
+    async with running() as telegram:
+        shell.settings["BULLETIN_API_URL"] = telegram.url
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = f"127.0.0.1:{taken.getsockname()[1]}"
+            deaf, refused = await asyncio.gather(
+                shell.bulletin("run", BULLETIN_WEBHOOK_LISTEN=port),
+                shell.bulletin("run", BULLETIN_WEBHOOK_LISTEN=free, BULLETIN_DATABASE="2.db"),
+            )
+    assert (deaf.code, refused.code) == (14, 15)
+    assert "cannot listen at BULLETIN_WEBHOOK_LISTEN" in deaf.errors
+    assert "Telegram refused the webhook." in refused.errors
