@@ -2,7 +2,6 @@
 nothing is lost, the order stays, and nobody is told twice."""
 
 import asyncio
-import resource
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable
@@ -26,6 +25,7 @@ from storage.database import Database
 from tests.chat import CATALOGS, said
 from tests.delivery.clock import HandClock
 from tests.delivery.conftest import Bot
+from tests.delivery.full_disk import full
 
 LOCK = """
 import sqlite3, sys
@@ -51,18 +51,6 @@ async def locked(path: Path) -> AsyncIterator[None]:
         yield
     finally:
         await other.communicate(b"\n")
-
-
-@asynccontextmanager
-async def full(path: Path) -> AsyncIterator[None]:
-    """The file system lets the database's log grow no more."""
-    taken = path.with_name(f"{path.name}-wal").stat().st_size
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (taken, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 @pytest.fixture

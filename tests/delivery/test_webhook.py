@@ -6,6 +6,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -21,6 +22,7 @@ from bot.simulator import SimClient
 from storage.database import Database
 from tests.delivery.clock import HandClock
 from tests.delivery.conftest import Bot
+from tests.delivery.full_disk import full
 from tests.delivery.listening import App, Readers
 
 SECRET = "not-to-be-guessed_0123456789-abcdef"
@@ -182,16 +184,30 @@ async def test_t04_what_is_no_update_does_no_harm(  # noqa: PLR0917
     assert await inbox.waiting() == ()
 
 
-async def test_what_cannot_be_kept_is_brought_again(
-    sim: SimClient, webhook: Webhook, database: Database, address: Address, heard: Readers
+async def test_f21_what_cannot_be_kept_is_refused_and_brought_again(  # noqa: PLR0917
+    sim: SimClient,
+    webhook: Webhook,
+    database: Database,
+    address: Address,
+    heard: Readers,
+    tmp_path: Path,
 ) -> None:
+    # The log of the tests themselves must fit under the limit of `full`.
+    async with database.write() as stores:
+        await stores.outbox.text("x" * 300_000, None)
     async with at_work(sim, webhook), aiohttp.ClientSession() as telegram:
-        await database.close()
-        async with telegram.post(address.url, json=an_update(), headers=knows()) as answer:
+        async with (
+            full(tmp_path / "bulletins.db"),
+            telegram.post(address.url, json=an_update("once"), headers=knows()) as answer,
+        ):
             assert answer.status == 503
             assert int(answer.headers["Retry-After"]) >= 1
+        assert heard.texts() == []
+        async with telegram.post(address.url, json=an_update("once"), headers=knows()) as answer:
+            assert answer.status == 200
+        await webhook.idle()
 
-    assert heard.texts() == []
+    assert heard.texts() == ["once"]
 
 
 @pytest.mark.parametrize(("fault", "refused"), [("unauthorized", True), ("not_found", False)])
