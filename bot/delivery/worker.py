@@ -41,9 +41,9 @@ HOLD_SECONDS = 2.0
 class DeliveryWorker:
     """Empties the outbox. One a database; `run` once.
 
-    `boot` names this process in its claims. `in_flight` bounds claims and unanswered requests
-    together, and so what a crash can repeat. `lease` is how long a claim holds, `grace` the seconds
-    that requests get to end after `stop`. `jitter` returns 0 to 1.
+    `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
+    unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
+    `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -129,7 +129,8 @@ class DeliveryWorker:
         return max(0.0, look - now)
 
     def _room(self, now: float) -> int:
-        held = len(self._claimed) + len(self._sending)
+        # What is accepted and not yet recorded would be repeated after a crash, too.
+        held = len(self._claimed) + len(self._sending) + self._recorder.pending
         return min(self._stock(now) - len(self._claimed), self._in_flight - held)
 
     def _stock(self, now: float) -> int:

@@ -41,6 +41,21 @@ class Lane(IntEnum):
     REMINDER = 5
 
 
+PARKED = 10
+"""Added to the lane of what is queued of a paused subject: no claim looks into such a lane, so a
+paused million costs the others nothing."""
+
+
+class Standing(StrEnum):
+    """Whether the deliveries of a subject may go. FROZEN is everything's, the others one
+    subject's; CANCELLED is for good."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    FROZEN = "frozen"
+
+
 class Delivery(Frozen):
     """A claimed row of the outbox, with all that the send needs.
 
