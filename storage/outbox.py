@@ -182,15 +182,26 @@ class Outbox(Store):
         return count
 
     async def retry(self, kind: DeliveryKind, subject: int) -> int:
-        """Queue the failed deliveries of a subject again, with a clean record; return how many."""
-        count = await self._session.change(
-            "outbox.retry",
-            kind=kind,
-            subject=subject,
-            queued=advance(DELIVERY_TABLE, DeliveryState.FAILED, DeliveryEvent.OPERATOR_RETRY),
+        """Queue the failed deliveries of a subject again, with a clean record, and the later parts
+        that were cancelled because of them; return how many. What a person cancelled stays so."""
+        name: dict[str, Value] = {"kind": kind, "subject": subject}
+        queued = advance(DELIVERY_TABLE, DeliveryState.FAILED, DeliveryEvent.OPERATOR_RETRY)
+        failed = await self._session.change("outbox.retry", **name, queued=queued)
+        later = await self._session.change(
+            "outbox.retry_later_parts",
+            **name,
+            queued=advance(DELIVERY_TABLE, DeliveryState.CANCELLED, DeliveryEvent.OPERATOR_RETRY),
+            trouble=Trouble.EARLIER_PART,
         )
-        await self._count(Counter({(kind, subject, DeliveryState.FAILED): -count}))
-        return count
+        await self._count(
+            Counter(
+                {
+                    (kind, subject, DeliveryState.FAILED): -failed,
+                    (kind, subject, DeliveryState.CANCELLED): -later,
+                }
+            )
+        )
+        return failed + later
 
     async def move(self, old: ChatId, new: ChatId) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
@@ -264,7 +275,7 @@ class Outbox(Store):
             tally[kind, subject, cancelled] += await self._session.change_many(
                 "outbox.cancel_later_parts",
                 [
-                    {**_name(row), "cancelled": cancelled}
+                    {**_name(row), "cancelled": cancelled, "trouble": Trouble.EARLIER_PART}
                     for row in rows
                     if (row["kind"], row["subject"], row["state"])
                     == (kind, subject, DeliveryState.FAILED)

@@ -96,6 +96,7 @@ class Trouble(StrEnum):
     SERVER = "server"
     BAD_ANSWER = "bad_answer"
     EXHAUSTED = "exhausted"
+    EARLIER_PART = "earlier_part"
     OTHER = "other"
 
 

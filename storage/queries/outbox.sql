@@ -114,7 +114,7 @@ RETURNING kind, subject, version, chat, topic, part, deliveries.state AS state,
     deliveries.due_at AS due_at;
 
 -- cancel_later_parts: Cancels the parts that cannot follow a part that failed.
-UPDATE deliveries SET state = :cancelled
+UPDATE deliveries SET state = :cancelled, trouble = :trouble
 WHERE kind = :kind AND subject = :subject AND version = :version AND chat = :chat
     AND topic = :topic AND part > :part AND state = 'queued';
 
@@ -149,6 +149,10 @@ WHERE kind = :kind AND subject = :subject AND state = 'queued';
 -- retry: Queues what failed of a subject, with a clean record.
 UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
 WHERE kind = :kind AND subject = :subject AND state = 'failed';
+
+-- retry_later_parts: Queues the parts again that were cancelled because an earlier one had failed.
+UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
+WHERE kind = :kind AND subject = :subject AND state = 'cancelled' AND trouble = :trouble;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same.
 -- (The index holds what is open, which SQLite does not see in `queued` alone.)

@@ -32,11 +32,12 @@ Name = tuple[int, int, int]
 
 @dataclass
 class Row:
-    """What the model knows of a delivery."""
+    """What the model knows of a delivery; it `fell` when an earlier part failed."""
 
     state: DeliveryState = QUEUED
     id: DeliveryId | None = None
     crashes: int = 0
+    fell: bool = False
     lease_until: datetime = START
 
 
@@ -150,10 +151,14 @@ class Outbox(RuleBasedStateMachine):
             async with self.db.write() as stores:
                 return await stores.outbox.retry(KIND, subject)
 
+        fallen = 0
         for name, row in self.rows.items():
             if name[0] == subject and row.state is FAILED:
                 row.crashes = 0
-        assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED)
+            if name[0] == subject and row.state is CANCELLED and row.fell:
+                row.state, row.crashes, row.fell = QUEUED, 0, False
+                fallen += 1
+        assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED) + fallen
 
     @invariant()
     def figures_agree(self) -> None:
@@ -237,7 +242,7 @@ class Outbox(RuleBasedStateMachine):
         self.rows[name].state = FAILED
         for other, row in self.rows.items():
             if other[:2] == name[:2] and other[2] > name[2] and row.state is QUEUED:
-                row.state = CANCELLED
+                row.state, row.fell = CANCELLED, True
 
     def change(self, subject: int, was: DeliveryState, becomes: DeliveryState) -> int:
         found = [row for name, row in self.rows.items() if name[0] == subject and row.state is was]
