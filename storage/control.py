@@ -5,7 +5,15 @@ A hold is in force with its commit, since every claim looks for it. Must not dec
 
 from datetime import datetime
 
-from bot.domain.delivery import PARKED, DeliveryKind, DeliveryState, Standing
+from bot.domain.delivery import (
+    PARKED,
+    DeliveryKind,
+    DeliveryState,
+    Figures,
+    Standing,
+    Subject,
+    Trouble,
+)
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from bot.domain.model import Frozen
@@ -81,6 +89,19 @@ class Control(Store):
         """Lift the freeze; False if there was none."""
         return await self._session.change("control.thaw") > 0
 
+    async def subjects(self, limit: int) -> tuple[Subject, ...]:
+        """Return the subjects of the outbox, open ones first, then the newest; without troubles."""
+        rows = await self._session.rows("control.subjects", limit=limit)
+        return tuple(_subject(row) for row in rows)
+
+    async def counted(self, subject: Subject) -> Subject:
+        """Return a subject with its troubles, which reads all its deliveries."""
+        rows = await self._session.rows(
+            "control.troubles", kind=subject.kind, subject=subject.subject
+        )
+        troubles = {Trouble(row["trouble"]): row["count"] for row in rows}
+        return subject.model_copy(update={"troubles": troubles})
+
     async def _hold(self, kind: DeliveryKind, subject: int, state: Standing, at: datetime) -> bool:
         changed = await self._session.change(
             "control.hold", kind=kind, subject=subject, state=state, at=to_ms(at)
@@ -110,3 +131,19 @@ class Control(Store):
         count = await self._session.change(_STATEMENTS[state], **name, **span, **extra)
         if state == Standing.CANCELLED:
             await self._session.change("outbox.count_figures", **name, state=cancelled, count=count)
+
+
+def _subject(row: Row) -> Subject:
+    return Subject(
+        kind=DeliveryKind(row["kind"]),
+        subject=row["subject"],
+        figures=Figures(
+            total=row["total"],
+            sent=row["sent"],
+            failed=row["failed"],
+            cancelled=row["cancelled"],
+            started_at=from_ms(row["started_at"]),
+        ),
+        standing=Standing(row["standing"]),
+        troubles={},
+    )

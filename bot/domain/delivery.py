@@ -178,3 +178,14 @@ class Figures(Frozen):
     def open(self) -> int:
         """Those that still may be sent."""
         return self.total - self.sent - self.failed - self.cancelled
+
+
+class Subject(Frozen):
+    """A subject of the outbox: its figures, its standing, and how many deliveries have which
+    trouble."""
+
+    kind: DeliveryKind
+    subject: int
+    figures: Figures
+    standing: Standing
+    troubles: dict[Trouble, int]

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.delivery import DeliveryKind, Figures, Standing
+from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber
+from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from storage.stores import Stores
@@ -27,6 +28,13 @@ class Thaw(StrEnum):
 
     ASKED = "asked"
     DONE = "done"
+
+
+class Overview(Frozen):
+    """What the outbox holds, and whether everything is frozen."""
+
+    frozen: bool
+    subjects: tuple[Subject, ...]
 
 
 class Control:
@@ -69,6 +77,16 @@ class Control:
             now = self._context.clock.now()
             await stores.control.cancel(DeliveryKind.BULLETIN, number, now)
 
+    async def retry(self, actor: Actor, number: BulletinNumber) -> int:
+        """Send again what failed of a bulletin; return how many deliveries that are. Raises
+        NotFound, or Stale if it is cancelled."""
+        actor.require(Permission.REVIEW)
+        async with self._context.database.write() as stores:
+            await self._require_not_cancelled(stores, number)
+            count = await stores.outbox.retry(DeliveryKind.BULLETIN, number)
+        self._wake()
+        return count
+
     async def freeze(self, actor: Actor) -> None:
         """Send nothing to readers until two members thaw; what members are told still goes."""
         actor.require(Permission.FREEZE)
@@ -101,6 +119,27 @@ class Control:
         self._wake()
         return Thaw.DONE
 
+    async def thaw_alone(self, actor: Actor) -> None:
+        """Lift the freeze without a second member; raises Stale if nothing is frozen.
+
+        For the operator at the terminal, who holds the database file and could do so anyway.
+        """
+        actor.require(Permission.MANAGE_MEMBERS)
+        async with self._context.database.write() as stores:
+            if not await stores.control.thaw():
+                raise Stale("error-not-frozen")
+        self._wake()
+
+    async def overview(self, actor: Actor, limit: int, *, counted: bool = True) -> Overview:
+        """Return what the outbox holds, open subjects first; troubles only if they are `counted`,
+        which reads all deliveries of each subject."""
+        actor.require(Permission.REVIEW)
+        async with self._context.database.read() as stores:
+            subjects = await stores.control.subjects(limit)
+            if counted:
+                subjects = tuple([await stores.control.counted(one) for one in subjects])
+            return Overview(frozen=await stores.control.frozen() is not None, subjects=subjects)
+
     async def standing(self, number: BulletinNumber) -> Standing:
         """Return whether the deliveries of a bulletin may go."""
         async with self._context.database.read() as stores:
@@ -126,10 +165,14 @@ class Control:
             raise NotFound("error-no-such-bulletin", number=str(number))
         return figures
 
-    async def _require_open(self, stores: Stores, number: BulletinNumber) -> None:
+    async def _require_not_cancelled(self, stores: Stores, number: BulletinNumber) -> Figures:
         figures = await self._require_known(stores, number)
         standing = await stores.control.standing(DeliveryKind.BULLETIN, number)
         if standing is Standing.CANCELLED:
             raise Stale("error-bulletin-cancelled", number=str(number))
+        return figures
+
+    async def _require_open(self, stores: Stores, number: BulletinNumber) -> None:
+        figures = await self._require_not_cancelled(stores, number)
         if not figures.open:
             raise Stale("error-bulletin-through", number=str(number))

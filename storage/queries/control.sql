@@ -76,3 +76,22 @@ UPDATE freezes SET thaw_by = :person, thaw_asked = :at;
 
 -- thaw: Lifts the freeze.
 DELETE FROM freezes;
+
+-- subjects: Lists the subjects of the outbox, open ones first, then the newest.
+SELECT figures.kind, figures.subject, total, sent, failed, cancelled, started_at,
+    CASE
+        WHEN holds.state = 'cancelled' THEN 'cancelled'
+        WHEN figures.kind = 'bulletin' AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
+        WHEN holds.state = 'paused' THEN 'paused'
+        ELSE 'running'
+    END AS standing
+FROM figures
+LEFT JOIN holds ON holds.kind = figures.kind AND holds.subject = figures.subject
+ORDER BY total > sent + failed + cancelled DESC, started_at DESC, figures.subject DESC
+LIMIT :limit;
+
+-- troubles: Counts what went wrong with a subject, by kind of trouble.
+SELECT trouble, count(*) AS count FROM deliveries
+WHERE kind = :kind AND subject = :subject AND trouble IS NOT NULL
+GROUP BY trouble
+ORDER BY count DESC, trouble;
