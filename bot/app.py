@@ -25,6 +25,7 @@ from bot.domain.pacing import Limits
 from bot.intake import Intake
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
+from bot.services.alarms import Alarms
 from bot.services.context import ServiceContext
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
@@ -112,7 +113,7 @@ async def running(
         stack.push_async_callback(application.shutdown)
         pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
-        worker = DeliveryWorker(database, messenger, clock, limits=pace)
+        worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
         wakes.append(worker.wake)
         bot = Bot(services, worker, Intake(application, services.inbox, clock))
         await _prepare(settings, services, application, context.catalogs)

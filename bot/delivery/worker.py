@@ -15,7 +15,7 @@ import structlog
 
 from bot.delivery.claimer import Claimer
 from bot.delivery.probes import Probes
-from bot.delivery.recorder import Recorder, Settled
+from bot.delivery.recorder import Recorder, Settled, Tell
 from bot.delivery.rulings import Rulings
 from bot.domain.delivery import (
     Delivered,
@@ -44,6 +44,7 @@ class DeliveryWorker:
     `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
     unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
     `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
+    `tell` tells the admins what needs a person.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -58,13 +59,14 @@ class DeliveryWorker:
         lease: timedelta = timedelta(minutes=2),
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
+        tell: Tell | None = None,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
         self.pacer = Pacer(limits or Limits())
         self._probes, self._rulings = Probes(), Rulings(jitter)
         self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease)
-        self._recorder = Recorder(database, clock, self.wake)
+        self._recorder = Recorder(database, clock, self.wake, tell)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._claimed: list[Delivery] = []
         self._sending: dict[DeliveryId, tuple[Delivery, asyncio.Task[None]]] = {}

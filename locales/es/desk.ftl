@@ -51,3 +51,7 @@ control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
 thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
+
+alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
+alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>.
+alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda.
