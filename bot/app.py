@@ -26,6 +26,7 @@ from bot.domain.pacing import Limits
 from bot.intake import Address, Intake, Webhook
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
+from bot.services.alarms import Alarms
 from bot.services.context import ServiceContext
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
@@ -115,7 +116,7 @@ async def running(
         stack.push_async_callback(application.shutdown)
         pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
-        worker = DeliveryWorker(database, messenger, clock, limits=pace)
+        worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
         wakes.append(worker.wake)
         bot = Bot(services, worker, _intake(settings, application, services, clock))
         await _prepare(settings, services, application, context.catalogs)

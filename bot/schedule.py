@@ -23,6 +23,7 @@ class Schedule:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._sweeping = asyncio.Lock()
         self._every(progress_seconds, "progress", services.publishing.report_progress)
+        self._every(progress_seconds, "holds", services.control.sweep)
         self._every(_HOUR, "inbox", services.inbox.prune)
 
     @asynccontextmanager

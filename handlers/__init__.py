@@ -23,7 +23,18 @@ from bot.domain.theatre import Theatre
 from bot.services.services import Services
 from bot.text import buttons
 from bot.text.i18n import Catalogs
-from handlers import audience, drafting, errors, gate, home, members, reading, review, texts
+from handlers import (
+    audience,
+    control,
+    drafting,
+    errors,
+    gate,
+    home,
+    members,
+    reading,
+    review,
+    texts,
+)
 from handlers.callbacks import pressing, unknown
 from handlers.context import Context
 from handlers.routes import ROUTES
@@ -58,6 +69,7 @@ def _presses() -> list[Any]:
     return [
         pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
         pressing(buttons.ReviewButton, Permission.REVIEW, review.press),
+        pressing(buttons.ControlButton, Permission.REVIEW, control.press),
         pressing(buttons.FollowButton, Permission.FOLLOW, audience.press),
         pressing(buttons.PageButton, Permission.READ, reading.press),
         pressing(buttons.LanguageButton, Permission.READ, home.press_language),

@@ -91,8 +91,10 @@ async def _follow(message: Message, published: Published, context: Context) -> N
         return
     # From zero, so that the sweep sees a difference even if all is out by now.
     start = figures.model_copy(update={"sent": 0, "failed": 0, "cancelled": 0})
-    html = progress.show(number, start, figures.started_at, context.say)
-    sent = await answers.reply(message, html)
+    standing = await context.services.control.standing(number)
+    html = progress.show(number, start, figures.started_at, context.say, standing)
+    rows = progress.rows(number, start, standing, context.say)
+    sent = await answers.reply(message, html, rows)
     await context.services.publishing.show_progress(
         context.actor, number, ChatId(sent.chat_id), MessageId(sent.message_id)
     )

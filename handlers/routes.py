@@ -5,7 +5,7 @@ not run. The order is that of /help.
 """
 
 from bot.domain.policy import Permission
-from handlers import audience, drafting, home, members, reading, review
+from handlers import audience, control, drafting, home, members, reading, review
 from handlers.context import ChatKind, Route
 
 _ANYWHERE = frozenset(ChatKind)
@@ -26,6 +26,8 @@ ROUTES: tuple[Route, ...] = (
     Route("cancel", Permission.READ, _PRIVATE, home.cancel),
     Route("draft", Permission.DRAFT, _PRIVATE, drafting.draft),
     Route("queue", Permission.REVIEW, _PRIVATE | _GROUP, review.queue),
+    Route("freeze", Permission.FREEZE, _PRIVATE | _GROUP, control.freeze),
+    Route("thaw", Permission.THAW, _PRIVATE | _GROUP, control.thaw),
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),
     Route("invite", Permission.MANAGE_MEMBERS, _PRIVATE, members.invite),
     Route("remove", Permission.MANAGE_MEMBERS, _PRIVATE, members.remove),

@@ -8,7 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Figures, Lane, Trouble
+from bot.domain.delivery import (
+    PARKED,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    Figures,
+    Lane,
+    Standing,
+    Trouble,
+)
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, DeliveryId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from bot.domain.model import Frozen
@@ -102,16 +111,20 @@ class Outbox(Store):
     ) -> tuple[Delivery, ...]:
         """Lease up to `limit` due deliveries to this process, in the order in which to send them:
         by lane, time, id. At most one a chat, none for a chat that has one in flight, and no part
-        before the lower parts of the same message."""
+        before the lower parts of the same message. Nothing of a subject on hold, and in a freeze
+        nothing but the desk's own messages."""
         rows: list[Row] = []
+        frozen = await self._session.row("control.frozen") is not None
+        lanes = json.dumps([Lane.DESK]) if frozen else _LANES
         # A lane at a time: what waits in one lane for its time must not be walked over to reach
         # what is due in the next.
-        for due in await self._session.rows("outbox.due_lanes", lanes=_LANES, now=to_ms(now)):
+        for due in await self._session.rows("outbox.due_lanes", lanes=lanes, now=to_ms(now)):
             if len(rows) == limit:
                 break
             claimed = await self._session.rows(
                 "outbox.claim",
                 lane=due["lane"],
+                only=Lane.DESK if frozen else None,
                 now=to_ms(now),
                 boot=boot,
                 lease_until=to_ms(now + lease),
@@ -149,11 +162,13 @@ class Outbox(Store):
 
     async def expire_leases(self, now: datetime) -> int:
         """Queue again, marked uncertain, what is in flight beyond its lease; return how many."""
-        return await self._session.change(
+        rows = await self._session.rows(
             "outbox.expire_leases",
             now=to_ms(now),
             queued=advance(DELIVERY_TABLE, DeliveryState.SENDING, DeliveryEvent.LEASE_EXPIRED),
         )
+        await self._settle(rows)
+        return len(rows)
 
     async def cancel(self, kind: DeliveryKind, subject: int) -> int:
         """Cancel what is queued of a subject; return how many deliveries that were."""
@@ -167,15 +182,26 @@ class Outbox(Store):
         return count
 
     async def retry(self, kind: DeliveryKind, subject: int) -> int:
-        """Queue the failed deliveries of a subject again, with a clean record; return how many."""
-        count = await self._session.change(
-            "outbox.retry",
-            kind=kind,
-            subject=subject,
-            queued=advance(DELIVERY_TABLE, DeliveryState.FAILED, DeliveryEvent.OPERATOR_RETRY),
+        """Queue the failed deliveries of a subject again, with a clean record, and the later parts
+        that were cancelled because of them; return how many. What a person cancelled stays so."""
+        name: dict[str, Value] = {"kind": kind, "subject": subject}
+        queued = advance(DELIVERY_TABLE, DeliveryState.FAILED, DeliveryEvent.OPERATOR_RETRY)
+        failed = await self._session.change("outbox.retry", **name, queued=queued)
+        later = await self._session.change(
+            "outbox.retry_later_parts",
+            **name,
+            queued=advance(DELIVERY_TABLE, DeliveryState.CANCELLED, DeliveryEvent.OPERATOR_RETRY),
+            trouble=Trouble.EARLIER_PART,
         )
-        await self._count(Counter({(kind, subject, DeliveryState.FAILED): -count}))
-        return count
+        await self._count(
+            Counter(
+                {
+                    (kind, subject, DeliveryState.FAILED): -failed,
+                    (kind, subject, DeliveryState.CANCELLED): -later,
+                }
+            )
+        )
+        return failed + later
 
     async def move(self, old: ChatId, new: ChatId) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
@@ -203,7 +229,9 @@ class Outbox(Store):
 
     async def next_due(self) -> datetime | None:
         """Return when the earliest queued delivery is due."""
-        row = await self._session.row("outbox.next_due", lanes=_LANES)
+        frozen = await self._session.row("control.frozen") is not None
+        lanes = json.dumps([Lane.DESK]) if frozen else _LANES
+        row = await self._session.row("outbox.next_due", lanes=lanes)
         return None if row is None or row[0] is None else from_ms(row[0])
 
     async def figures(self, kind: DeliveryKind, subject: int) -> Figures | None:
@@ -247,7 +275,7 @@ class Outbox(Store):
             tally[kind, subject, cancelled] += await self._session.change_many(
                 "outbox.cancel_later_parts",
                 [
-                    {**_name(row), "cancelled": cancelled}
+                    {**_name(row), "cancelled": cancelled, "trouble": Trouble.EARLIER_PART}
                     for row in rows
                     if (row["kind"], row["subject"], row["state"])
                     == (kind, subject, DeliveryState.FAILED)
@@ -261,7 +289,27 @@ class Outbox(Store):
                 if row["state"] == DeliveryState.QUEUED
             ],
         )
+        tally += await self._hold_back(rows)
         await self._count(tally)
+
+    async def _hold_back(self, rows: Sequence[Row]) -> "Tally":
+        """Cancel or park what came back from its flight to a subject on hold (fault F28)."""
+        tally: Tally = Counter()
+        returned = [row for row in rows if row["state"] == DeliveryState.QUEUED]
+        held = await self._session.rows("control.held") if returned else []
+        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
+        for hold in held:
+            subject = (hold["kind"], hold["subject"])
+            names = [_name(row) for row in returned if (row["kind"], row["subject"]) == subject]
+            if hold["state"] == Standing.CANCELLED:
+                tally[(*subject, cancelled)] += await self._session.change_many(
+                    "control.cancel_returned", [{**name, "cancelled": cancelled} for name in names]
+                )
+            else:
+                await self._session.change_many(
+                    "control.park_returned", [{**name, "parked": PARKED} for name in names]
+                )
+        return tally
 
     async def _count(self, tally: "Tally") -> None:
         await self._session.change_many(

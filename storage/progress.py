@@ -3,7 +3,7 @@
 Must not word them: it says which of them show old figures.
 """
 
-from bot.domain.delivery import Figures
+from bot.domain.delivery import Figures, Standing
 from bot.domain.ids import BulletinNumber, ChatId, MessageId
 from bot.domain.model import Frozen
 from storage.moments import from_ms
@@ -12,7 +12,7 @@ from storage.session import Row, Store
 
 class Progress(Frozen):
     """A progress message. It shows `shown` deliveries as done (-1: nothing yet); `version` counts
-    its changes; `figures` are those of now."""
+    its changes; `figures` and `standing` are those of now."""
 
     bulletin: BulletinNumber
     chat: ChatId
@@ -21,6 +21,7 @@ class Progress(Frozen):
     shown: int
     version: int
     figures: Figures
+    standing: Standing
 
 
 class ProgressMessages(Store):
@@ -35,14 +36,19 @@ class ProgressMessages(Store):
         )
 
     async def due(self) -> tuple[Progress, ...]:
-        """Return the messages that show other figures than those of now. A bulletin that nobody
-        receives has figures of zero."""
+        """Return the messages that show other figures than those of now, or another standing. A
+        bulletin that nobody receives has figures of zero."""
         return tuple(_progress(row) for row in await self._session.rows("progress.due"))
 
-    async def shown(self, bulletin: BulletinNumber, chat: ChatId, done: int, version: int) -> None:
-        """Note what a message shows now."""
+    async def shown(self, one: Progress, version: int) -> None:
+        """Note that a message shows the figures and the standing of `one` now."""
         await self._session.change(
-            "progress.shown", bulletin=bulletin, chat=chat, done=done, version=version
+            "progress.shown",
+            bulletin=one.bulletin,
+            chat=one.chat,
+            done=one.figures.total - one.figures.open,
+            standing=one.standing,
+            version=version,
         )
 
     async def close(self, bulletin: BulletinNumber, chat: ChatId) -> None:
@@ -58,6 +64,7 @@ def _progress(row: Row) -> Progress:
         language=row["language"],
         shown=row["shown"],
         version=row["version"],
+        standing=Standing(row["standing"]),
         figures=Figures(
             total=row["total"],
             sent=row["sent"],

@@ -218,6 +218,28 @@ CREATE TABLE figures (
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
 
+-- Subjects that somebody paused or cancelled. The claim looks here, so a hold is in force at once;
+-- a sweep then moves the queued deliveries out of the claim's way, chunk by chunk, and `version` and
+-- `chat` say how far it is. `resuming` holds nothing any more: its deliveries are on their way back.
+CREATE TABLE holds (
+    kind    TEXT    NOT NULL,
+    subject INTEGER NOT NULL,
+    state   TEXT    NOT NULL CHECK (state IN ('paused', 'resuming', 'cancelled')),
+    swept   INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT -1,
+    chat    INTEGER NOT NULL DEFAULT 0,
+    held_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+-- The freeze of everything; a row while it lasts, with the member who asked first to lift it.
+CREATE TABLE freezes (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    frozen_at   INTEGER NOT NULL,
+    thaw_by     INTEGER,
+    thaw_asked  INTEGER
+) STRICT;
+
 -- Messages that show an approver how far a bulletin is, until they show the last figures.
 CREATE TABLE progress (
     bulletin INTEGER NOT NULL REFERENCES bulletins (number),
@@ -225,6 +247,7 @@ CREATE TABLE progress (
     message  INTEGER NOT NULL,
     language TEXT    NOT NULL,
     shown    INTEGER NOT NULL DEFAULT -1,
+    standing TEXT    NOT NULL DEFAULT 'running',
     version  INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;

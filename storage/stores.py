@@ -2,6 +2,7 @@
 
 from storage.audience import Audience
 from storage.bulletins import Bulletins
+from storage.control import Control
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.editions import Editions
@@ -29,5 +30,6 @@ class Stores:
         self.editions = Editions(session)
         self.audience = Audience(session)
         self.outbox = Outbox(session)
+        self.control = Control(session)
         self.inbox = Inbox(session)
         self.progress = ProgressMessages(session)

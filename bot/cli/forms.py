@@ -1,4 +1,5 @@
-"""What the command line prints as JSON: updates, problems, statements, in documented forms.
+"""What the command line prints as JSON, in documented forms: updates, problems, statements, the
+outbox.
 
 Must not read anything or decide what is printed.
 """
@@ -9,6 +10,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from bot.domain.bulletin import Page, Statement
+from bot.domain.delivery import Subject
 from bot.domain.draft import Content, Item, Problem, ProblemCode, Section
 from bot.domain.rich import RichText
 from bot.domain.theatre import Theatre
@@ -45,6 +47,19 @@ def content_json(content: Content) -> dict[str, Any]:
 def page_json(page: Page) -> dict[str, Any]:
     """Return statements in the form that the README documents."""
     return {"items": [_statement_json(found) for found in page.statements], "total": page.total}
+
+
+def subject_json(subject: Subject) -> dict[str, Any]:
+    """Return a subject of the outbox in the form that the README documents."""
+    figures = subject.figures
+    return {
+        "kind": subject.kind,
+        "subject": subject.subject,
+        "standing": subject.standing,
+        **figures.model_dump(include={"total", "sent", "failed", "cancelled"}),
+        "open": figures.open,
+        "troubles": subject.troubles,
+    }
 
 
 def problem_json(problem: Problem, say: Localizer, theatre: Theatre) -> dict[str, Any]:

@@ -5,21 +5,25 @@ again (faults F21, F22).
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.delivery import Delivered, Delivery, Migrated, SendOutcome
+from bot.domain.delivery import Delivered, Delivery, DeliveryKind, Migrated, SendOutcome
 from bot.domain.errors import StorageError
 from bot.domain.retry import Consequence, Decision, backoff
+from bot.services.alarms import Alarm
+from bot.services.control import CHUNK
 from bot.services.ports import Clock
 from storage.database import Database
 from storage.outbox import Result
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
+
+Tell = Callable[[Stores, Alarm, Delivery], Awaitable[None]]
 
 GROUP = 500
 LONGEST_PAUSE = 5.0
@@ -37,9 +41,17 @@ class Settled:
 
 
 class Recorder:
-    """Group commits of results. `after_commit` is called when rows have changed."""
+    """Group commits of results. `after_commit` is called when rows have changed; `tell` puts into
+    the outbox, in the same transaction, what the admins must know."""
 
-    def __init__(self, database: Database, clock: Clock, after_commit: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        after_commit: Callable[[], None],
+        tell: Tell | None = None,
+    ) -> None:
+        self._tell = tell or _tell_nobody
         self._database = database
         self._clock = clock
         self._after_commit = after_commit
@@ -91,7 +103,7 @@ class Recorder:
         group = self._pending[:GROUP]
         try:
             async with self._database.write() as stores:
-                await _write(stores, group, self._clock.now())
+                await _write(stores, group, self._clock.now(), self._tell)
         except StorageError as error:
             await self._pause(error)
             return
@@ -110,10 +122,14 @@ class Recorder:
             await self._clock.wait(self._closing, seconds)
 
 
-async def _write(stores: Stores, group: list[Settled], now: datetime) -> None:
+async def _tell_nobody(_: Stores, alarm: Alarm, delivery: Delivery) -> None:
+    log.warning("alarm", alarm=alarm, kind=delivery.kind, subject=delivery.subject)
+
+
+async def _write(stores: Stores, group: list[Settled], now: datetime, tell: Tell) -> None:
     await stores.outbox.record([_result(settled) for settled in group], now)
     for settled in group:
-        await _follow(stores, settled)
+        await _follow(stores, settled, now, tell)
 
 
 def _result(settled: Settled) -> Result:
@@ -128,19 +144,33 @@ def _result(settled: Settled) -> Result:
     )
 
 
-async def _follow(stores: Stores, settled: Settled) -> None:
+async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -> None:
     """Carry out the part of a decision that touches other rows, in the same transaction."""
     delivery, trouble = settled.delivery, settled.decision.trouble
     match settled.decision.consequence:
         case Consequence.DEACTIVATE:
             await stores.audience.deactivate(delivery.chat, str(trouble))
+            if delivery.kind is DeliveryKind.BULLETIN and int(delivery.chat) < 0:
+                await tell(stores, Alarm.CLOSED_CHAT, delivery)
         case Consequence.CANCEL_SUBJECT:
-            await stores.outbox.cancel(delivery.kind, delivery.subject)
+            await _cancel(stores, delivery, now, tell)
+        case Consequence.PAUSE_SUBJECT:
+            if await stores.control.pause(delivery.kind, delivery.subject, now):
+                await tell(stores, Alarm.UNKNOWN_CHATS, delivery)
         case Consequence.MOVE_CHAT:
             if isinstance(settled.outcome, Migrated):
                 await _move(stores, delivery, settled.outcome)
         case Consequence.NONE | Consequence.PARK | Consequence.HALT:
             pass
+
+
+async def _cancel(stores: Stores, delivery: Delivery, now: datetime, tell: Tell) -> None:
+    """Stop a subject whose content was refused; of many deliveries a sweep cancels the rest."""
+    if delivery.kind is not DeliveryKind.BULLETIN:
+        await stores.outbox.cancel(delivery.kind, delivery.subject)
+    elif await stores.control.cancel(delivery.kind, delivery.subject, now):
+        await stores.control.sweep(CHUNK)
+        await tell(stores, Alarm.SPOILT, delivery)
 
 
 async def _move(stores: Stores, delivery: Delivery, migrated: Migrated) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import structlog
 
+from bot.delivery.unknowns import Unknowns
 from bot.domain.delivery import Delivered, Delivery, DeliveryKind, SendOutcome, Throttled
 from bot.domain.ids import DeliveryId
 from bot.domain.lifecycle import DeliveryEvent
@@ -24,6 +25,7 @@ class Rulings:
         self._jitter = jitter
         self._earlier: dict[DeliveryId, tuple[SendOutcome, ...]] = {}
         self._spoilt: set[tuple[DeliveryKind, int]] = set()
+        self._unknowns = Unknowns()
 
     def after(self, delivery: Delivery, outcome: SendOutcome) -> Decision:
         """Decide what becomes of a delivery, and remember what a later decision depends on."""
@@ -35,6 +37,10 @@ class Rulings:
             self._earlier[delivery.id] = earlier
         if decision.consequence is Consequence.CANCEL_SUBJECT:
             self._spoilt.add((delivery.kind, delivery.subject))
+        # A second look at the same chat says nothing new.
+        first = decision.wait is not None or isinstance(outcome, Delivered)
+        if first and self._unknowns.too_many(delivery, outcome):
+            decision = replace(decision, consequence=Consequence.PAUSE_SUBJECT)
         _report(delivery, decision, outcome)
         return self._unless_spoilt(delivery, decision)
 

@@ -15,7 +15,7 @@ import structlog
 
 from bot.delivery.claimer import Claimer
 from bot.delivery.probes import Probes
-from bot.delivery.recorder import Recorder, Settled
+from bot.delivery.recorder import Recorder, Settled, Tell
 from bot.delivery.rulings import Rulings
 from bot.domain.delivery import (
     Delivered,
@@ -41,9 +41,10 @@ HOLD_SECONDS = 2.0
 class DeliveryWorker:
     """Empties the outbox. One a database; `run` once.
 
-    `boot` names this process in its claims. `in_flight` bounds claims and unanswered requests
-    together, and so what a crash can repeat. `lease` is how long a claim holds, `grace` the seconds
-    that requests get to end after `stop`. `jitter` returns 0 to 1.
+    `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
+    unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
+    `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
+    `tell` tells the admins what needs a person.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -58,13 +59,14 @@ class DeliveryWorker:
         lease: timedelta = timedelta(minutes=2),
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
+        tell: Tell | None = None,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
         self.pacer = Pacer(limits or Limits())
         self._probes, self._rulings = Probes(), Rulings(jitter)
         self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease)
-        self._recorder = Recorder(database, clock, self.wake)
+        self._recorder = Recorder(database, clock, self.wake, tell)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._claimed: list[Delivery] = []
         self._sending: dict[DeliveryId, tuple[Delivery, asyncio.Task[None]]] = {}
@@ -129,7 +131,8 @@ class DeliveryWorker:
         return max(0.0, look - now)
 
     def _room(self, now: float) -> int:
-        held = len(self._claimed) + len(self._sending)
+        # What is accepted and not yet recorded would be repeated after a crash, too.
+        held = len(self._claimed) + len(self._sending) + self._recorder.pending
         return min(self._stock(now) - len(self._claimed), self._in_flight - held)
 
     def _stock(self, now: float) -> int:

@@ -41,6 +41,21 @@ class Lane(IntEnum):
     REMINDER = 5
 
 
+PARKED = 10
+"""Added to the lane of what is queued of a paused subject: no claim looks into such a lane, so a
+paused million costs the others nothing."""
+
+
+class Standing(StrEnum):
+    """Whether the deliveries of a subject may go. FROZEN is everything's, the others one
+    subject's; CANCELLED is for good."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    FROZEN = "frozen"
+
+
 class Delivery(Frozen):
     """A claimed row of the outbox, with all that the send needs.
 
@@ -81,6 +96,7 @@ class Trouble(StrEnum):
     SERVER = "server"
     BAD_ANSWER = "bad_answer"
     EXHAUSTED = "exhausted"
+    EARLIER_PART = "earlier_part"
     OTHER = "other"
 
 
@@ -162,3 +178,14 @@ class Figures(Frozen):
     def open(self) -> int:
         """Those that still may be sent."""
         return self.total - self.sent - self.failed - self.cancelled
+
+
+class Subject(Frozen):
+    """A subject of the outbox: its figures, its standing, and how many deliveries have which
+    trouble."""
+
+    kind: DeliveryKind
+    subject: int
+    figures: Figures
+    standing: Standing
+    troubles: dict[Trouble, int]

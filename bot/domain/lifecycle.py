@@ -71,6 +71,7 @@ DELIVERY_TABLE: dict[tuple[DeliveryState, DeliveryEvent], DeliveryState] = {
     (_S.QUEUED, _V.CANCEL): _S.CANCELLED,
     (_S.SENDING, _V.LEASE_EXPIRED): _S.QUEUED,
     (_S.FAILED, _V.OPERATOR_RETRY): _S.QUEUED,
+    (_S.CANCELLED, _V.OPERATOR_RETRY): _S.QUEUED,
 }
 
 State = TypeVar("State", DraftState, DeliveryState)

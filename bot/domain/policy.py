@@ -27,14 +27,16 @@ class Permission(StrEnum):
     DRAFT = "draft"
     REVIEW = "review"
     SEE_MEMBERS = "see_members"
+    FREEZE = "freeze"
+    THAW = "thaw"
     MANAGE_MEMBERS = "manage_members"
     SET_DESK = "set_desk"
 
 
 EVERYONE = frozenset({Permission.READ, Permission.FOLLOW})
-_TRANSLATOR = EVERYONE | {Permission.SEE_MEMBERS}
+_TRANSLATOR = EVERYONE | {Permission.SEE_MEMBERS, Permission.FREEZE}
 _AUTHOR = _TRANSLATOR | {Permission.DRAFT}
-_REVIEWER = _AUTHOR | {Permission.REVIEW}
+_REVIEWER = _AUTHOR | {Permission.REVIEW, Permission.THAW}
 _ADMIN = _REVIEWER | {Permission.MANAGE_MEMBERS, Permission.SET_DESK}
 
 PERMISSIONS: dict[Role | None, frozenset[Permission]] = {

@@ -39,6 +39,7 @@ class Consequence(StrEnum):
     PARK = "park"
     DEACTIVATE = "deactivate"
     CANCEL_SUBJECT = "cancel_subject"
+    PAUSE_SUBJECT = "pause_subject"
     MOVE_CHAT = "move_chat"
     HALT = "halt"
 

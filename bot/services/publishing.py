@@ -15,7 +15,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
-from bot.text import progress, render
+from bot.text import buttons, progress, render
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
@@ -133,7 +133,9 @@ class Publishing:
 
     async def _refresh(self, stores: Stores, one: Progress) -> None:
         say = self._context.catalogs.localizer(one.language)
-        html = progress.show(one.bulletin, one.figures, self._context.clock.now(), say)
+        now = self._context.clock.now()
+        html = progress.show(one.bulletin, one.figures, now, say, one.standing)
+        rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         await stores.outbox.cancel(DeliveryKind.PROGRESS, one.bulletin)
         version = one.version + 1
         post = Post(
@@ -141,14 +143,13 @@ class Publishing:
             subject=one.bulletin,
             version=version,
             chat=one.chat,
-            text=await stores.outbox.text(html, None),
+            text=await stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None),
             lane=Lane.DESK,
-            due_at=self._context.clock.now(),
+            due_at=now,
             edits=one.message,
         )
         await stores.outbox.post(post)
-        done = one.figures.total - one.figures.open
-        await stores.progress.shown(one.bulletin, one.chat, done, version)
+        await stores.progress.shown(one, version)
         if not one.figures.open:
             await stores.progress.close(one.bulletin, one.chat)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.services.audience import Audience
 from bot.services.context import ServiceContext
+from bot.services.control import Control
 from bot.services.drafting import Drafting
 from bot.services.inbox import Inbox
 from bot.services.members import Members
@@ -21,6 +22,7 @@ class Services:
     drafting: Drafting
     review: Review
     publishing: Publishing
+    control: Control
     audience: Audience
     reading: Reading
     inbox: Inbox
@@ -34,6 +36,7 @@ class Services:
             drafting=Drafting(context, wake),
             review=Review(context, publishing),
             publishing=publishing,
+            control=Control(context, wake),
             audience=Audience(context),
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),

@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 
 from bot.domain.draft import Draft, DraftState
 from bot.domain.errors import Stale
-from bot.domain.ids import DraftId
+from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.model import Frozen
 from bot.domain.policy import Role
 from bot.text.i18n import Localizer
@@ -25,6 +25,7 @@ _LARGEST = 2**63 - 1
 """What SQLite can hold; a forged number beyond it is refused here."""
 
 _Draft = Annotated[DraftId, Field(ge=1, le=_LARGEST)]
+_Bulletin = Annotated[BulletinNumber, Field(ge=1, le=_LARGEST)]
 _Count = Annotated[int, Field(ge=0, le=_LARGEST)]
 
 
@@ -111,6 +112,23 @@ class ReviewButton(Button):
     act: ReviewAct
     draft: _Draft
     revision: _Count
+
+
+class ControlAct(StrEnum):
+    """What a reviewer does with a bulletin on its way. CANCEL asks first, SURE does it."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    SURE = "sure"
+
+
+class ControlButton(Button):
+    """A reviewer's button under the progress of a bulletin."""
+
+    family = "c"
+    act: ControlAct
+    bulletin: _Bulletin
 
 
 class FollowAct(StrEnum):

@@ -1,22 +1,42 @@
-"""The approver's progress message: how far a bulletin is on its way, and the figures at the end."""
+"""The approver's progress message: how far a bulletin is on its way, whether somebody holds it, the
+figures at the end, and the buttons that hold it. Must not know who may press them."""
 
 from datetime import datetime
 
-from bot.domain.delivery import Figures
+from bot.domain.delivery import Figures, Standing
+from bot.domain.ids import BulletinNumber
+from bot.text.buttons import ControlAct, ControlButton, Key, Rows
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 
 _CELLS = 12
 
+_ACTS: dict[Standing, tuple[ControlAct, ...]] = {
+    Standing.RUNNING: (ControlAct.PAUSE, ControlAct.CANCEL),
+    Standing.PAUSED: (ControlAct.RESUME, ControlAct.CANCEL),
+    Standing.FROZEN: (ControlAct.CANCEL,),
+    Standing.CANCELLED: (),
+}
 
-def show(bulletin: int, figures: Figures, now: datetime, say: Localizer) -> Html:
+
+def show(
+    bulletin: int,
+    figures: Figures,
+    now: datetime,
+    say: Localizer,
+    standing: Standing = Standing.RUNNING,
+) -> Html:
     """Return the message: a bar while something is open, the figures once all is settled."""
     if not figures.total:
         return say.html("progress-nobody", number=str(bulletin))
-    settled = figures.total - figures.open
-    if figures.open:
+    if standing is Standing.CANCELLED:
         return say.html(
-            "progress-running",
+            "progress-cancelled", number=str(bulletin), sent=figures.sent, total=figures.total
+        )
+    if figures.open:
+        settled = figures.total - figures.open
+        return say.html(
+            f"progress-{standing}",
             number=str(bulletin),
             bar=bar(settled, figures.total),
             done=settled,
@@ -32,6 +52,19 @@ def show(bulletin: int, figures: Figures, now: datetime, say: Localizer) -> Html
     if figures.sent == figures.total:
         return say.html("progress-done", **values)
     return say.html("progress-done-partly", **values, failed=figures.failed + figures.cancelled)
+
+
+def rows(bulletin: BulletinNumber, figures: Figures, standing: Standing, say: Localizer) -> Rows:
+    """Return the buttons under the message; none once nothing is open."""
+    acts = _ACTS[standing] if figures.open else ()
+    row = tuple(control_key(act, bulletin, say) for act in acts)
+    return (row,) if row else ()
+
+
+def control_key(act: ControlAct, bulletin: BulletinNumber, say: Localizer) -> Key:
+    """Return one button that holds a bulletin or lets it go."""
+    label = say.text(f"control-button-{act}", number=str(bulletin))
+    return Key(label, ControlButton(act=act, bulletin=bulletin))
 
 
 def bar(done: int, total: int) -> str:

@@ -32,3 +32,30 @@ progress-done =
 progress-done-partly =
     <b>النشرة { $number }</b>: انتهى الإرسال
     وصل { $sent } من { $total } خلال { $seconds } ث، وتعذّر إيصال { $failed }.
+progress-paused =
+    ⏸ <b>النشرة { $number }</b> موقوفة مؤقتًا
+    { $bar } { $done } من { $total }
+progress-frozen =
+    ❄️ <b>النشرة { $number }</b> تنتظر: كل شيء مجمَّد
+    { $bar } { $done } من { $total }
+progress-cancelled =
+    ⏹ <b>النشرة { $number }</b> ملغاة
+    وصل قبل ذلك { $sent } من { $total }.
+
+control-button-pause = ⏸ إيقاف مؤقت
+control-button-resume = ▶️ متابعة
+control-button-cancel = ⏹ إلغاء
+control-button-sure = ⏹ نعم، إلغاء النشرة { $number }
+control-done-pause = أُوقفت مؤقتًا. ما هو في الطريق الآن سيصل.
+control-done-resume = يتابَع إرسال النشرة { $number }.
+control-done-sure = أُلغيت. ما هو في الطريق الآن سيصل.
+control-ask-cancel = هل تُلغى <b>النشرة { $number }</b>؟ من لم تصله بعد لن تصله. النسخ التي وصلت تبقى.
+control-cancelled = ⏹ <b>النشرة { $number }</b> ملغاة.
+
+freeze-done = ❄️ جُمِّد كل شيء: لن يُرسل شيء آخر إلى القرّاء. للمتابعة يجب أن يكتب اثنان من المشرفين أو المراجعين /thaw خلال عشر دقائق.
+thaw-asked = واحد من اثنين. يجب أن يكتب مشرف أو مراجع آخر /thaw خلال عشر دقائق.
+thaw-done = 🌤 رُفع التجميد. ما كان ينتظر يُرسل الآن.
+
+alarm-spoilt = ⚠️ رفض تيليغرام نص <b>النشرة { $number }</b> فتوقّف إرسالها بعد طلب واحد. المحادثة: <code>{ $chat }</code>.
+alarm-unknown-chats = ⚠️ <b>النشرة { $number }</b> موقوفة مؤقتًا: لا يعرف تيليغرام أكثر من 5 % من محادثاتها. هل هذه قاعدة بيانات هذا البوت؟ آخرها <code>{ $chat }</code>.
+alarm-closed-chat = ⚠️ لم أعد أستطيع الكتابة في المحادثة <code>{ $chat }</code>، فلم تصلها <b>النشرة { $number }</b>. إعداداتها محفوظة، و/subscribe هناك يعيدها.

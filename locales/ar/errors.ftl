@@ -46,6 +46,12 @@ error-reason-missing = من فضلك اكتب سببًا ليعرفه الكات
 error-reason-too-long = هذا السبب طويل جدًا؛ أقصى ما يتسع له { $limit } من المحارف.
 
 error-no-such-bulletin = لا توجد نشرة { $number }.
+error-bulletin-cancelled = النشرة { $number } ملغاة من قبل.
+error-bulletin-through = لم يبقَ من النشرة { $number } ما يُرسل.
+error-already-paused = هذه النشرة موقوفة مؤقتًا من قبل.
+error-not-paused = هذه النشرة ليست موقوفة مؤقتًا.
+error-not-frozen = لا شيء مجمَّد.
+error-thaw-needs-another = طلبتَ ذلك من قبل. يجب الآن أن يكتب مشرف أو مراجع آخر /thaw.
 error-unknown-front = لا أعرف الجبهة ”{ $found }“.
 error-unknown-date = لا أستطيع قراءة ”{ $found }“ يومًا. يُكتب هكذا: 2024-12-06 أو 6 ديسمبر
 error-empty-search = عمّ أبحث؟ يُكتب هكذا: /search منبج

@@ -28,3 +28,30 @@ progress-done =
 progress-done-partly =
     <b>Bulletin { $number }</b>: finished
     { $sent } of { $total } messages delivered in { $seconds } s; { $failed } could not be delivered.
+progress-paused =
+    ⏸ <b>Bulletin { $number }</b> is paused
+    { $bar } { $done } of { $total }
+progress-frozen =
+    ❄️ <b>Bulletin { $number }</b> waits: everything is frozen
+    { $bar } { $done } of { $total }
+progress-cancelled =
+    ⏹ <b>Bulletin { $number }</b> is cancelled
+    { $sent } of { $total } messages were delivered before.
+
+control-button-pause = ⏸ Pause
+control-button-resume = ▶️ Resume
+control-button-cancel = ⏹ Cancel
+control-button-sure = ⏹ Yes, cancel bulletin { $number }
+control-done-pause = Paused. What is on its way this moment still arrives.
+control-done-resume = Bulletin { $number } goes on.
+control-done-sure = Cancelled. What is on its way this moment still arrives.
+control-ask-cancel = Cancel <b>bulletin { $number }</b>? Whoever has not received it yet will not. Copies that arrived stay.
+control-cancelled = ⏹ <b>Bulletin { $number }</b> is cancelled.
+
+freeze-done = ❄️ Everything is frozen: nothing more goes to readers. Two admins or reviewers must write /thaw within ten minutes of each other to let it go on.
+thaw-asked = One of two. Another admin or reviewer must write /thaw within ten minutes.
+thaw-done = 🌤 The freeze is lifted. What waited goes out now.
+
+alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>.
+alarm-unknown-chats = ⚠️ <b>Bulletin { $number }</b> is paused: Telegram does not know more than 5 % of its chats. Is this the right database for this bot? The last one was <code>{ $chat }</code>.
+alarm-closed-chat = ⚠️ I can no longer write in the chat <code>{ $chat }</code>, so <b>bulletin { $number }</b> did not reach it. Its settings are kept; /subscribe there starts it again.

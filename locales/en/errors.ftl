@@ -46,6 +46,12 @@ error-reason-missing = Please write a reason, so that the author knows.
 error-reason-too-long = This reason is too long; at most { $limit } characters fit.
 
 error-no-such-bulletin = There is no bulletin { $number }.
+error-bulletin-cancelled = Bulletin { $number } is cancelled already.
+error-bulletin-through = Nothing of bulletin { $number } is left to send.
+error-already-paused = This bulletin is paused already.
+error-not-paused = This bulletin is not paused.
+error-not-frozen = Nothing is frozen.
+error-thaw-needs-another = You have asked already. Now another admin or reviewer must write /thaw.
 error-unknown-front = I don't know a front “{ $found }”.
 error-unknown-date = I cannot read “{ $found }” as a day. Write it like this: 2024-12-06, or 6 Dec
 error-empty-search = What shall I look for? Write it like this: /search manbij

@@ -28,3 +28,30 @@ progress-done =
 progress-done-partly =
     <b>Boletín { $number }</b>: terminado
     { $sent } de { $total } mensajes entregados en { $seconds } s; { $failed } no se pudieron entregar.
+progress-paused =
+    ⏸ El <b>boletín { $number }</b> está en pausa
+    { $bar } { $done } de { $total }
+progress-frozen =
+    ❄️ El <b>boletín { $number }</b> espera: todo está congelado
+    { $bar } { $done } de { $total }
+progress-cancelled =
+    ⏹ El <b>boletín { $number }</b> está cancelado
+    Antes se entregaron { $sent } de { $total } mensajes.
+
+control-button-pause = ⏸ Pausar
+control-button-resume = ▶️ Reanudar
+control-button-cancel = ⏹ Cancelar
+control-button-sure = ⏹ Sí, cancelar el boletín { $number }
+control-done-pause = En pausa. Lo que está en camino en este momento aún llega.
+control-done-resume = El boletín { $number } sigue.
+control-done-sure = Cancelado. Lo que está en camino en este momento aún llega.
+control-ask-cancel = ¿Cancelar el <b>boletín { $number }</b>? Quien aún no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
+control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
+
+freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
+thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
+thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
+
+alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
+alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>.
+alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda.

@@ -46,6 +46,12 @@ error-reason-missing = Escribe un motivo, por favor, para que lo sepa quien escr
 error-reason-too-long = Este motivo es demasiado largo; caben { $limit } caracteres como máximo.
 
 error-no-such-bulletin = No hay ningún boletín { $number }.
+error-bulletin-cancelled = El boletín { $number } ya está cancelado.
+error-bulletin-through = Del boletín { $number } no queda nada por enviar.
+error-already-paused = Este boletín ya está en pausa.
+error-not-paused = Este boletín no está en pausa.
+error-not-frozen = No hay nada congelado.
+error-thaw-needs-another = Ya lo pediste. Ahora tiene que escribir /thaw otra persona que administre o revise.
 error-unknown-front = No conozco el frente “{ $found }”.
 error-unknown-date = No puedo leer “{ $found }” como un día. Escríbelo así: 2024-12-06, o 6 dic
 error-empty-search = ¿Qué busco? Escríbelo así: /search manbij

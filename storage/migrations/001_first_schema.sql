@@ -194,12 +194,31 @@ CREATE TABLE figures (
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE holds (
+    kind    TEXT    NOT NULL,
+    subject INTEGER NOT NULL,
+    state   TEXT    NOT NULL CHECK (state IN ('paused', 'resuming', 'cancelled')),
+    swept   INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT -1,
+    chat    INTEGER NOT NULL DEFAULT 0,
+    held_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE freezes (
+    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    frozen_at   INTEGER NOT NULL,
+    thaw_by     INTEGER,
+    thaw_asked  INTEGER
+) STRICT;
+
 CREATE TABLE progress (
     bulletin INTEGER NOT NULL REFERENCES bulletins (number),
     chat     INTEGER NOT NULL,
     message  INTEGER NOT NULL,
     language TEXT    NOT NULL,
     shown    INTEGER NOT NULL DEFAULT -1,
+    standing TEXT    NOT NULL DEFAULT 'running',
     version  INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;

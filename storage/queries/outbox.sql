@@ -40,7 +40,8 @@ WHERE EXISTS (
 ORDER BY lanes.value;
 
 -- claim: Leases due deliveries of one lane: the first of each chat that has none in flight, where
--- a part that waits for a lower one neither goes nor holds others up.
+-- a part that waits for a lower one neither goes nor holds others up, and neither does a subject on
+-- hold. `only` is the one lane that a freeze leaves open, NULL without a freeze.
 UPDATE deliveries SET
     state = :sending,
     attempts = attempts + 1,
@@ -50,6 +51,11 @@ WHERE id IN (
     SELECT due.id
     FROM deliveries AS due INDEXED BY deliveries_due
     WHERE due.state = 'queued' AND due.lane = :lane AND due.due_at <= :now
+        AND NOT EXISTS (
+            SELECT 1 FROM holds
+            WHERE holds.kind = due.kind AND holds.subject = due.subject
+                AND holds.state <> 'resuming'
+        )
         AND NOT (due.part > 1 AND EXISTS (
             SELECT 1 FROM deliveries AS lower INDEXED BY deliveries_open_by_chat
             WHERE lower.state IN ('queued', 'sending') AND lower.chat = due.chat
@@ -62,6 +68,12 @@ WHERE id IN (
             WHERE other.state IN ('queued', 'sending') AND other.chat = due.chat
                 AND (other.state = 'sending' OR (
                     other.due_at <= :now
+                    AND (:only IS NULL OR other.lane = :only)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM holds
+                        WHERE holds.kind = other.kind AND holds.subject = other.subject
+                            AND holds.state <> 'resuming'
+                    )
                     AND (other.lane, other.due_at, other.id) < (due.lane, due.due_at, due.id)
                     AND NOT (other.part > 1 AND EXISTS (
                         SELECT 1 FROM deliveries AS lower INDEXED BY deliveries_open_by_chat
@@ -102,7 +114,7 @@ RETURNING kind, subject, version, chat, topic, part, deliveries.state AS state,
     deliveries.due_at AS due_at;
 
 -- cancel_later_parts: Cancels the parts that cannot follow a part that failed.
-UPDATE deliveries SET state = :cancelled
+UPDATE deliveries SET state = :cancelled, trouble = :trouble
 WHERE kind = :kind AND subject = :subject AND version = :version AND chat = :chat
     AND topic = :topic AND part > :part AND state = 'queued';
 
@@ -127,7 +139,8 @@ RETURNING kind, subject, version, chat, topic, part, state, due_at;
 
 -- expire_leases: Takes back what is in flight beyond its lease.
 UPDATE deliveries SET state = :queued, uncertain = 1, boot = NULL, lease_until = NULL
-WHERE state = 'sending' AND lease_until <= :now;
+WHERE state = 'sending' AND lease_until <= :now
+RETURNING kind, subject, version, chat, topic, part, state, due_at;
 
 -- cancel: Cancels what is queued of a subject.
 UPDATE deliveries SET state = :cancelled
@@ -136,6 +149,10 @@ WHERE kind = :kind AND subject = :subject AND state = 'queued';
 -- retry: Queues what failed of a subject, with a clean record.
 UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
 WHERE kind = :kind AND subject = :subject AND state = 'failed';
+
+-- retry_later_parts: Queues the parts again that were cancelled because an earlier one had failed.
+UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
+WHERE kind = :kind AND subject = :subject AND state = 'cancelled' AND trouble = :trouble;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same.
 -- (The index holds what is open, which SQLite does not see in `queued` alone.)

@@ -26,6 +26,7 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     st.builds(
         buttons.ReviewButton, act=st.sampled_from(buttons.ReviewAct), draft=DRAFTS, revision=COUNTS
     ),
+    st.builds(buttons.ControlButton, act=st.sampled_from(buttons.ControlAct), bulletin=DRAFTS),
     st.builds(
         buttons.FollowButton,
         act=st.sampled_from(buttons.FollowAct),
@@ -45,6 +46,7 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
 FAMILIES = (
     buttons.DraftButton,
     buttons.ReviewButton,
+    buttons.ControlButton,
     buttons.FollowButton,
     buttons.PageButton,
     buttons.LanguageButton,

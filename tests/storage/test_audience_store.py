@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.bulletin import Bulletin, Choice, Subscription
-from bot.domain.delivery import DeliveryKind, Figures, Lane
+from bot.domain.delivery import DeliveryKind, Figures, Lane, Standing
 from bot.domain.draft import Content
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TopicId
 from storage.database import Database
@@ -167,9 +167,10 @@ async def test_a_progress_message_is_due_when_its_figures_moved(db: Database) ->
             shown=-1,
             version=0,
             figures=Figures(total=0, sent=0, failed=0, cancelled=0, started_at=AT),
+            standing=Standing.RUNNING,
         )
         assert await stores.progress.due() == (first,)
-        await stores.progress.shown(number, chat, 0, 1)
+        await stores.progress.shown(first, 1)
         assert await stores.progress.due() == ()
 
         text = await stores.outbox.text("hello", None)

@@ -1,8 +1,8 @@
 """The outbox against a model of it, with crashes: nothing is lost, nothing overtakes.
 
-Hypothesis posts, claims, reports, kills and cancels in any order; after every claim the rules of
-order are checked, and at the end everything that was posted has ended in a state that the model
-agrees with.
+Hypothesis posts, claims, reports, kills, cancels, pauses, sweeps and freezes in any order; after
+every claim the rules of order are checked, and at the end everything that was posted has ended in a
+state that the model agrees with.
 """
 
 import asyncio
@@ -32,11 +32,13 @@ Name = tuple[int, int, int]
 
 @dataclass
 class Row:
-    """What the model knows of a delivery."""
+    """What the model knows of a delivery; it `fell` when an earlier part failed."""
 
     state: DeliveryState = QUEUED
     id: DeliveryId | None = None
+    lane: Lane = Lane.BULLETIN
     crashes: int = 0
+    fell: bool = False
     lease_until: datetime = START
 
 
@@ -51,6 +53,8 @@ class Outbox(RuleBasedStateMachine):
         self.rows: dict[Name, Row] = {}
         self.now = START
         self.boot = 0
+        self.paused: set[int] = set()
+        self.frozen = False
 
     @rule(
         subject=st.integers(1, 3),
@@ -76,7 +80,7 @@ class Outbox(RuleBasedStateMachine):
                         )
                     )
                     assert fresh is ((subject, chat, part) not in self.rows)
-                    self.rows.setdefault((subject, chat, part), Row())
+                    self.rows.setdefault((subject, chat, part), Row(lane=lane))
 
         self.runner.run(run())
 
@@ -145,15 +149,59 @@ class Outbox(RuleBasedStateMachine):
         assert self.runner.run(run()) == self.change(subject, QUEUED, CANCELLED)
 
     @rule(subject=st.integers(1, 3))
+    def pause(self, subject: int) -> None:
+        async def run() -> bool:
+            async with self.db.write() as stores:
+                return await stores.control.pause(KIND, subject, self.now)
+
+        assert self.runner.run(run()) is (subject not in self.paused)
+        self.paused.add(subject)
+
+    @rule(subject=st.integers(1, 3))
+    def resume(self, subject: int) -> None:
+        async def run() -> bool:
+            async with self.db.write() as stores:
+                return await stores.control.resume(KIND, subject)
+
+        assert self.runner.run(run()) is (subject in self.paused)
+        self.paused.discard(subject)
+
+    @rule(chunk=st.integers(1, 4))
+    def sweep(self, chunk: int) -> None:
+        """One chunk, wherever the sweep of some subject is."""
+
+        async def run() -> bool:
+            async with self.db.write() as stores:
+                return await stores.control.sweep(chunk)
+
+        self.runner.run(run())
+
+    @rule()
+    def freeze_or_thaw(self) -> None:
+        async def run() -> None:
+            async with self.db.write() as stores:
+                if self.frozen:
+                    assert await stores.control.thaw()
+                else:
+                    await stores.control.freeze(self.now)
+
+        self.runner.run(run())
+        self.frozen = not self.frozen
+
+    @rule(subject=st.integers(1, 3))
     def retry(self, subject: int) -> None:
         async def run() -> int:
             async with self.db.write() as stores:
                 return await stores.outbox.retry(KIND, subject)
 
+        fallen = 0
         for name, row in self.rows.items():
             if name[0] == subject and row.state is FAILED:
                 row.crashes = 0
-        assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED)
+            if name[0] == subject and row.state is CANCELLED and row.fell:
+                row.state, row.crashes, row.fell = QUEUED, 0, False
+                fallen += 1
+        assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED) + fallen
 
     @invariant()
     def figures_agree(self) -> None:
@@ -176,6 +224,12 @@ class Outbox(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Deliver all that is left: nothing may be stuck, nothing lost."""
         try:
+            for subject in list(self.paused):
+                self.resume(subject)
+            for _ in range(20):
+                self.sweep(4)
+            if self.frozen:
+                self.freeze_or_thaw()
             self.now += timedelta(hours=1)
             self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
             while self.claimed(10):
@@ -211,6 +265,8 @@ class Outbox(RuleBasedStateMachine):
             row = self.rows[name]
             assert delivery.chat not in busy
             assert row.state is QUEUED
+            assert delivery.subject not in self.paused
+            assert not self.frozen or row.lane is Lane.DESK
             assert not any(self.is_open((*name[:2], part)) for part in range(1, delivery.part))
             busy.add(int(delivery.chat))
             row.state, row.id, row.lease_until = SENDING, delivery.id, self.now + LEASE
@@ -237,7 +293,7 @@ class Outbox(RuleBasedStateMachine):
         self.rows[name].state = FAILED
         for other, row in self.rows.items():
             if other[:2] == name[:2] and other[2] > name[2] and row.state is QUEUED:
-                row.state = CANCELLED
+                row.state, row.fell = CANCELLED, True
 
     def change(self, subject: int, was: DeliveryState, becomes: DeliveryState) -> int:
         found = [row for name, row in self.rows.items() if name[0] == subject and row.state is was]

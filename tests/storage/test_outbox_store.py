@@ -313,6 +313,28 @@ async def test_an_operator_can_have_failures_tried_again(db: Database) -> None:
     assert again.attempts == 1
 
 
+async def test_a_retry_brings_back_the_later_parts_that_fell_with_an_earlier_one(
+    db: Database,
+) -> None:
+    async with db.write() as stores:
+        for chat in (7, 8):
+            for part in (1, 2, 3):
+                await put(stores, chat, part=part)
+        (first,) = await claim(stores, limit=1)
+        await told(stores, first, DeliveryEvent.REFUSED)
+        # What somebody cancelled is not brought back with it.
+        assert await stores.outbox.cancel(BULLETIN, 1) == 3
+        assert await stores.outbox.retry(BULLETIN, 1) == 3
+        assert await figures(stores) == Figures(
+            total=6, sent=0, failed=0, cancelled=3, started_at=AT
+        )
+        parts = []
+        while claimed := await claim(stores):
+            parts += [(one.chat, one.part) for one in claimed]
+            await told(stores, claimed[0], DeliveryEvent.DELIVERED)
+    assert parts == [(first.chat, 1), (first.chat, 2), (first.chat, 3)]
+
+
 async def test_what_is_queued_follows_a_group_to_its_supergroup(db: Database) -> None:
     group, supergroup = ChatId(-5), ChatId(-1005)
     async with db.write() as stores:

@@ -1,0 +1,198 @@
+"""`bulletin outbox`: what is on its way, and holding it back, beside a bot that runs or not.
+
+Works on the database file, which the running bot shares: no lock is taken and the bot is not told.
+It sees a hold at its next claim; for what it may send again it looks every 60 seconds at the latest
+(`bot.delivery.claimer.LONGEST_SLEEP`). Must not send.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
+
+from bot.cli.exits import carry_out
+from bot.cli.forms import print_json, subject_json
+from bot.config import read_settings
+from bot.domain.delivery import DeliveryKind, Figures
+from bot.domain.ids import BulletinNumber, PersonId
+from bot.domain.policy import Actor, Role
+from bot.services.control import Control, Overview
+from bot.services.opening import local_services
+
+Number = Annotated[int, typer.Argument(min=1, help="A bulletin's number.")]
+Follow = Annotated[bool, typer.Option("--follow", help="Show a bar until nothing is open.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON alone on standard output.")]
+Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many subjects at the most.")]
+Act = Callable[[Control, BulletinNumber], Awaitable[str]]
+
+LOOK_SECONDS = 0.5
+_SHOWN = 20
+_OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
+
+out = Console(highlight=False, soft_wrap=True)
+progress_out = Console(stderr=True)
+outbox = typer.Typer(help="See what is on its way to readers; pause, cancel, try again.")
+
+
+@outbox.callback(invoke_without_command=True)
+def outbox_command(
+    context: typer.Context,
+    follow: Follow = False,  # noqa: FBT002 - typer's way to a flag
+    json: AsJson = False,  # noqa: FBT002
+    limit: Limit = _SHOWN,
+) -> None:
+    """List the outbox; the same as `list`."""
+    if context.invoked_subcommand is None:
+        list_command(follow=follow, json=json, limit=limit)
+
+
+@outbox.command("list")
+def list_command(
+    follow: Follow = False,  # noqa: FBT002
+    json: AsJson = False,  # noqa: FBT002
+    limit: Limit = _SHOWN,
+) -> None:
+    """List subjects with their figures, standing and troubles; open ones first."""
+    overview = carry_out(_look(limit, follow=follow))
+    if json:
+        subjects = [subject_json(one) for one in overview.subjects]
+        print_json({"frozen": overview.frozen, "subjects": subjects})
+    else:
+        _print(overview)
+
+
+@outbox.command("retry")
+def retry_command(number: Number, follow: Follow = False) -> None:  # noqa: FBT002
+    """Send again what failed of a bulletin; a running bot begins within 60 seconds."""
+
+    async def retry(control: Control, bulletin: BulletinNumber) -> str:
+        count = await control.retry(_OPERATOR, bulletin)
+        return f"Bulletin {bulletin}: {count} queued again."
+
+    _do(retry, number, follow=follow)
+
+
+@outbox.command("cancel")
+def cancel_command(number: Number) -> None:
+    """Send no more of a bulletin, for good."""
+
+    async def cancel(control: Control, bulletin: BulletinNumber) -> str:
+        await control.cancel(_OPERATOR, bulletin)
+        return f"Bulletin {bulletin} is cancelled. What is in flight still arrives."
+
+    _do(cancel, number)
+
+
+@outbox.command("pause")
+def pause_command(number: Number) -> None:
+    """Send no more of a bulletin until it is resumed."""
+
+    async def pause(control: Control, bulletin: BulletinNumber) -> str:
+        await control.pause(_OPERATOR, bulletin)
+        return f"Bulletin {bulletin} is paused. What is in flight still arrives."
+
+    _do(pause, number)
+
+
+@outbox.command("resume")
+def resume_command(number: Number, follow: Follow = False) -> None:  # noqa: FBT002
+    """Let a paused bulletin go on; a running bot begins within 60 seconds."""
+
+    async def resume(control: Control, bulletin: BulletinNumber) -> str:
+        await control.resume(_OPERATOR, bulletin)
+        return f"Bulletin {bulletin} goes on."
+
+    _do(resume, number, follow=follow)
+
+
+@outbox.command("freeze")
+def freeze_command() -> None:
+    """Send nothing more to readers, of any bulletin."""
+
+    async def freeze(control: Control, _: BulletinNumber) -> str:
+        await control.freeze(_OPERATOR)
+        return "Everything is frozen. What is in flight still arrives."
+
+    _do(freeze)
+
+
+@outbox.command("thaw")
+def thaw_command() -> None:
+    """Lift the freeze, without the second member that the chat asks for."""
+
+    async def thaw(control: Control, _: BulletinNumber) -> str:
+        await control.thaw_alone(_OPERATOR)
+        return "The freeze is lifted."
+
+    _do(thaw)
+
+
+def _do(act: Act, number: int = 1, *, follow: bool = False) -> None:
+    async def run() -> str:
+        async with local_services(read_settings()) as services:
+            said = await act(services.control, BulletinNumber(number))
+            await services.control.sweep()
+            return said
+
+    out.print(carry_out(run()), markup=False)
+    if follow:
+        carry_out(_look(_SHOWN, follow=True))
+
+
+async def _look(limit: int, *, follow: bool) -> Overview:
+    async with local_services(read_settings()) as services:
+        if follow:
+            await _follow(services.control, limit)
+        return await services.control.overview(_OPERATOR, limit)
+
+
+async def _follow(control: Control, limit: int) -> None:
+    """Show a bar for each open bulletin until none is open."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bars: dict[int, TaskID] = {}
+    with Progress(*columns, console=progress_out) as progress:
+        while _show(  # noqa: ASYNC110
+            await control.overview(_OPERATOR, limit, counted=False), progress, bars
+        ):
+            # Another process sends: there is no event to wait for.
+            await asyncio.sleep(LOOK_SECONDS)
+
+
+def _show(overview: Overview, progress: Progress, bars: dict[int, TaskID]) -> bool:
+    """Bring the bars up to date; return whether a bulletin is open."""
+    any_open = False
+    for one in overview.subjects:
+        figures = one.figures
+        if one.kind is not DeliveryKind.BULLETIN or not (figures.open or one.subject in bars):
+            continue
+        any_open = any_open or figures.open > 0
+        if one.subject not in bars:
+            bars[one.subject] = progress.add_task("", total=figures.total)
+        words = f"Bulletin {one.subject}, {one.standing}"
+        progress.update(
+            bars[one.subject], description=words, completed=figures.total - figures.open
+        )
+    return any_open
+
+
+def _print(overview: Overview) -> None:
+    columns = ("Subject", "Standing", "Total", "Sent", "Failed", "Cancelled", "Open", "Troubles")
+    table = Table(*columns, title="Outbox")
+    for one in overview.subjects:
+        troubles = ", ".join(f"{trouble} {count}" for trouble, count in one.troubles.items())
+        table.add_row(f"{one.kind} {one.subject}", one.standing, *_cells(one.figures), troubles)
+    if table.row_count:
+        out.print(table)
+    else:
+        out.print("The outbox is empty.")
+    if overview.frozen:
+        out.print("Everything is frozen.")
+
+
+def _cells(figures: Figures) -> tuple[str, ...]:
+    counts = (figures.total, figures.sent, figures.failed, figures.cancelled, figures.open)
+    return tuple(str(count) for count in counts)

@@ -1,0 +1,149 @@
+"""Stores what holds deliveries back: pauses and cancellations of one subject, the freeze of all.
+
+A hold is in force with its commit, since every claim looks for it. Must not decide who may hold.
+"""
+
+from datetime import datetime
+
+from bot.domain.delivery import (
+    PARKED,
+    DeliveryKind,
+    DeliveryState,
+    Figures,
+    Standing,
+    Subject,
+    Trouble,
+)
+from bot.domain.ids import PersonId
+from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
+from bot.domain.model import Frozen
+from storage.moments import from_ms, to_ms
+from storage.session import Row, Store, Value
+
+_STATEMENTS = {
+    "cancelled": "control.cancel_chunk",
+    "paused": "control.park_chunk",
+    "resuming": "control.unpark_chunk",
+}
+_BEYOND = 2**63 - 1
+
+
+class Freeze(Frozen):
+    """The freeze in force; `thaw_by` asked at `thaw_asked` to lift it."""
+
+    thaw_by: PersonId | None
+    thaw_asked: datetime | None
+
+
+class Control(Store):
+    """Holds and the freeze."""
+
+    async def pause(self, kind: DeliveryKind, subject: int, at: datetime) -> bool:
+        """Pause a subject; False if it is paused or cancelled already."""
+        return await self._hold(kind, subject, Standing.PAUSED, at)
+
+    async def cancel(self, kind: DeliveryKind, subject: int, at: datetime) -> bool:
+        """Cancel a subject for good; False if it was."""
+        return await self._hold(kind, subject, Standing.CANCELLED, at)
+
+    async def resume(self, kind: DeliveryKind, subject: int) -> bool:
+        """Let a paused subject go on; False if it was not paused."""
+        return await self._session.change("control.release", kind=kind, subject=subject) == 1
+
+    async def standing(self, kind: DeliveryKind, subject: int) -> Standing:
+        """Return whether the deliveries of a subject may go."""
+        row = await self._session.row("control.standing", kind=kind, subject=subject)
+        return Standing.RUNNING if row is None else Standing(row[0])
+
+    async def unswept(self) -> bool:
+        """Whether a sweep has something to do."""
+        return await self._session.row("control.unswept") is not None
+
+    async def sweep(self, chunk: int) -> bool:
+        """Move about `chunk` deliveries of one held subject to where its hold wants them; return
+        whether there is more to do."""
+        row = await self._session.row("control.unswept")
+        if row is None:
+            return False
+        await self._sweep(row, chunk)
+        return await self.unswept()
+
+    async def freeze(self, at: datetime) -> None:
+        """Freeze everything; a wish to thaw that was under way is void."""
+        await self._session.change("control.freeze", at=to_ms(at))
+
+    async def frozen(self) -> Freeze | None:
+        """Return the freeze in force."""
+        row = await self._session.row("control.frozen")
+        if row is None:
+            return None
+        asked = None if row["thaw_asked"] is None else from_ms(row["thaw_asked"])
+        by = None if row["thaw_by"] is None else PersonId(row["thaw_by"])
+        return Freeze(thaw_by=by, thaw_asked=asked)
+
+    async def ask_thaw(self, person: PersonId, at: datetime) -> None:
+        """Note who asks to lift the freeze, in place of whoever asked before."""
+        await self._session.change("control.ask_thaw", person=person, at=to_ms(at))
+
+    async def thaw(self) -> bool:
+        """Lift the freeze; False if there was none."""
+        return await self._session.change("control.thaw") > 0
+
+    async def subjects(self, limit: int) -> tuple[Subject, ...]:
+        """Return the subjects of the outbox, open ones first, then the newest; without troubles."""
+        rows = await self._session.rows("control.subjects", limit=limit)
+        return tuple(_subject(row) for row in rows)
+
+    async def counted(self, subject: Subject) -> Subject:
+        """Return a subject with its troubles, which reads all its deliveries."""
+        rows = await self._session.rows(
+            "control.troubles", kind=subject.kind, subject=subject.subject
+        )
+        troubles = {Trouble(row["trouble"]): row["count"] for row in rows}
+        return subject.model_copy(update={"troubles": troubles})
+
+    async def _hold(self, kind: DeliveryKind, subject: int, state: Standing, at: datetime) -> bool:
+        changed = await self._session.change(
+            "control.hold", kind=kind, subject=subject, state=state, at=to_ms(at)
+        )
+        return changed > 0
+
+    async def _sweep(self, hold: Row, chunk: int) -> None:
+        name: dict[str, Value] = {"kind": hold["kind"], "subject": hold["subject"]}
+        start: dict[str, Value] = {"version": hold["version"], "chat": hold["chat"]}
+        end = await self._session.row("control.chunk_end", **name, **start, chunk=chunk)
+        to: dict[str, Value] = {
+            "to_version": _BEYOND if end is None else end["version"],
+            "to_chat": _BEYOND if end is None else end["chat"],
+        }
+        await self._move(hold["state"], name, start | to)
+        if end is not None:
+            await self._session.change("control.reached", **name, **to)
+            return
+        await self._session.change("control.swept", **name)
+        await self._session.change("control.forget", **name)
+
+    async def _move(self, state: str, name: dict[str, Value], span: dict[str, Value]) -> None:
+        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
+        extra: dict[str, Value] = (
+            {"cancelled": cancelled} if state == Standing.CANCELLED else {"parked": PARKED}
+        )
+        count = await self._session.change(_STATEMENTS[state], **name, **span, **extra)
+        if state == Standing.CANCELLED:
+            await self._session.change("outbox.count_figures", **name, state=cancelled, count=count)
+
+
+def _subject(row: Row) -> Subject:
+    return Subject(
+        kind=DeliveryKind(row["kind"]),
+        subject=row["subject"],
+        figures=Figures(
+            total=row["total"],
+            sent=row["sent"],
+            failed=row["failed"],
+            cancelled=row["cancelled"],
+            started_at=from_ms(row["started_at"]),
+        ),
+        standing=Standing(row["standing"]),
+        troubles={},
+    )
