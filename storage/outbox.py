@@ -21,7 +21,8 @@ CRASHES = 3
 
 class Post(Frozen):
     """A message to put into the outbox. Kind, subject, version, chat, topic and part name it: a
-    second one of the same name is not added."""
+    second one of the same name is not added. `follows` is a delivery in flight, whose message is
+    edited when it has one; if it does not arrive, this is cancelled."""
 
     kind: DeliveryKind
     subject: int
@@ -33,6 +34,7 @@ class Post(Frozen):
     lane: Lane
     due_at: datetime
     edits: MessageId | None = None
+    follows: DeliveryId | None = None
     protected: bool = False
     silent: bool = False
 
@@ -58,13 +60,15 @@ class Result(Frozen):
 
 
 class Copy(Frozen):
-    """A message that stands in a chat, with the text that it was sent with."""
+    """A message that stands in a chat, with the text that it was sent with; `message` is None while
+    it is in flight."""
 
+    delivery: DeliveryId
     chat: ChatId
     topic: TopicId
     part: int
     version: int
-    message: MessageId
+    message: MessageId | None
     html: str
 
 
@@ -76,12 +80,18 @@ class Outbox(Store):
         return TextId(await self._session.number("outbox.add_text", html=html, keyboard=keyboard))
 
     async def post(self, post: Post) -> bool:
-        """Put one message into the outbox; False if it is there."""
+        """Put one message into the outbox; False if it is there. An edit takes the place of earlier
+        edits of the same message."""
         values = post.model_dump(exclude={"due_at"})
         due_at = to_ms(post.due_at)
         added = await self._session.change("outbox.post", **values, due_at=due_at)
         if added:
             await self._grow(post.kind, post.subject, added, due_at)
+        if added and post.edits is not None:
+            overtaken = await self._session.rows(
+                "outbox.overtake", chat=post.chat, edits=post.edits, cancelled=_CANCELLED
+            )
+            await self._count(_tally(overtaken))
         return added > 0
 
     async def fan_out(
@@ -149,19 +159,20 @@ class Outbox(Store):
 
     async def expire_leases(self, now: datetime) -> int:
         """Queue again, marked uncertain, what is in flight beyond its lease; return how many."""
-        return await self._session.change(
+        rows = await self._session.rows(
             "outbox.expire_leases",
             now=to_ms(now),
             queued=advance(DELIVERY_TABLE, DeliveryState.SENDING, DeliveryEvent.LEASE_EXPIRED),
         )
+        await self._settle(rows)
+        return len(rows)
 
     async def cancel(self, kind: DeliveryKind, subject: int) -> int:
-        """Cancel what is queued of a subject; return how many deliveries that were."""
+        """Cancel what is queued of a subject; return how many deliveries that were. What is in
+        flight is not tried again."""
+        await self._session.change("outbox.cancel_in_flight", kind=kind, subject=subject)
         count = await self._session.change(
-            "outbox.cancel",
-            kind=kind,
-            subject=subject,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
+            "outbox.cancel", kind=kind, subject=subject, cancelled=_CANCELLED
         )
         await self._count(Counter({(kind, subject, DeliveryState.CANCELLED): count}))
         return count
@@ -179,26 +190,32 @@ class Outbox(Store):
 
     async def move(self, old: ChatId, new: ChatId) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
-        moved. What the supergroup is sent anyway is cancelled."""
+        moved. What the supergroup is sent anyway is cancelled.
+
+        A supergroup counts its messages anew, so that no number known of the group may be used in
+        it: edits are sent as messages, while progress messages and prompts are forgotten.
+        """
         moved = await self._session.change("outbox.move", old=old, new=new)
-        left = await self._session.rows(
-            "outbox.cancel_chat",
-            chat=old,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
-        )
+        left = await self._session.rows("outbox.cancel_chat", chat=old, cancelled=_CANCELLED)
         await self._count(_tally(left))
+        await self._session.change("progress.leave", chat=old)
+        await self._session.change("prompts.leave", chat=old)
         return moved
 
+    async def cancel_desk(self, chat: ChatId) -> None:
+        """Cancel what of the desk's is queued for the private chat of someone who left it."""
+        left = await self._session.rows("outbox.cancel_desk", chat=chat, cancelled=_CANCELLED)
+        await self._count(_tally(left))
+
     async def forget(self, chat: ChatId, topic: TopicId) -> int:
-        """Cancel the bulletins queued for a chat or topic and delete the record of those sent, but
-        what is in flight; the figures stay. Return how many rows are gone."""
+        """Cancel the bulletins queued for a chat or topic and delete the record of those sent; what
+        is in flight is not tried again and goes when it has ended. The figures stay. Return how
+        many rows are gone."""
         left = await self._session.rows(
-            "outbox.cancel_bulletins",
-            chat=chat,
-            topic=topic,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
+            "outbox.cancel_bulletins", chat=chat, topic=topic, cancelled=_CANCELLED
         )
         await self._count(_tally(left))
+        await self._session.change("outbox.forget_in_flight", chat=chat, topic=topic)
         return await self._session.change("outbox.forget_bulletins", chat=chat, topic=topic)
 
     async def next_due(self) -> datetime | None:
@@ -222,17 +239,12 @@ class Outbox(Store):
     async def sent(self, kind: DeliveryKind, subject: int) -> tuple[Copy, ...]:
         """Return the copies of a subject that were delivered, by chat, topic and part."""
         rows = await self._session.rows("outbox.sent", kind=kind, subject=subject)
-        return tuple(
-            Copy(
-                chat=ChatId(row["chat"]),
-                topic=TopicId(row["topic"]),
-                part=row["part"],
-                version=row["version"],
-                message=MessageId(row["message"]),
-                html=row["html"],
-            )
-            for row in rows
-        )
+        return tuple(_copy(row) for row in rows)
+
+    async def in_flight(self, kind: DeliveryKind, subject: int) -> tuple[Copy, ...]:
+        """Return the copies of a subject that may arrive any moment, by chat, topic and part."""
+        rows = await self._session.rows("outbox.in_flight", kind=kind, subject=subject)
+        return tuple(_copy(row) for row in rows)
 
     async def _grow(self, kind: DeliveryKind, subject: int, added: int, at: int) -> None:
         await self._session.change(
@@ -242,12 +254,11 @@ class Outbox(Store):
     async def _settle(self, rows: Sequence[Row]) -> None:
         """Count the states that deliveries came to, and draw the later parts after them."""
         tally = _tally(rows)
-        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
         for kind, subject in {(row["kind"], row["subject"]) for row in rows}:
-            tally[kind, subject, cancelled] += await self._session.change_many(
+            tally[kind, subject, _CANCELLED] += await self._session.change_many(
                 "outbox.cancel_later_parts",
                 [
-                    {**_name(row), "cancelled": cancelled}
+                    {**_name(row), "cancelled": _CANCELLED}
                     for row in rows
                     if (row["kind"], row["subject"], row["state"])
                     == (kind, subject, DeliveryState.FAILED)
@@ -262,6 +273,21 @@ class Outbox(Store):
             ],
         )
         await self._count(tally)
+        for row in rows:
+            if row["afterwards"] is not None:
+                await self._end(row)
+
+    async def _end(self, row: Row) -> None:
+        """See to a delivery that is in flight no more and was cancelled or forgotten meanwhile."""
+        dropped = await self._session.change("outbox.drop", id=row["id"], cancelled=_CANCELLED)
+        tally = Counter({(row["kind"], row["subject"], str(_CANCELLED)): dropped})
+        arrived = row["message"] if row["state"] == DeliveryState.SENT else None
+        followers = await self._session.rows(
+            "outbox.lead", id=row["id"], chat=row["chat"], message=arrived, cancelled=_CANCELLED
+        )
+        await self._count(tally + _tally(followers))
+        if row["afterwards"] == "forget":
+            await self._session.change("outbox.drop_row", id=row["id"])
 
     async def _count(self, tally: "Tally") -> None:
         await self._session.change_many(
@@ -275,6 +301,7 @@ class Outbox(Store):
 
 
 _LANES = json.dumps(sorted(Lane))
+_CANCELLED = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
 
 Tally = Counter[tuple[str, int, str]]
 
@@ -296,6 +323,18 @@ def _recorded(result: Result) -> list[Value]:
         result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
         result.trouble,
     ]
+
+
+def _copy(row: Row) -> Copy:
+    return Copy(
+        delivery=DeliveryId(row["id"]),
+        chat=ChatId(row["chat"]),
+        topic=TopicId(row["topic"]),
+        part=row["part"],
+        version=row["version"],
+        message=None if row["message"] is None else MessageId(row["message"]),
+        html=row["html"],
+    )
 
 
 def _delivery(row: Row) -> Delivery:

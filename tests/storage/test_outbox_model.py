@@ -37,6 +37,7 @@ class Row:
     state: DeliveryState = QUEUED
     id: DeliveryId | None = None
     crashes: int = 0
+    dropped: bool = False
     lease_until: datetime = START
 
 
@@ -119,7 +120,7 @@ class Outbox(RuleBasedStateMachine):
             row = self.rows[name]
             row.crashes += 1
             if row.crashes < CRASHES:
-                row.state = QUEUED
+                self.requeue(name)
             else:
                 self.fail(name)
 
@@ -134,7 +135,7 @@ class Outbox(RuleBasedStateMachine):
         expired = [name for name in self.in_flight() if self.rows[name].lease_until <= self.now]
         assert self.runner.run(run()) == len(expired)
         for name in expired:
-            self.rows[name].state = QUEUED
+            self.requeue(name)
 
     @rule(subject=st.integers(1, 3))
     def cancel(self, subject: int) -> None:
@@ -143,6 +144,8 @@ class Outbox(RuleBasedStateMachine):
                 return await stores.outbox.cancel(KIND, subject)
 
         assert self.runner.run(run()) == self.change(subject, QUEUED, CANCELLED)
+        for name in self.in_flight():
+            self.rows[name].dropped |= name[0] == subject
 
     @rule(subject=st.integers(1, 3))
     def retry(self, subject: int) -> None:
@@ -152,7 +155,7 @@ class Outbox(RuleBasedStateMachine):
 
         for name, row in self.rows.items():
             if name[0] == subject and row.state is FAILED:
-                row.crashes = 0
+                row.crashes, row.dropped = 0, False
         assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED)
 
     @invariant()
@@ -226,12 +229,18 @@ class Outbox(RuleBasedStateMachine):
             row.state = advance(DELIVERY_TABLE, SENDING, event)
             if row.state is FAILED:
                 self.fail(name)
+            elif row.state is QUEUED:
+                self.requeue(name)
 
         async def run() -> None:
             async with self.db.write() as stores:
                 await stores.outbox.record(results, self.now)
 
         self.runner.run(run())
+
+    def requeue(self, name: Name) -> None:
+        """What was cancelled in flight is not tried again."""
+        self.rows[name].state = CANCELLED if self.rows[name].dropped else QUEUED
 
     def fail(self, name: Name) -> None:
         self.rows[name].state = FAILED

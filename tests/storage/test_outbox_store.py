@@ -208,6 +208,7 @@ async def test_a_result_counts_once(db: Database) -> None:
         assert (await figures(stores)).failed == 0
         assert await stores.outbox.sent(BULLETIN, 1) == (
             Copy(
+                delivery=delivery.id,
                 chat=ChatId(7),
                 topic=NO_TOPIC,
                 part=1,
