@@ -13,6 +13,8 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.ids import SERVICE_IDS
+
 TELEGRAM = "https://api.telegram.org"
 PREFIX = "BULLETIN_"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -40,6 +42,8 @@ class Settings(BaseSettings):
     )
     admin: int | None = Field(
         default=None,
+        gt=0,
+        lt=2**52,
         description="Numeric Telegram id of the first admin; the bot answers /whoami with yours.",
     )
     database: Path = Field(
@@ -78,6 +82,13 @@ class Settings(BaseSettings):
     )
     log_json: bool = Field(default=False, description="Write the log as JSON lines.")
     log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+
+    @field_validator("admin")
+    @classmethod
+    def _is_a_person(cls, value: int | None) -> int | None:
+        if value in SERVICE_IDS:
+            raise ValueError("this number stands for many people, not for one")
+        return value
 
     @field_validator("api_url")
     @classmethod

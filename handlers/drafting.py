@@ -37,7 +37,7 @@ async def draft(message: Message, context: Context) -> None:
 
 async def write(message: Message, text: RichText, context: Context) -> None:
     """Make a draft of each update in the text and show its board."""
-    incoming = _incoming(message, text)
+    incoming = incoming_of(message, text)
     for board in await context.services.drafting.write(context.actor, incoming):
         html, rows = _screen(board, context)
         # The end of a long paste: its board stands right above.
@@ -47,8 +47,8 @@ async def write(message: Message, text: RichText, context: Context) -> None:
 
 async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the next revision of the draft that the prompt asked about."""
-    incoming = _incoming(message, text)
-    board = await context.services.drafting.revise(context.actor, prompt.draft, incoming)
+    incoming = incoming_of(message, text)
+    board = await context.services.drafting.revise(context.actor, prompt, incoming)
     await _new_board(message, board, context)
 
 
@@ -67,13 +67,13 @@ async def press(query: CallbackQuery, button: DraftButton, context: Context) -> 
         case DraftAct.SURE:
             return await _discard(message, button, context)
         case DraftAct.SHOW:
-            await _show(message, button.draft, context)
+            await show(message, button.draft, context)
     return None
 
 
 async def _submit(message: Message, button: DraftButton, context: Context) -> str:
     submitted = await context.services.review.submit(context.actor, button.draft, button.revision)
-    await _show(message, button.draft, context)
+    await show(message, button.draft, context)
     return context.say.text("drafting-submitted", count=submitted.reviewers)
 
 
@@ -126,11 +126,11 @@ async def _ask_whether_sure(message: Message, button: DraftButton, context: Cont
 
 async def _discard(message: Message, button: DraftButton, context: Context) -> str:
     await context.services.drafting.discard(context.actor, button.draft, button.revision)
-    await _show(message, button.draft, context)
+    await show(message, button.draft, context)
     return context.say.text("drafting-discarded")
 
 
-async def _show(message: Message, draft_id: DraftId, context: Context) -> None:
+async def show(message: Message, draft_id: DraftId, context: Context) -> None:
     """Show the draft on the board that was pressed, or on a new one below another message."""
     board = await context.services.drafting.board(context.actor, draft_id)
     if board.message == message.message_id:
@@ -157,7 +157,8 @@ def _open_key(one: Draft, context: Context) -> Key:
     return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
 
 
-def _incoming(message: Message, text: RichText) -> IncomingText:
+def incoming_of(message: Message, text: RichText) -> IncomingText:
+    """Return a text of this message as the use cases take it."""
     return IncomingText(
         chat=ChatId(message.chat_id),
         message=MessageId(message.message_id),

@@ -18,12 +18,9 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.domain.errors import BadInput
 from bot.domain.errors import Forbidden as NotAllowed
-from bot.domain.ids import PersonId
+from bot.domain.ids import SERVICE_IDS, PersonId
 from bot.domain.policy import Actor
 from handlers.context import ChatKind, Context
-
-SERVICE_IDS = frozenset({1087968824, 136817688, 777000})
-"""Anonymous administrators, channels, service posts: never a person (bot-api.md, Receiving)."""
 
 _ADMINISTERS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
 _KINDS: dict[str, ChatKind] = {

@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram import CallbackQuery, Message
 
 from bot.domain.errors import BadInput
-from bot.domain.ids import ChatId, MessageId
+from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.review import Published, Queued
@@ -47,11 +47,15 @@ async def press(query: CallbackQuery, button: ReviewButton, context: Context) ->
 
 async def reason(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the reason for which a prompt asked."""
-    decided = await context.services.review.answer(
-        context.actor, prompt.chat, prompt.message, text.text
-    )
-    key = f"review-done-{decided.purpose.replace('_', '-')}"
-    await answers.reply(message, context.say.html(key, draft=str(prompt.draft)))
+    number = MessageId(message.message_id)
+    decided = await context.services.review.answer(context.actor, prompt, number, text.text)
+    await thank(message, decided.purpose, decided.draft.id, context)
+
+
+async def thank(message: Message, purpose: Purpose, draft: DraftId, context: Context) -> None:
+    """Say what the reason did."""
+    key = f"review-done-{purpose.replace('_', '-')}"
+    await answers.reply(message, context.say.html(key, draft=str(draft)))
 
 
 async def queue(message: Message, context: Context) -> None:
@@ -78,7 +82,9 @@ async def _show_card(message: Message, button: ReviewButton, context: Context) -
 
 async def _approve(message: Message, button: ReviewButton, context: Context) -> str:
     published = await context.services.review.approve(context.actor, button.draft, button.revision)
-    await _follow(message, published, context)
+    chat = ChatId(message.chat_id)
+    if not await context.services.review.is_followed(published.number, chat):
+        await _follow(message, published, context)
     return context.say.text("review-approved", number=str(published.number))
 
 
@@ -86,6 +92,8 @@ async def _follow(message: Message, published: Published, context: Context) -> N
     """Answer with a message that shows the delivery's progress from now on."""
     number = published.number
     figures = await context.services.publishing.figures(number)
+    if figures is None and not published.is_new:
+        return
     if figures is None:
         await answers.reply(message, context.say.html("progress-nobody", number=str(number)))
         return

@@ -10,7 +10,7 @@ from telegram import Document, Message
 from bot.domain.errors import NotFound
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import Answered, Prompt, Purpose
 from bot.domain.rich import RichText
 from handlers import answers, documents, drafting, entities, identity, reading, review
 from handlers.context import Context
@@ -30,7 +30,11 @@ async def private(message: Message, context: Context) -> None:
     if not text.text.strip():
         await answers.reply(message, context.say.html("drafting-text-only"))
         return
-    prompt = await _answered(message, context)
+    before = await _handled(message, context)
+    if before is not None:
+        await _answer_again(message, before, context)
+        return
+    prompt = await _answered(message, text, context)
     if prompt is None:
         await drafting.write(message, text, context)
     else:
@@ -41,6 +45,10 @@ async def private(message: Message, context: Context) -> None:
 
 async def group_reply(message: Message, context: Context) -> None:
     """Handle a reply to the bot in a group: a reason, or nothing for us."""
+    before = await _handled(message, context)
+    if before is not None:
+        await _answer_again(message, before, context)
+        return
     prompt = await _asked_by(message.reply_to_message, message, context)
     if prompt is not None and prompt.purpose is not Purpose.EDIT:
         await review.reason(message, entities.from_message(message), prompt, context)
@@ -70,7 +78,20 @@ async def _take(message: Message, text: RichText, prompt: Prompt, context: Conte
         await review.reason(message, text, prompt, context)
 
 
-async def _answered(message: Message, context: Context) -> Prompt | None:
+async def _handled(message: Message, context: Context) -> Answered | None:
+    """Return what this very message answered, if the bot was stopped before it could say so."""
+    chat, number = ChatId(message.chat_id), MessageId(message.message_id)
+    return await context.services.drafting.answered(chat, number)
+
+
+async def _answer_again(message: Message, before: Answered, context: Context) -> None:
+    if before.purpose is Purpose.EDIT:
+        await drafting.show(message, before.draft, context)
+    else:
+        await review.thank(message, before.purpose, before.draft, context)
+
+
+async def _answered(message: Message, text: RichText, context: Context) -> Prompt | None:
     """Return the open question that the message answers: by replying, or soon after it.
 
     Raises NotFound for the reply to a question that is closed, which is no update either.
@@ -83,11 +104,21 @@ async def _answered(message: Message, context: Context) -> Prompt | None:
     asked = asked or await _asked_by(None, message, context)
     if asked and replied and asked.message == replied.message_id:
         return asked
-    if asked and message.date - asked.opened_at <= OPEN_FOR:
+    if asked and await _is_soon(message, text, asked, context):
         return asked
     if replied and replied.reply_markup is None and _is_own(replied):
         raise NotFound("error-no-question")
     return None
+
+
+async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Context) -> bool:
+    """Whether the message may answer without replying: a reason must not be a reviewer's own
+    update, which would decide somebody else's draft."""
+    if message.date - asked.opened_at > OPEN_FOR:
+        return False
+    incoming = drafting.incoming_of(message, text)
+    drafts = context.services.drafting
+    return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(incoming)
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:

@@ -122,10 +122,10 @@ class Drafts(Store):
         )
         return noted > 0
 
-    async def draft_of(self, chat: ChatId, message: MessageId) -> DraftId | None:
-        """Return the newest draft that a message belongs to."""
-        row = await self._session.row("drafts.of_message", chat=chat, message=message)
-        return None if row is None else DraftId(row["draft"])
+    async def drafts_of(self, chat: ChatId, message: MessageId) -> tuple[DraftId, ...]:
+        """Return the drafts that a message belongs to, in the order of its updates."""
+        rows = await self._session.rows("drafts.of_message", chat=chat, message=message)
+        return tuple(DraftId(row["draft"]) for row in rows)
 
     async def last_message(self, chat: ChatId) -> Written | None:
         """Return the newest message of a chat that belongs to a draft."""
@@ -138,6 +138,11 @@ class Drafts(Store):
             length=row["length"],
             at=from_ms(row["sent_at"]),
         )
+
+    async def is_followed(self, bulletin: BulletinNumber, chat: ChatId) -> bool:
+        """Whether a chat was given a message that shows how far a draft's bulletin is."""
+        found = await self._session.number("drafts.is_followed", bulletin=bulletin, chat=chat)
+        return bool(found)
 
     async def board(self, id: DraftId) -> MessageId | None:  # noqa: A002 - as above
         """Return the message in the author's chat that shows the draft and its buttons."""

@@ -18,63 +18,14 @@ from bot.domain.delivery import (
     Standing,
     Trouble,
 )
-from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.ids import BulletinNumber, ChatId, DeliveryId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
-from bot.domain.model import Frozen
 from storage.moments import from_ms, to_ms
+from storage.posts import Copy, FanOut, Post, Result
 from storage.session import Row, Store, Value
 
 CRASHES = 3
 """A delivery with which this many processes died is given up (fault F26)."""
-
-
-class Post(Frozen):
-    """A message to put into the outbox. Kind, subject, version, chat, topic and part name it: a
-    second one of the same name is not added."""
-
-    kind: DeliveryKind
-    subject: int
-    version: int = 0
-    chat: ChatId
-    topic: TopicId = NO_TOPIC
-    part: int = 1
-    text: TextId
-    lane: Lane
-    due_at: datetime
-    edits: MessageId | None = None
-    protected: bool = False
-    silent: bool = False
-
-
-class FanOut(Frozen):
-    """How many deliveries one step of a fan-out added, and the last subscription that it handled;
-    None when there are no more."""
-
-    added: int
-    last: int | None
-
-
-class Result(Frozen):
-    """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
-    Telegram gave; `uncertain` says that it may be out although we were not told."""
-
-    delivery: DeliveryId
-    event: DeliveryEvent
-    message: MessageId | None = None
-    due_at: datetime | None = None
-    uncertain: bool = False
-    trouble: Trouble | None = None
-
-
-class Copy(Frozen):
-    """A message that stands in a chat, with the text that it was sent with."""
-
-    chat: ChatId
-    topic: TopicId
-    part: int
-    version: int
-    message: MessageId
-    html: str
 
 
 class Outbox(Store):
@@ -85,12 +36,18 @@ class Outbox(Store):
         return TextId(await self._session.number("outbox.add_text", html=html, keyboard=keyboard))
 
     async def post(self, post: Post) -> bool:
-        """Put one message into the outbox; False if it is there."""
+        """Put one message into the outbox; False if it is there. An edit takes the place of earlier
+        edits of the same message."""
         values = post.model_dump(exclude={"due_at"})
         due_at = to_ms(post.due_at)
         added = await self._session.change("outbox.post", **values, due_at=due_at)
         if added:
             await self._grow(post.kind, post.subject, added, due_at)
+        if added and post.edits is not None:
+            overtaken = await self._session.rows(
+                "outbox.overtake", chat=post.chat, edits=post.edits, cancelled=_CANCELLED
+            )
+            await self._count(_tally(overtaken))
         return added > 0
 
     async def fan_out(
@@ -171,12 +128,11 @@ class Outbox(Store):
         return len(rows)
 
     async def cancel(self, kind: DeliveryKind, subject: int) -> int:
-        """Cancel what is queued of a subject; return how many deliveries that were."""
+        """Cancel what is queued of a subject; return how many deliveries that were. What is in
+        flight is not tried again."""
+        await self._session.change("outbox.cancel_in_flight", kind=kind, subject=subject)
         count = await self._session.change(
-            "outbox.cancel",
-            kind=kind,
-            subject=subject,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
+            "outbox.cancel", kind=kind, subject=subject, cancelled=_CANCELLED
         )
         await self._count(Counter({(kind, subject, DeliveryState.CANCELLED): count}))
         return count
@@ -205,26 +161,32 @@ class Outbox(Store):
 
     async def move(self, old: ChatId, new: ChatId) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
-        moved. What the supergroup is sent anyway is cancelled."""
+        moved. What the supergroup is sent anyway is cancelled.
+
+        A supergroup counts its messages anew, so that no number known of the group may be used in
+        it: edits are sent as messages, while progress messages and prompts are forgotten.
+        """
         moved = await self._session.change("outbox.move", old=old, new=new)
-        left = await self._session.rows(
-            "outbox.cancel_chat",
-            chat=old,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
-        )
+        left = await self._session.rows("outbox.cancel_chat", chat=old, cancelled=_CANCELLED)
         await self._count(_tally(left))
+        await self._session.change("progress.leave", chat=old)
+        await self._session.change("prompts.leave", chat=old)
         return moved
 
+    async def cancel_desk(self, chat: ChatId) -> None:
+        """Cancel what of the desk's is queued for the private chat of someone who left it."""
+        left = await self._session.rows("outbox.cancel_desk", chat=chat, cancelled=_CANCELLED)
+        await self._count(_tally(left))
+
     async def forget(self, chat: ChatId, topic: TopicId) -> int:
-        """Cancel the bulletins queued for a chat or topic and delete the record of those sent, but
-        what is in flight; the figures stay. Return how many rows are gone."""
+        """Cancel the bulletins queued for a chat or topic and delete the record of those sent; what
+        is in flight is not tried again and goes when it has ended. The figures stay. Return how
+        many rows are gone."""
         left = await self._session.rows(
-            "outbox.cancel_bulletins",
-            chat=chat,
-            topic=topic,
-            cancelled=advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL),
+            "outbox.cancel_bulletins", chat=chat, topic=topic, cancelled=_CANCELLED
         )
         await self._count(_tally(left))
+        await self._session.change("outbox.forget_in_flight", chat=chat, topic=topic)
         return await self._session.change("outbox.forget_bulletins", chat=chat, topic=topic)
 
     async def next_due(self) -> datetime | None:
@@ -250,17 +212,12 @@ class Outbox(Store):
     async def sent(self, kind: DeliveryKind, subject: int) -> tuple[Copy, ...]:
         """Return the copies of a subject that were delivered, by chat, topic and part."""
         rows = await self._session.rows("outbox.sent", kind=kind, subject=subject)
-        return tuple(
-            Copy(
-                chat=ChatId(row["chat"]),
-                topic=TopicId(row["topic"]),
-                part=row["part"],
-                version=row["version"],
-                message=MessageId(row["message"]),
-                html=row["html"],
-            )
-            for row in rows
-        )
+        return tuple(_copy(row) for row in rows)
+
+    async def in_flight(self, kind: DeliveryKind, subject: int) -> tuple[Copy, ...]:
+        """Return the copies of a subject that may arrive any moment, by chat, topic and part."""
+        rows = await self._session.rows("outbox.in_flight", kind=kind, subject=subject)
+        return tuple(_copy(row) for row in rows)
 
     async def _grow(self, kind: DeliveryKind, subject: int, added: int, at: int) -> None:
         await self._session.change(
@@ -270,12 +227,11 @@ class Outbox(Store):
     async def _settle(self, rows: Sequence[Row]) -> None:
         """Count the states that deliveries came to, and draw the later parts after them."""
         tally = _tally(rows)
-        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
         for kind, subject in {(row["kind"], row["subject"]) for row in rows}:
-            tally[kind, subject, cancelled] += await self._session.change_many(
+            tally[kind, subject, _CANCELLED] += await self._session.change_many(
                 "outbox.cancel_later_parts",
                 [
-                    {**_name(row), "cancelled": cancelled, "trouble": Trouble.EARLIER_PART}
+                    {**_name(row), "cancelled": _CANCELLED, "trouble": Trouble.EARLIER_PART}
                     for row in rows
                     if (row["kind"], row["subject"], row["state"])
                     == (kind, subject, DeliveryState.FAILED)
@@ -291,19 +247,33 @@ class Outbox(Store):
         )
         tally += await self._hold_back(rows)
         await self._count(tally)
+        for row in rows:
+            if row["afterwards"] is not None:
+                await self._end(row)
+
+    async def _end(self, row: Row) -> None:
+        """See to a delivery that is in flight no more and was cancelled or forgotten meanwhile."""
+        dropped = await self._session.change("outbox.drop", id=row["id"], cancelled=_CANCELLED)
+        tally = Counter({(row["kind"], row["subject"], str(_CANCELLED)): dropped})
+        arrived = row["message"] if row["state"] == DeliveryState.SENT else None
+        followers = await self._session.rows(
+            "outbox.lead", id=row["id"], chat=row["chat"], message=arrived, cancelled=_CANCELLED
+        )
+        await self._count(tally + _tally(followers))
+        if row["afterwards"] == "forget":
+            await self._session.change("outbox.drop_row", id=row["id"])
 
     async def _hold_back(self, rows: Sequence[Row]) -> "Tally":
         """Cancel or park what came back from its flight to a subject on hold (fault F28)."""
         tally: Tally = Counter()
         returned = [row for row in rows if row["state"] == DeliveryState.QUEUED]
         held = await self._session.rows("control.held") if returned else []
-        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
         for hold in held:
             subject = (hold["kind"], hold["subject"])
             names = [_name(row) for row in returned if (row["kind"], row["subject"]) == subject]
             if hold["state"] == Standing.CANCELLED:
-                tally[(*subject, cancelled)] += await self._session.change_many(
-                    "control.cancel_returned", [{**name, "cancelled": cancelled} for name in names]
+                tally[(*subject, _CANCELLED)] += await self._session.change_many(
+                    "control.cancel_returned", [{**name, "cancelled": _CANCELLED} for name in names]
                 )
             else:
                 await self._session.change_many(
@@ -323,6 +293,7 @@ class Outbox(Store):
 
 
 _LANES = json.dumps(sorted(Lane))
+_CANCELLED = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
 
 Tally = Counter[tuple[str, int, str]]
 
@@ -344,6 +315,18 @@ def _recorded(result: Result) -> list[Value]:
         result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
         result.trouble,
     ]
+
+
+def _copy(row: Row) -> Copy:
+    return Copy(
+        delivery=DeliveryId(row["id"]),
+        chat=ChatId(row["chat"]),
+        topic=TopicId(row["topic"]),
+        part=row["part"],
+        version=row["version"],
+        message=None if row["message"] is None else MessageId(row["message"]),
+        html=row["html"],
+    )
 
 
 def _delivery(row: Row) -> Delivery:

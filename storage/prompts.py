@@ -1,7 +1,7 @@
 """Stores the questions that wait for a person's answer. Must not know how they are answered."""
 
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import Answered, Prompt, Purpose
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store
 
@@ -36,6 +36,23 @@ class Prompts(Store):
         """Return what `take` would, without removing it."""
         row = await self._session.row("prompts.peek", chat=chat, message=message, person=person)
         return None if row is None else _prompt(row)
+
+    async def note_answer(self, prompt: Prompt, message: MessageId) -> None:
+        """Remember that a message in the prompt's chat answered it."""
+        await self._session.change(
+            "prompts.note_answer",
+            chat=prompt.chat,
+            message=message,
+            purpose=prompt.purpose,
+            draft=prompt.draft,
+        )
+
+    async def answered(self, chat: ChatId, message: MessageId) -> Answered | None:
+        """Return what a message answered; None if it answered nothing."""
+        row = await self._session.row("prompts.answered", chat=chat, message=message)
+        if row is None:
+            return None
+        return Answered(purpose=Purpose(row["purpose"]), draft=DraftId(row["draft"]))
 
     async def close(self, draft: DraftId) -> None:
         """Remove all prompts about a draft."""

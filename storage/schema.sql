@@ -92,6 +92,15 @@ CREATE TABLE prompts (
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
+-- The messages that answered a question, so that an answer handled twice decides nothing more.
+CREATE TABLE answers (
+    chat    INTEGER NOT NULL,
+    message INTEGER NOT NULL,
+    purpose TEXT    NOT NULL CHECK (purpose IN ('edit', 'request_changes', 'reject')),
+    draft   INTEGER NOT NULL REFERENCES drafts (id),
+    PRIMARY KEY (chat, message)
+) STRICT, WITHOUT ROWID;
+
 -- What was published. `words` is a hash of the words and the day: importing twice adds nothing.
 CREATE TABLE bulletins (
     number       INTEGER PRIMARY KEY,
@@ -174,7 +183,10 @@ CREATE INDEX subscriptions_wanted ON subscriptions (language, choice) WHERE inac
 
 -- The outbox: one message to one chat a row. `subject` is a bulletin's number or a draft's id,
 -- `edits` the message to edit in place, `message` the one that Telegram gave, `boot` the process
--- that holds the claim until `lease_until`, `crashes` how often a process died with it in flight.
+-- that holds the claim until `lease_until`, `crashes` how often a process died with it in flight,
+-- `afterwards` what is wanted once it is not in flight any more: 'cancel', so that it is not tried
+-- again, or 'forget', so that the row goes as well; `follows` the delivery in flight whose message
+-- it is to edit.
 CREATE TABLE deliveries (
     id          INTEGER PRIMARY KEY,
     kind        TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
@@ -190,6 +202,7 @@ CREATE TABLE deliveries (
     lane        INTEGER NOT NULL,
     due_at      INTEGER NOT NULL,
     edits       INTEGER,
+    follows     INTEGER,
     protected   INTEGER NOT NULL DEFAULT 0,
     silent      INTEGER NOT NULL DEFAULT 0,
     attempts    INTEGER NOT NULL DEFAULT 0,
@@ -200,6 +213,7 @@ CREATE TABLE deliveries (
     message     INTEGER,
     sent_at     INTEGER,
     trouble     TEXT,
+    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget')),
     UNIQUE (kind, subject, version, chat, topic, part)
 ) STRICT;
 CREATE INDEX deliveries_due ON deliveries (lane, due_at, id) WHERE state = 'queued';

@@ -18,7 +18,7 @@ from bot.services.alarms import Alarm
 from bot.services.control import CHUNK
 from bot.services.ports import Clock
 from storage.database import Database
-from storage.outbox import Result
+from storage.posts import Result
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)

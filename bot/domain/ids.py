@@ -25,6 +25,10 @@ TextId = NewType("TextId", int)
 
 NO_TOPIC = TopicId(0)
 
+SERVICE_IDS = frozenset({1087968824, 136817688, 777000})
+"""Anonymous administrators, channels, service posts: Telegram's numbers for nobody in particular
+(Bot API, User and Message.sender_chat)."""
+
 _ITEM_ID = re.compile(r"(\d{4}-\d{2}-\d{2})/([SP])([1-9]\d{0,4})", re.ASCII)
 
 

@@ -29,3 +29,10 @@ class Prompt(Frozen):
     draft: DraftId
     revision: int
     opened_at: datetime
+
+
+class Answered(Frozen):
+    """What a message was taken for: the answer to a question about a draft."""
+
+    purpose: Purpose
+    draft: DraftId

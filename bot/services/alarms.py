@@ -12,7 +12,7 @@ from bot.services.context import ServiceContext
 from bot.text.buttons import ControlAct, Rows, keyboard_json
 from bot.text.i18n import Localizer
 from bot.text.progress import control_key
-from storage.outbox import Post
+from storage.posts import Post
 from storage.stores import Stores
 
 

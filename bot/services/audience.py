@@ -19,12 +19,14 @@ class Audience:
     async def subscribe(
         self, actor: Actor, chat: ChatId, topic: TopicId
     ) -> tuple[Subscription, bool]:
-        """Let this chat receive bulletins; keeps an earlier choice. Says whether it is new."""
+        """Let this chat receive bulletins; keeps an earlier choice and language, whoever asks. Says
+        whether it is new."""
         actor.require(Permission.FOLLOW)
         async with self._context.database.write() as stores:
             before = await stores.audience.get(chat, topic)
-            choice = before.choice if before else Choice()
-            wanted = Subscription(chat=chat, topic=topic, language=actor.language, choice=choice)
+            wanted = before or Subscription(
+                chat=chat, topic=topic, language=actor.language, choice=Choice()
+            )
             return wanted, await stores.audience.subscribe(wanted, self._context.clock.now())
 
     async def toggle(

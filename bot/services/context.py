@@ -6,6 +6,7 @@ Holds no state of its own and does nothing.
 from dataclasses import dataclass
 
 from bot.domain.ids import PersonId
+from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.ports import Clock
 from bot.text.i18n import Catalogs, Localizer
@@ -13,6 +14,13 @@ from bot.text.names import Names
 from bot.text.words import WordLists
 from storage.database import Database
 from storage.stores import Stores
+
+
+async def require_now(stores: Stores, actor: Actor, permission: Permission) -> None:
+    """Raise Forbidden unless the actor still has the permission in this very transaction: a member
+    may have been removed since the actor was looked up (threat T13)."""
+    member = await stores.members.get(actor.person)
+    actor.model_copy(update={"role": member.role if member else None}).require(permission)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Must not hand anything to review (`bot.services.review` does) and must not show 
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
-from bot.domain.prompt import Prompt
+from bot.domain.prompt import Answered, Prompt
 from bot.domain.rich import RichText
 from bot.services import mail
 from bot.services.context import ServiceContext
@@ -32,6 +33,11 @@ LONGEST_PASTE = 95_000
 added behind one that was refused: the draft is the beginning of the paste, without a hole."""
 
 CONTINUES_WITHIN = timedelta(seconds=60)
+
+LONGEST_UNASKED = 500
+"""Characters of a text that is taken as a reason without replying to the question for it."""
+
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 _EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
 
@@ -75,9 +81,9 @@ class Drafting:
         """
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            known = await stores.drafts.draft_of(incoming.chat, incoming.message)
-            if known is not None:
-                return (await self._board(stores, await self._get(stores, known)),)
+            known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
+            if known:
+                return tuple([await self._board_of(stores, draft) for draft in known])
             earlier = await self._continued(stores, incoming)
         source = await self._whole(earlier, incoming)
         updates = await self._understand(source)
@@ -89,19 +95,21 @@ class Drafting:
                 boards.append(await self._revise(stores, draft, update, incoming))
             return tuple(boards)
 
-    async def revise(self, actor: Actor, draft_id: DraftId, incoming: IncomingText) -> Board:
-        """Replace a draft's text; what was in review is the author's again and needs submitting."""
+    async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
+        """Replace the text of the prompt's draft by the answer to it; what was in review is the
+        author's again and needs submitting."""
         actor.require(Permission.DRAFT)
         updates = await self._understand(incoming.text)
         if len(updates) > 1:
             raise BadInput("error-several-updates", count=len(updates))
         async with self._context.database.write() as stores:
-            draft = await self._own(stores, actor, draft_id)
-            if await stores.drafts.draft_of(incoming.chat, incoming.message) == draft.id:
+            draft = await self._own(stores, actor, prompt.draft)
+            if draft.id in await stores.drafts.drafts_of(incoming.chat, incoming.message):
                 return await self._board(stores, draft)
             if draft.state is DraftState.IN_REVIEW:
                 draft = await mail.Mail(self._context, stores).take_back(draft, actor)
             board = await self._revise(stores, draft, updates[0], incoming)
+            await stores.prompts.note_answer(prompt, incoming.message)
             await stores.prompts.close(draft.id)
         self._wake()
         return board
@@ -168,6 +176,23 @@ class Drafting:
         async with self._context.database.read() as stores:
             return await stores.prompts.peek(chat, reply_to, actor.person)
 
+    async def answered(self, chat: ChatId, message: MessageId) -> Answered | None:
+        """Return what a message has answered already, if it was handled before."""
+        async with self._context.database.read() as stores:
+            return await stores.prompts.answered(chat, message)
+
+    async def could_be_reason(self, incoming: IncomingText) -> bool:
+        """Whether a text that replies to nothing may be a reason: one short paragraph that neither
+        is an update nor goes on with one."""
+        words = incoming.text.text.strip()
+        if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
+            return False
+        async with self._context.database.read() as stores:
+            if await self._continued(stores, incoming) is not None:
+                return False
+        updates = (await self._parse(incoming.text)).updates
+        return len(updates) < 2 and not any(map(_is_update, updates))
+
     async def drop_prompt(self, actor: Actor, chat: ChatId) -> bool:
         """Forget the newest open question; says whether there was one."""
         async with self._context.database.write() as stores:
@@ -176,15 +201,17 @@ class Drafting:
     async def _understand(self, source: RichText) -> tuple[parse.Update, ...]:
         if len(source.text) > LONGEST:
             raise BadInput("error-too-long", length=len(source.text), limit=LONGEST)
-        today = self._context.clock.now().date()
-        parsed = await asyncio.to_thread(
-            parse.parse, source, self._context.names, self._context.words, today
-        )
+        parsed = await self._parse(source)
         if any(problem.code is ProblemCode.BINARY for problem in parsed.problems):
             raise BadInput("error-binary")
         if not parsed.updates:
             raise BadInput("error-empty-text")
         return parsed.updates
+
+    async def _parse(self, source: RichText) -> parse.Parsed:
+        names, words = self._context.names, self._context.words
+        today = self._context.clock.now().date()
+        return await asyncio.to_thread(parse.parse, source, names, words, today)
 
     async def _continued(self, stores: Stores, incoming: IncomingText) -> _Earlier | None:
         last = await stores.drafts.last_message(incoming.chat)
@@ -263,8 +290,19 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         return draft
 
+    async def _board_of(self, stores: Stores, draft_id: DraftId) -> Board:
+        return await self._board(stores, await self._get(stores, draft_id))
+
     async def _board(self, stores: Stores, draft: Draft) -> Board:
         revision = await stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             raise NotFound("error-no-such-draft")
         return Board(draft=draft, revision=revision, message=await stores.drafts.board(draft.id))
+
+
+def _is_update(update: parse.Update) -> bool:
+    """Whether it has items, or stands under a date; a date alone is no update."""
+    content = update.content
+    dated = all(problem.code is not ProblemCode.NO_DATE for problem in update.problems)
+    something = content.sections or content.opening() or content.closing
+    return any(content.items()) or bool(dated and something)

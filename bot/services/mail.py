@@ -18,7 +18,7 @@ from bot.services.context import ServiceContext
 from bot.text import buttons, cards, outline, render
 from bot.text.html import Html
 from bot.text.i18n import Localizer
-from storage.outbox import Post
+from storage.posts import Post
 from storage.stores import Stores
 
 
@@ -86,9 +86,11 @@ class Mail:
         return Card(messages=messages, last=last, rows=rows)
 
     async def close_cards(self, draft: Draft, ruling: Ruling) -> None:
-        """Stop the cards on their way; replace the buttons of those that arrived by the ruling."""
-        await self._stores.outbox.cancel(DeliveryKind.REVIEW_CARD, draft.id)
-        copies = await self._stores.outbox.sent(DeliveryKind.REVIEW_CARD, draft.id)
+        """Stop the cards on their way; replace the buttons of those that arrived, or arrive yet, by
+        the ruling."""
+        outbox, kind = self._stores.outbox, DeliveryKind.REVIEW_CARD
+        await outbox.cancel(kind, draft.id)
+        copies = await outbox.sent(kind, draft.id) + await outbox.in_flight(kind, draft.id)
         # Copies come in the order of their parts; the last one of a chat carries the buttons.
         last = {copy.chat: copy for copy in copies if copy.version == draft.revision}
         for copy in last.values():
@@ -96,9 +98,11 @@ class Mail:
                 continue
             say = await self._context.say_to(self._stores, PersonId(int(copy.chat)))
             line = say.html(f"card-{ruling.closing}", tag=ruling.by.tag, reason=ruling.reason)
-            text = await self._stores.outbox.text(cards.closed(Html(copy.html), line), None)
+            text = await outbox.text(cards.closed(Html(copy.html), line), None)
             post = self._post(DeliveryKind.NOTICE, draft, copy.chat, text)
-            await self._stores.outbox.post(post.model_copy(update={"edits": copy.message}))
+            follows = copy.delivery if copy.message is None else None
+            place = {"edits": copy.message, "follows": follows}
+            await outbox.post(post.model_copy(update=place))
 
     async def take_back(self, draft: Draft, author: Actor) -> Draft:
         """Let an author change what is in review; raises Stale if it was decided meanwhile."""

@@ -11,7 +11,7 @@ from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Member, Permission, Role
-from bot.services.context import ServiceContext
+from bot.services.context import ServiceContext, require_now
 from storage.members import Invite
 from storage.stores import Stores
 
@@ -26,6 +26,7 @@ FIRST_ADMIN = "Admin"
 _SECRET_BYTES = 16  # 128 bits, threat T15
 _TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
 _TAG_LONGEST = 16
+_TAG_BYTES = 32  # 16 letters of most scripts; a button that names a tag has 64 bytes
 
 
 class Invitation(Frozen):
@@ -51,15 +52,17 @@ class Members:
         spoken = self._context.catalogs.localizer(chosen or language or self._context.language)
         return Actor(
             person=person,
-            role=member.role if member else None,
+            # Whoever writes as a chat has its negative number and is nobody (threat T10).
+            role=member.role if member and person > 0 else None,
             tag=member.tag if member else "",
             language=spoken.language,
         )
 
     async def ensure_admin(self, person: PersonId) -> None:
-        """Make the person of the settings an admin, if they are not a member yet."""
+        """Make the person of the settings the first admin; does nothing once there is any, so that
+        an admin who was removed does not come back with the next start (threat T13)."""
         async with self._context.database.write() as stores:
-            if await stores.members.get(person) is None:
+            if not any(one.role is Role.ADMIN for one in await stores.members.all()):
                 taken = await _taken(stores, FIRST_ADMIN)
                 tag = await self._free_tag(stores, None if taken else FIRST_ADMIN)
                 member = Member(person=person, role=Role.ADMIN, tag=tag)
@@ -76,6 +79,7 @@ class Members:
         secret = INVITE_PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
         expires = self._context.clock.now() + INVITE_LIFE
         async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             invite = Invite(
                 hash=self._hash(secret),
                 role=role,
@@ -110,9 +114,11 @@ class Members:
             return await stores.members.all()
 
     async def remove(self, actor: Actor, tag: str) -> Member:
-        """End a membership at once, and the invitations that this member gave (threat T13)."""
+        """End a membership at once, with the invitations that this member gave and all of the
+        desk's that is on its way to them (threat T13)."""
         actor.require(Permission.MANAGE_MEMBERS)
         async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             member = await stores.members.by_tag(tag)
             if member is None:
                 raise NotFound("error-no-such-member", tag=tag)
@@ -120,6 +126,7 @@ class Members:
             if admins == [member]:
                 raise BadInput("error-last-admin")
             await stores.members.void_invites(member.person)
+            await stores.outbox.cancel_desk(ChatId(int(member.person)))
             await stores.members.remove(member.person)
             return member
 
@@ -137,6 +144,7 @@ class Members:
         """Let review cards appear in this group."""
         actor.require(Permission.SET_DESK)
         async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.SET_DESK)
             await stores.desk.set(chat)
 
     async def desk(self) -> ChatId | None:
@@ -157,7 +165,8 @@ class Members:
     async def _free_tag(self, stores: Stores, wanted: str | None) -> str:
         if wanted is not None:
             tag = wanted.strip()
-            if not tag or len(tag) > _TAG_LONGEST or not tag.replace("-", "").isalnum():
+            fits = 0 < len(tag) <= _TAG_LONGEST and len(tag.encode()) <= _TAG_BYTES
+            if not fits or not tag.replace("-", "").isalnum():
                 raise BadInput("error-bad-tag", longest=_TAG_LONGEST)
             if await _taken(stores, tag):
                 raise BadInput("error-tag-taken", tag=tag)

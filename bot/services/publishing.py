@@ -4,22 +4,24 @@ Also the archive (imported bulletins that are sent to nobody) and the approver's
 Must not decide whether something may be published; must not send.
 """
 
+import asyncio
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
-from bot.domain.ids import BulletinNumber, ChatId, ItemId, MessageId
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
 from bot.text import buttons, progress, render
+from bot.text.html import Html
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
-from storage.outbox import Post
+from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
 
@@ -34,6 +36,14 @@ class ImportReport(Frozen):
     known: int
 
 
+class Rendered(Frozen):
+    """Editions of one revision under one number, by language and choice."""
+
+    revision: int
+    number: BulletinNumber
+    editions: dict[tuple[str, Choice], tuple[Html, ...]]
+
+
 class Publishing:
     """Use cases around the outbox. `wake` is called when there is something new to send."""
 
@@ -41,10 +51,31 @@ class Publishing:
         self._context = context
         self.wake = wake
 
+    async def render_ahead(self, draft_id: DraftId) -> Rendered | None:
+        """Render what a publication of this draft would need, outside of any transaction: hundreds
+        of choices take seconds, in which nobody else could write. None if there is no number."""
+        async with self._context.database.read() as stores:
+            draft = await stores.drafts.get(draft_id)
+            revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
+            wanted = await stores.audience.combinations()
+        if draft is None or revision is None or draft.number is None:
+            return None
+        number = draft.number
+        editions = await asyncio.to_thread(self._editions, revision.content, number, wanted)
+        return Rendered(revision=revision.number, number=number, editions=editions)
+
     async def publish(
-        self, stores: Stores, draft: Draft, revision: Revision, number: BulletinNumber
+        self,
+        stores: Stores,
+        draft: Draft,
+        revision: Revision,
+        number: BulletinNumber,
+        ahead: Rendered | None = None,
     ) -> int:
-        """Store the bulletin and queue it for every subscription; return how many there are."""
+        """Store the bulletin and queue it for every subscription; return how many there are.
+
+        `ahead` saves rendering here what `render_ahead` rendered.
+        """
         now = self._context.clock.now()
         bulletin = Bulletin(
             number=number,
@@ -54,7 +85,8 @@ class Publishing:
             published_at=now,
         )
         await self._store(stores, bulletin, draft)
-        await self._render_editions(stores, bulletin)
+        fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
+        await self._add_editions(stores, bulletin, ahead.editions if ahead and fits else {})
         recipients = 0
         after: int | None = 0
         while after is not None:
@@ -122,21 +154,32 @@ class Publishing:
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
 
-    async def _render_editions(self, stores: Stores, bulletin: Bulletin) -> None:
-        for language, choice in await stores.audience.combinations():
-            say = self._context.catalogs.localizer(language)
-            messages = render.bulletin(
-                bulletin.content, bulletin.number, choice, self._context.theatre, say
-            )
-            parts = [(message, None) for message in messages]
+    async def _add_editions(
+        self, stores: Stores, bulletin: Bulletin, known: dict[tuple[str, Choice], tuple[Html, ...]]
+    ) -> None:
+        wanted = await stores.audience.combinations()
+        new = [one for one in wanted if one not in known]
+        editions = known | self._editions(bulletin.content, bulletin.number, new)
+        for language, choice in wanted:
+            parts = [(message, None) for message in editions[language, choice]]
             await stores.editions.add(bulletin.number, language, choice, parts)
+
+    def _editions(
+        self, content: Content, number: int, wanted: Iterable[tuple[str, Choice]]
+    ) -> dict[tuple[str, Choice], tuple[Html, ...]]:
+        theatre, catalogs = self._context.theatre, self._context.catalogs
+        return {
+            (language, choice): render.bulletin(
+                content, number, choice, theatre, catalogs.localizer(language)
+            )
+            for language, choice in wanted
+        }
 
     async def _refresh(self, stores: Stores, one: Progress) -> None:
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
-        await stores.outbox.cancel(DeliveryKind.PROGRESS, one.bulletin)
         version = one.version + 1
         post = Post(
             kind=DeliveryKind.PROGRESS,

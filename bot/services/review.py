@@ -4,7 +4,8 @@ An approval is bound to the hash of the messages that the card showed. Must not 
 `publishing` queues the bulletin, `mail` the cards and verdicts.
 """
 
-from bot.domain.draft import Draft, DraftState, Revision
+from bot.domain.delivery import DeliveryKind
+from bot.domain.draft import Content, Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -14,9 +15,9 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
 from bot.services import mail
-from bot.services.context import ServiceContext
+from bot.services.context import ServiceContext, require_now
 from bot.services.mail import Card
-from bot.services.publishing import Publishing, fingerprint
+from bot.services.publishing import Publishing, fingerprint, words_hash
 from storage.stores import Stores
 
 REASON_LONGEST = 1_000
@@ -40,10 +41,12 @@ class Queued(Frozen):
 
 
 class Published(Frozen):
-    """The bulletin that an approval made, and to how many subscriptions it goes."""
+    """The bulletin that an approval made, and to how many subscriptions it goes; `is_new` unless
+    it was made when the same approval came before."""
 
     number: BulletinNumber
     recipients: int
+    is_new: bool = True
 
 
 class Decided(Frozen):
@@ -75,6 +78,7 @@ class Review:
                 raise BadInput("error-nothing-to-publish")
             if await _was_sent_back(stores, written):
                 raise BadInput("error-changes-awaited")
+            await _refuse_published(stores, content)
             await _step(stores, draft, DraftEvent.SUBMIT)
             number = await stores.drafts.reserve_number(draft.id)
             await stores.drafts.seal(
@@ -106,21 +110,35 @@ class Review:
             return await mail.Mail(self._context, stores).card(draft, written, say)
 
     async def approve(self, actor: Actor, draft_id: DraftId, revision: int) -> Published:
-        """Approve and publish, in one transaction: at once or never if two press together."""
+        """Approve and publish, in one transaction: at once or never if two press together.
+
+        The same approval again, as after a crash, changes nothing and returns the same.
+        """
+        actor.require(Permission.REVIEW)
+        ahead = await self._publishing.render_ahead(draft_id)
         async with self._context.database.write() as stores:
+            done = await self._approved_by(stores, actor, draft_id, revision)
+            if done is not None:
+                return done
             draft, written = await self._decidable(stores, actor, draft_id, revision)
+            await _refuse_published(stores, written.content)
             number = draft.number or await stores.drafts.reserve_number(draft.id)
             if fingerprint(self._context, written.content, number) != written.hash:
                 raise Stale("error-text-changed")
             await self._vote(stores, actor, written, Verdict.APPROVE, "")
             await _step(stores, draft, DraftEvent.APPROVE)
             draft = await mail.reread(stores, draft)
-            recipients = await self._publishing.publish(stores, draft, written, number)
+            recipients = await self._publishing.publish(stores, draft, written, number, ahead)
             await _step(stores, draft, DraftEvent.PUBLISH)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
             await self._announce(stores, draft, ruling)
         self._publishing.wake()
         return Published(number=number, recipients=recipients)
+
+    async def is_followed(self, number: BulletinNumber, chat: ChatId) -> bool:
+        """Whether a chat was given the message that shows how far a bulletin is."""
+        async with self._context.database.read() as stores:
+            return await stores.drafts.is_followed(number, chat)
 
     async def ask_reason(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Check that this actor could decide now; returns the draft that waits for a reason."""
@@ -134,16 +152,16 @@ class Review:
             await stores.prompts.open(prompt)
 
     async def answer(
-        self, actor: Actor, chat: ChatId, reply_to: MessageId | None, reason: str
+        self, actor: Actor, question: Prompt, message: MessageId, reason: str
     ) -> Decided:
-        """Take a reason as the answer to the open question in this chat, and decide."""
+        """Take a reason, which came in `message`, as the answer to an open question, and decide."""
         reason = reason.strip()
         if not reason:
             raise BadInput("error-reason-missing")
         if len(reason) > REASON_LONGEST:
             raise BadInput("error-reason-too-long", limit=REASON_LONGEST)
         async with self._context.database.write() as stores:
-            prompt = await stores.prompts.take(chat, reply_to, actor.person)
+            prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose is Purpose.EDIT:
                 raise NotFound("error-no-question")
             draft, written = await self._decidable(stores, actor, prompt.draft, prompt.revision)
@@ -151,8 +169,25 @@ class Review:
                 settled = await self._reject(stores, actor, written, draft, reason)
             else:
                 settled = await self._send_back(stores, actor, written, draft, reason)
+            await stores.prompts.note_answer(prompt, message)
         self._publishing.wake()
         return Decided(draft=settled, purpose=prompt.purpose)
+
+    async def _approved_by(
+        self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
+    ) -> Published | None:
+        """Return what this actor's approval of this revision made, if it is published."""
+        await require_now(stores, actor, Permission.REVIEW)
+        draft = await _expect(stores, draft_id, revision)
+        if draft.state is not DraftState.PUBLISHED or draft.number is None:
+            return None
+        votes = await stores.reviews.of(draft_id, revision)
+        own = [vote for vote in votes if vote.reviewer == actor.person]
+        if not any(vote.verdict is Verdict.APPROVE for vote in own):
+            return None
+        figures = await stores.outbox.figures(DeliveryKind.BULLETIN, draft.number)
+        recipients = await stores.audience.count() if figures else 0
+        return Published(number=draft.number, recipients=recipients, is_new=False)
 
     async def _send_back(
         self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
@@ -182,7 +217,7 @@ class Review:
     async def _decidable(
         self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
     ) -> tuple[Draft, Revision]:
-        actor.require(Permission.REVIEW)
+        await require_now(stores, actor, Permission.REVIEW)
         draft = await _expect(stores, draft_id, revision)
         if draft.author == actor.person:
             raise Forbidden("error-own-draft")
@@ -220,6 +255,12 @@ async def _revision(stores: Stores, draft: Draft) -> Revision:
     if revision is None:
         raise NotFound("error-no-such-draft")
     return revision
+
+
+async def _refuse_published(stores: Stores, content: Content) -> None:
+    number = await stores.bulletins.has(words_hash(content))
+    if number is not None:
+        raise BadInput("error-published-before", number=str(number))
 
 
 async def _was_sent_back(stores: Stores, written: Revision) -> bool:

@@ -27,8 +27,12 @@ def read_day(words: str, language: str, today: date) -> NamedDay | None:
     """Return the day that the words name, None if they name none, or one that does not exist."""
     if not words.strip() or len(words) > _LONGEST:
         return None
-    written = next(dates_in(words, tokens(words), today), None)
+    found_words = tokens(words)
+    written = next(dates_in(words, found_words, today), None)
     if written is not None:
+        rest = (*found_words[: written.start], *found_words[written.end :])
+        if any(token.word.isdecimal() for token in rest):
+            return None
         return NamedDay(day=written.day, year_given=written.sure) if written.day else None
     found = dateparser.parse(
         words,

@@ -33,6 +33,7 @@ error-not-a-text-file = لا أستطيع قراءة غير ملفات .txt و .
 error-several-updates = عدد التحديثات في هذا النص { $count }، لكنه يحل محل مسودة واحدة. أرسل تحديثًا واحدًا، أو استعمل /cancel وأرسله من جديد لتنشأ منه مسودات جديدة.
 error-nothing-to-publish = لا شيء في هذه المسودة للنشر بعد.
 error-changes-awaited = طُلبت تعديلات على هذا الإصدار. اضغط «تعديل» وأرسل النص الجديد.
+error-published-before = نُشر هذا النص من قبل في النشرة { $number }. لم يتغير شيء.
 
 error-no-such-draft = هذه المسودة غير موجودة.
 error-not-your-draft = هذه المسودة لشخص آخر.

@@ -33,6 +33,7 @@ error-not-a-text-file = I can only read .txt and .md files.
 error-several-updates = There are { $count } updates in this text, but it replaces one draft. Send one update, or /cancel and send it again for new drafts.
 error-nothing-to-publish = There is nothing in this draft to publish yet.
 error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.
+error-published-before = This text is published already, as bulletin { $number }. Nothing was changed.
 
 error-no-such-draft = This draft does not exist.
 error-not-your-draft = This draft belongs to somebody else.

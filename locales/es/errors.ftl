@@ -33,6 +33,7 @@ error-not-a-text-file = Solo puedo leer archivos .txt y .md.
 error-several-updates = Hay { $count } actualizaciones en este texto, pero reemplaza un solo borrador. Envía una, o usa /cancel y envíalo otra vez para hacer borradores nuevos.
 error-nothing-to-publish = En este borrador todavía no hay nada que publicar.
 error-changes-awaited = En esta versión alguien pidió cambios. Toca Editar y envía el texto nuevo.
+error-published-before = Este texto ya está publicado como boletín { $number }. No ha cambiado nada.
 
 error-no-such-draft = Este borrador no existe.
 error-not-your-draft = Este borrador es de otra persona.

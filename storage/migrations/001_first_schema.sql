@@ -80,6 +80,14 @@ CREATE TABLE prompts (
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answers (
+    chat    INTEGER NOT NULL,
+    message INTEGER NOT NULL,
+    purpose TEXT    NOT NULL CHECK (purpose IN ('edit', 'request_changes', 'reject')),
+    draft   INTEGER NOT NULL REFERENCES drafts (id),
+    PRIMARY KEY (chat, message)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE bulletins (
     number       INTEGER PRIMARY KEY,
     day          TEXT    NOT NULL,
@@ -167,6 +175,7 @@ CREATE TABLE deliveries (
     lane        INTEGER NOT NULL,
     due_at      INTEGER NOT NULL,
     edits       INTEGER,
+    follows     INTEGER,
     protected   INTEGER NOT NULL DEFAULT 0,
     silent      INTEGER NOT NULL DEFAULT 0,
     attempts    INTEGER NOT NULL DEFAULT 0,
@@ -177,6 +186,7 @@ CREATE TABLE deliveries (
     message     INTEGER,
     sent_at     INTEGER,
     trouble     TEXT,
+    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget')),
     UNIQUE (kind, subject, version, chat, topic, part)
 ) STRICT;
 CREATE INDEX deliveries_due ON deliveries (lane, due_at, id) WHERE state = 'queued';

@@ -55,17 +55,25 @@ INSERT INTO draft_messages (chat, message, draft, length, sent_at)
 VALUES (:chat, :message, :draft, :length, :sent_at)
 ON CONFLICT (chat, message, draft) DO NOTHING;
 
--- of_message: Finds the newest draft that a message belongs to.
+-- of_message: Lists the drafts that a message belongs to, the oldest first.
 SELECT draft FROM draft_messages
 WHERE chat = :chat AND message = :message
-ORDER BY draft DESC
-LIMIT 1;
+ORDER BY draft;
 
 -- last_message: Finds the newest message of a chat that belongs to a draft.
 SELECT draft, message, length, sent_at FROM draft_messages
 WHERE chat = :chat
 ORDER BY message DESC, draft DESC
 LIMIT 1;
+
+-- is_followed: Says whether a chat was given a message with the progress of a bulletin, which is
+-- forgotten when it shows the last figures.
+SELECT
+    EXISTS (SELECT 1 FROM progress WHERE bulletin = :bulletin AND chat = :chat)
+    OR EXISTS (
+        SELECT 1 FROM deliveries
+        WHERE kind = 'progress' AND subject = :bulletin AND chat = :chat
+    );
 
 -- board: Finds the message that shows a draft to its author.
 SELECT board FROM drafts WHERE id = :id;

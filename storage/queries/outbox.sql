@@ -3,9 +3,9 @@ INSERT INTO texts (html, keyboard) VALUES (:html, :keyboard) RETURNING id;
 
 -- post: Puts one message into the outbox, unless it is there.
 INSERT INTO deliveries (kind, subject, version, chat, topic, part, text, state, lane, due_at,
-                        edits, protected, silent)
+                        edits, follows, protected, silent)
 VALUES (:kind, :subject, :version, :chat, :topic, :part, :text, 'queued', :lane, :due_at,
-        :edits, :protected, :silent)
+        :edits, :follows, :protected, :silent)
 ON CONFLICT (kind, subject, version, chat, topic, part) DO NOTHING;
 
 -- fan_out: Puts a bulletin into the outbox for a number of active subscriptions, part after part.
@@ -110,8 +110,8 @@ FROM (
     FROM json_each(:results)
 ) AS result
 WHERE deliveries.id = result.id AND deliveries.state = 'sending'
-RETURNING kind, subject, version, chat, topic, part, deliveries.state AS state,
-    deliveries.due_at AS due_at;
+RETURNING deliveries.id AS id, kind, subject, version, chat, topic, part, afterwards,
+    deliveries.state AS state, deliveries.due_at AS due_at, deliveries.message AS message;
 
 -- cancel_later_parts: Cancels the parts that cannot follow a part that failed.
 UPDATE deliveries SET state = :cancelled, trouble = :trouble
@@ -135,33 +135,75 @@ UPDATE deliveries SET
     boot = NULL,
     lease_until = NULL
 WHERE state = 'sending' AND boot IS NOT :boot
-RETURNING kind, subject, version, chat, topic, part, state, due_at;
+RETURNING id, kind, subject, version, chat, topic, part, state, due_at, message, afterwards;
 
 -- expire_leases: Takes back what is in flight beyond its lease.
 UPDATE deliveries SET state = :queued, uncertain = 1, boot = NULL, lease_until = NULL
 WHERE state = 'sending' AND lease_until <= :now
-RETURNING kind, subject, version, chat, topic, part, state, due_at;
+RETURNING id, kind, subject, version, chat, topic, part, state, due_at, message, afterwards;
+
+-- drop: Cancels a delivery that was queued again although it is not wanted any more.
+UPDATE deliveries SET state = :cancelled WHERE id = :id AND state = 'queued';
+
+-- drop_row: Deletes the record of a delivery to a chat that asked to be forgotten.
+DELETE FROM deliveries WHERE id = :id;
+
+-- lead: Gives what follows a delivery the message to edit, or cancels it if there is none.
+UPDATE deliveries INDEXED BY deliveries_open_by_chat SET
+    edits = :message,
+    follows = NULL,
+    state = CASE WHEN :message IS NULL THEN :cancelled ELSE state END
+WHERE chat = :chat AND follows = :id AND state = 'queued' AND state IN ('queued', 'sending')
+RETURNING kind, subject, state;
 
 -- cancel: Cancels what is queued of a subject.
 UPDATE deliveries SET state = :cancelled
 WHERE kind = :kind AND subject = :subject AND state = 'queued';
 
+-- cancel_in_flight: Lets what is in flight of a subject not be tried again.
+UPDATE deliveries INDEXED BY deliveries_in_flight SET afterwards = coalesce(afterwards, 'cancel')
+WHERE kind = :kind AND subject = :subject AND state = 'sending';
+
+-- overtake: Cancels edits of a message that a later edit of it overtakes, or lets them not be tried
+-- again.
+UPDATE deliveries INDEXED BY deliveries_open_by_chat SET
+    state = CASE state WHEN 'queued' THEN :cancelled ELSE state END,
+    afterwards = CASE state WHEN 'sending' THEN 'cancel' ELSE afterwards END
+WHERE chat = :chat AND edits = :edits AND state IN ('queued', 'sending') AND id < (
+    SELECT max(id) FROM deliveries INDEXED BY deliveries_open_by_chat
+    WHERE chat = :chat AND edits = :edits AND state IN ('queued', 'sending')
+)
+RETURNING kind, subject, state;
+
 -- retry: Queues what failed of a subject, with a clean record.
-UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
+UPDATE deliveries SET
+    state = :queued, attempts = 0, crashes = 0, trouble = NULL, afterwards = NULL
 WHERE kind = :kind AND subject = :subject AND state = 'failed';
 
 -- retry_later_parts: Queues the parts again that were cancelled because an earlier one had failed.
-UPDATE deliveries SET state = :queued, attempts = 0, crashes = 0, trouble = NULL
+UPDATE deliveries SET
+    state = :queued, attempts = 0, crashes = 0, trouble = NULL, afterwards = NULL
 WHERE kind = :kind AND subject = :subject AND state = 'cancelled' AND trouble = :trouble;
 
--- move: Gives what is queued for a chat to another, except where that one has the same.
+-- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
+-- messages are a chat's own, so that an edit becomes a message; but progress is not told twice.
+-- What follows a delivery in flight stays with it.
 -- (The index holds what is open, which SQLite does not see in `queued` alone.)
-UPDATE OR IGNORE deliveries INDEXED BY deliveries_open_by_chat SET chat = :new
-WHERE chat = :old AND state = 'queued' AND state IN ('queued', 'sending');
+UPDATE OR IGNORE deliveries INDEXED BY deliveries_open_by_chat SET chat = :new, edits = NULL
+WHERE chat = :old AND state = 'queued' AND state IN ('queued', 'sending') AND follows IS NULL
+    AND NOT (kind = 'progress' AND edits IS NOT NULL);
 
--- cancel_chat: Cancels what is queued for a chat.
+-- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight.
 UPDATE deliveries INDEXED BY deliveries_open_by_chat SET state = :cancelled
-WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending')
+WHERE chat = :chat AND state = 'queued' AND state IN ('queued', 'sending') AND follows IS NULL
+RETURNING kind, subject, state;
+
+-- cancel_desk: Cancels all but bulletins that is queued for a chat, and lets what is in flight not
+-- be tried again.
+UPDATE deliveries INDEXED BY deliveries_open_by_chat SET
+    state = CASE state WHEN 'queued' THEN :cancelled ELSE state END,
+    afterwards = CASE state WHEN 'sending' THEN 'cancel' ELSE afterwards END
+WHERE chat = :chat AND kind <> 'bulletin' AND state IN ('queued', 'sending')
 RETURNING kind, subject, state;
 
 -- cancel_bulletins: Cancels the bulletins that are queued for a chat or topic.
@@ -169,6 +211,11 @@ UPDATE deliveries INDEXED BY deliveries_open_by_chat SET state = :cancelled
 WHERE chat = :chat AND topic = :topic AND kind = 'bulletin'
     AND state = 'queued' AND state IN ('queued', 'sending')
 RETURNING kind, subject, state;
+
+-- forget_in_flight: Lets bulletins in flight to a chat or topic be forgotten when they are not.
+UPDATE deliveries INDEXED BY deliveries_open_by_chat SET afterwards = 'forget'
+WHERE chat = :chat AND topic = :topic AND kind = 'bulletin'
+    AND state = 'sending' AND state IN ('queued', 'sending');
 
 -- forget_bulletins: Deletes the record of bulletins for a chat or topic, but what is in flight.
 -- (Naming the subjects lets the unique index find the rows.)
@@ -199,7 +246,13 @@ UPDATE figures SET
 WHERE kind = :kind AND subject = :subject;
 
 -- sent: Lists the copies of a subject that stand in chats.
-SELECT d.chat, d.topic, d.part, d.version, d.message, t.html
+SELECT d.id, d.chat, d.topic, d.part, d.version, d.message, t.html
 FROM deliveries AS d JOIN texts AS t ON t.id = d.text
 WHERE d.kind = :kind AND d.subject = :subject AND d.state = 'sent' AND d.message IS NOT NULL
 ORDER BY d.chat, d.topic, d.version, d.part;
+
+-- in_flight: Lists the copies of a subject that may reach their chats any moment.
+SELECT deliveries.id, chat, topic, part, version, NULL AS message, html
+FROM deliveries INDEXED BY deliveries_in_flight JOIN texts ON texts.id = deliveries.text
+WHERE kind = :kind AND subject = :subject AND state = 'sending'
+ORDER BY chat, topic, version, part;

@@ -39,3 +39,6 @@ WHERE bulletin = :bulletin AND chat = :chat;
 
 -- close: Forgets a progress message.
 DELETE FROM progress WHERE bulletin = :bulletin AND chat = :chat;
+
+-- leave: Forgets the progress messages of a chat.
+DELETE FROM progress WHERE chat = :chat;

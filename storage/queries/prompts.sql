@@ -25,5 +25,16 @@ WHERE chat = :chat AND person = :person AND (:message IS NULL OR message = :mess
 ORDER BY opened_at DESC, message DESC
 LIMIT 1;
 
+-- note_answer: Remembers that a message answered a question.
+INSERT INTO answers (chat, message, purpose, draft)
+VALUES (:chat, :message, :purpose, :draft)
+ON CONFLICT (chat, message) DO NOTHING;
+
+-- answered: Finds what a message answered.
+SELECT purpose, draft FROM answers WHERE chat = :chat AND message = :message;
+
 -- close: Removes the prompts about a draft.
 DELETE FROM prompts WHERE draft = :draft;
+
+-- leave: Forgets the prompts of a chat.
+DELETE FROM prompts WHERE chat = :chat;

@@ -11,7 +11,7 @@ from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId, TextId, Topi
 from bot.domain.pacing import Limits
 from bot.simulator import SimClient
 from storage.database import Database
-from storage.outbox import Post
+from storage.posts import Post
 from tests.delivery.clock import HandClock
 
 Hire = Callable[..., DeliveryWorker]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.delivery import DeliveryKind, Lane, Standing
 from bot.domain.lifecycle import DeliveryEvent
 from bot.simulator import SimClient
-from storage.outbox import Result
+from storage.posts import Result
 from tests.delivery.builders import Desk, Hire, at_work, readers, sent_to
 
 KIND = DeliveryKind.BULLETIN

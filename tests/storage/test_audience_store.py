@@ -8,7 +8,7 @@ from bot.domain.draft import Content
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TopicId
 from storage.database import Database
 from storage.inbox import Arrived
-from storage.outbox import Post
+from storage.posts import Post
 from storage.progress import Progress
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)

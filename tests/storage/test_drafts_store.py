@@ -176,8 +176,8 @@ async def test_a_message_that_comes_twice_is_known(db: Database) -> None:
         assert not await stores.drafts.note_message(CHAT, MessageId(5), old.id, 4096, AT)
         assert await stores.drafts.note_message(CHAT, MessageId(5), new.id, 80, AT)
         assert await stores.drafts.note_message(CHAT, MessageId(4), old.id, 17, AT)
-        assert await stores.drafts.draft_of(CHAT, MessageId(5)) == new.id
-        assert await stores.drafts.draft_of(ChatId(23), MessageId(5)) is None
+        assert await stores.drafts.drafts_of(CHAT, MessageId(5)) == (old.id, new.id)
+        assert await stores.drafts.drafts_of(ChatId(23), MessageId(5)) == ()
         assert await stores.drafts.last_message(CHAT) == Written(
             draft=new.id, message=MessageId(5), length=80, at=AT
         )

@@ -19,7 +19,8 @@ from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane
 from bot.domain.ids import ChatId, DeliveryId, MessageId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.database import Database
-from storage.outbox import CRASHES, Post, Result
+from storage.outbox import CRASHES
+from storage.posts import Post, Result
 
 START = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=2)
@@ -39,6 +40,7 @@ class Row:
     lane: Lane = Lane.BULLETIN
     crashes: int = 0
     fell: bool = False
+    dropped: bool = False
     lease_until: datetime = START
 
 
@@ -123,7 +125,7 @@ class Outbox(RuleBasedStateMachine):
             row = self.rows[name]
             row.crashes += 1
             if row.crashes < CRASHES:
-                row.state = QUEUED
+                self.requeue(name)
             else:
                 self.fail(name)
 
@@ -138,7 +140,7 @@ class Outbox(RuleBasedStateMachine):
         expired = [name for name in self.in_flight() if self.rows[name].lease_until <= self.now]
         assert self.runner.run(run()) == len(expired)
         for name in expired:
-            self.rows[name].state = QUEUED
+            self.requeue(name)
 
     @rule(subject=st.integers(1, 3))
     def cancel(self, subject: int) -> None:
@@ -147,6 +149,8 @@ class Outbox(RuleBasedStateMachine):
                 return await stores.outbox.cancel(KIND, subject)
 
         assert self.runner.run(run()) == self.change(subject, QUEUED, CANCELLED)
+        for name in self.in_flight():
+            self.rows[name].dropped |= name[0] == subject
 
     @rule(subject=st.integers(1, 3))
     def pause(self, subject: int) -> None:
@@ -197,9 +201,9 @@ class Outbox(RuleBasedStateMachine):
         fallen = 0
         for name, row in self.rows.items():
             if name[0] == subject and row.state is FAILED:
-                row.crashes = 0
+                row.crashes, row.dropped = 0, False
             if name[0] == subject and row.state is CANCELLED and row.fell:
-                row.state, row.crashes, row.fell = QUEUED, 0, False
+                row.state, row.crashes, row.fell, row.dropped = QUEUED, 0, False, False
                 fallen += 1
         assert self.runner.run(run()) == self.change(subject, FAILED, QUEUED) + fallen
 
@@ -282,12 +286,18 @@ class Outbox(RuleBasedStateMachine):
             row.state = advance(DELIVERY_TABLE, SENDING, event)
             if row.state is FAILED:
                 self.fail(name)
+            elif row.state is QUEUED:
+                self.requeue(name)
 
         async def run() -> None:
             async with self.db.write() as stores:
                 await stores.outbox.record(results, self.now)
 
         self.runner.run(run())
+
+    def requeue(self, name: Name) -> None:
+        """What was cancelled in flight is not tried again."""
+        self.rows[name].state = CANCELLED if self.rows[name].dropped else QUEUED
 
     def fail(self, name: Name) -> None:
         self.rows[name].state = FAILED

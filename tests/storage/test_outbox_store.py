@@ -11,7 +11,7 @@ from bot.domain.errors import IllegalTransition
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TextId
 from bot.domain.lifecycle import DeliveryEvent
 from storage.database import Database
-from storage.outbox import Copy, Post, Result
+from storage.posts import Copy, Post, Result
 from storage.stores import Stores
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
@@ -208,6 +208,7 @@ async def test_a_result_counts_once(db: Database) -> None:
         assert (await figures(stores)).failed == 0
         assert await stores.outbox.sent(BULLETIN, 1) == (
             Copy(
+                delivery=delivery.id,
                 chat=ChatId(7),
                 topic=NO_TOPIC,
                 part=1,

@@ -38,6 +38,8 @@ def test_a_day_is_read_in_the_forms_that_people_use(
     assert (found.day, found.year_given) == (day, year_given)
 
 
-@pytest.mark.parametrize("words", ["", "   ", "manbij", "31-02-24", "31 February 2024", "x" * 200])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "manbij", "31-02-24", "31 February 2024", "6 dec 20244", "x" * 200]
+)
 def test_what_is_no_day_is_not_guessed(words: str) -> None:
     assert read_day(words, "en", TODAY) is None

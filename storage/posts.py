@@ -1,0 +1,64 @@
+"""What goes into the outbox and comes out of it: posts, results, copies. Values alone.
+
+Must not know how they are stored.
+"""
+
+from datetime import datetime
+
+from bot.domain.delivery import DeliveryKind, Lane, Trouble
+from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.lifecycle import DeliveryEvent
+from bot.domain.model import Frozen
+
+
+class Post(Frozen):
+    """A message to put into the outbox. Kind, subject, version, chat, topic and part name it: a
+    second one of the same name is not added. `follows` is a delivery in flight, whose message is
+    edited when it has one; if it does not arrive, this is cancelled."""
+
+    kind: DeliveryKind
+    subject: int
+    version: int = 0
+    chat: ChatId
+    topic: TopicId = NO_TOPIC
+    part: int = 1
+    text: TextId
+    lane: Lane
+    due_at: datetime
+    edits: MessageId | None = None
+    follows: DeliveryId | None = None
+    protected: bool = False
+    silent: bool = False
+
+
+class FanOut(Frozen):
+    """How many deliveries one step of a fan-out added, and the last subscription that it handled;
+    None when there are no more."""
+
+    added: int
+    last: int | None
+
+
+class Result(Frozen):
+    """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
+    Telegram gave; `uncertain` says that it may be out although we were not told."""
+
+    delivery: DeliveryId
+    event: DeliveryEvent
+    message: MessageId | None = None
+    due_at: datetime | None = None
+    uncertain: bool = False
+    trouble: Trouble | None = None
+
+
+class Copy(Frozen):
+    """A message that stands in a chat, with the text that it was sent with; `message` is None while
+    it is in flight."""
+
+    delivery: DeliveryId
+    chat: ChatId
+    topic: TopicId
+    part: int
+    version: int
+    message: MessageId | None
+    html: str
