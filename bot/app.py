@@ -116,7 +116,14 @@ async def running(
         stack.push_async_callback(application.shutdown)
         pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
-        worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
+        worker = DeliveryWorker(
+            database,
+            messenger,
+            clock,
+            limits=pace,
+            tell=Alarms(context).tell,
+            spread=services.publishing.fan_out,
+        )
         wakes.append(worker.wake)
         bot = Bot(services, worker, _intake(settings, application, services, clock))
         await _prepare(settings, services, application, context.catalogs)

@@ -6,7 +6,6 @@ A hold is in force with its commit, since every claim looks for it. Must not dec
 from datetime import datetime
 
 from bot.domain.delivery import (
-    PARKED,
     DeliveryKind,
     DeliveryState,
     Figures,
@@ -18,14 +17,10 @@ from bot.domain.ids import PersonId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from bot.domain.model import Frozen
 from storage.moments import from_ms, to_ms
-from storage.session import Row, Store, Value
+from storage.session import Row, Store
+from storage.spans import LEAST, MOST
 
-_STATEMENTS = {
-    "cancelled": "control.cancel_chunk",
-    "paused": "control.park_chunk",
-    "resuming": "control.unpark_chunk",
-}
-_BEYOND = 2**63 - 1
+_CANCELLED = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
 
 
 class Freeze(Frozen):
@@ -38,17 +33,17 @@ class Freeze(Frozen):
 class Control(Store):
     """Holds and the freeze."""
 
-    async def pause(self, kind: DeliveryKind, subject: int, at: datetime) -> bool:
-        """Pause a subject; False if it is paused or cancelled already."""
-        return await self._hold(kind, subject, Standing.PAUSED, at)
+    async def pause(self, kind: DeliveryKind, subject: int) -> bool:
+        """Pause a subject; False if it is paused or cancelled already, or there is none."""
+        return await self._hold(kind, subject, Standing.PAUSED)
 
-    async def cancel(self, kind: DeliveryKind, subject: int, at: datetime) -> bool:
-        """Cancel a subject for good; False if it was."""
-        return await self._hold(kind, subject, Standing.CANCELLED, at)
+    async def cancel(self, kind: DeliveryKind, subject: int) -> bool:
+        """Cancel a subject for good; False if it was, or there is none. A sweep has to follow."""
+        return await self._hold(kind, subject, Standing.CANCELLED)
 
     async def resume(self, kind: DeliveryKind, subject: int) -> bool:
         """Let a paused subject go on; False if it was not paused."""
-        return await self._session.change("control.release", kind=kind, subject=subject) == 1
+        return await self._session.change("control.release", kind=kind, subject=subject) > 0
 
     async def standing(self, kind: DeliveryKind, subject: int) -> Standing:
         """Return whether the deliveries of a subject may go."""
@@ -56,16 +51,28 @@ class Control(Store):
         return Standing.RUNNING if row is None else Standing(row[0])
 
     async def unswept(self) -> bool:
-        """Whether a sweep has something to do."""
+        """Whether a cancelled subject has deliveries that are still to be marked."""
         return await self._session.row("control.unswept") is not None
 
     async def sweep(self, chunk: int) -> bool:
-        """Move about `chunk` deliveries of one held subject to where its hold wants them; return
-        whether there is more to do."""
+        """Mark about `chunk` queued deliveries of one cancelled mailing as such; return whether
+        there is more to do."""
         row = await self._session.row("control.unswept")
         if row is None:
             return False
-        await self._sweep(row, chunk)
+        mailing, after = row["id"], row["swept_chat"]
+        end = await self._session.row(
+            "control.chunk_end", mailing=mailing, after=after, chunk=chunk
+        )
+        to = None if end is None else end["chat"]
+        count = await self._session.change(
+            "control.cancel_chunk",
+            mailing=mailing,
+            after=after,
+            to=MOST if to is None else to,
+            cancelled=_CANCELLED,
+        )
+        await self._session.change("control.swept", mailing=mailing, to=to, count=count)
         return await self.unswept()
 
     async def freeze(self, at: datetime) -> None:
@@ -102,35 +109,11 @@ class Control(Store):
         troubles = {Trouble(row["trouble"]): row["count"] for row in rows}
         return subject.model_copy(update={"troubles": troubles})
 
-    async def _hold(self, kind: DeliveryKind, subject: int, state: Standing, at: datetime) -> bool:
+    async def _hold(self, kind: DeliveryKind, subject: int, state: Standing) -> bool:
         changed = await self._session.change(
-            "control.hold", kind=kind, subject=subject, state=state, at=to_ms(at)
+            "control.hold", kind=kind, subject=subject, state=state, least=LEAST
         )
         return changed > 0
-
-    async def _sweep(self, hold: Row, chunk: int) -> None:
-        name: dict[str, Value] = {"kind": hold["kind"], "subject": hold["subject"]}
-        start: dict[str, Value] = {"version": hold["version"], "chat": hold["chat"]}
-        end = await self._session.row("control.chunk_end", **name, **start, chunk=chunk)
-        to: dict[str, Value] = {
-            "to_version": _BEYOND if end is None else end["version"],
-            "to_chat": _BEYOND if end is None else end["chat"],
-        }
-        await self._move(hold["state"], name, start | to)
-        if end is not None:
-            await self._session.change("control.reached", **name, **to)
-            return
-        await self._session.change("control.swept", **name)
-        await self._session.change("control.forget", **name)
-
-    async def _move(self, state: str, name: dict[str, Value], span: dict[str, Value]) -> None:
-        cancelled = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
-        extra: dict[str, Value] = (
-            {"cancelled": cancelled} if state == Standing.CANCELLED else {"parked": PARKED}
-        )
-        count = await self._session.change(_STATEMENTS[state], **name, **span, **extra)
-        if state == Standing.CANCELLED:
-            await self._session.change("outbox.count_figures", **name, state=cancelled, count=count)
 
 
 def _subject(row: Row) -> Subject:

@@ -34,3 +34,9 @@ class Editions(Store):
             "editions.get", bulletin=bulletin, language=language, choice=choice.key
         )
         return tuple(row["html"] for row in rows)
+
+    async def known(self, bulletin: BulletinNumber) -> dict[tuple[str, Choice], int]:
+        """Return the languages and choices of a bulletin's editions, with how many parts each
+        has."""
+        rows = await self._session.rows("editions.known", bulletin=bulletin)
+        return {(row["language"], Choice.read(row["choice"])): row["parts"] for row in rows}

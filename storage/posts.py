@@ -3,18 +3,30 @@
 Must not know how they are stored.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.delivery import DeliveryKind, Lane, Trouble
-from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.ids import (
+    NO_TOPIC,
+    BulletinNumber,
+    ChatId,
+    DeliveryId,
+    MailingId,
+    MessageId,
+    TextId,
+    TopicId,
+)
 from bot.domain.lifecycle import DeliveryEvent
 from bot.domain.model import Frozen
 
 
 class Post(Frozen):
     """A message to put into the outbox. Kind, subject, version, chat, topic and part name it: a
-    second one of the same name is not added. `follows` is a delivery in flight, whose message is
-    edited when it has one; if it does not arrive, this is cancelled."""
+    second one of the same name is not added. The first post of a kind, subject and version says
+    for all of them which lane they take and whether they are protected or silent. `follows` is a
+    delivery in flight to the same chat, whose message is edited when it has one; if it does not
+    arrive, this is cancelled."""
 
     kind: DeliveryKind
     subject: int
@@ -32,14 +44,16 @@ class Post(Frozen):
 
 
 class FanOut(Frozen):
-    """How many deliveries one step of a fan-out added, and the last subscription that it handled;
-    None when there are no more."""
+    """A fan-out that has not reached everyone yet, and the last chat and topic that it has."""
 
-    added: int
-    last: int | None
+    mailing: MailingId
+    bulletin: BulletinNumber
+    chat: ChatId
+    topic: TopicId
 
 
-class Result(Frozen):
+@dataclass(frozen=True, slots=True)
+class Result:
     """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
     Telegram gave; `uncertain` says that it may be out although we were not told."""
 

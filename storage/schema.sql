@@ -168,82 +168,104 @@ CREATE TABLE edition_parts (
     PRIMARY KEY (edition, part)
 ) STRICT, WITHOUT ROWID;
 
--- Who receives bulletins. `inactive` says why a chat cannot be written to at present.
+-- Who receives bulletins, kept in the order of the fan-out. `inactive` says why a chat cannot be
+-- written to at present.
 CREATE TABLE subscriptions (
-    id            INTEGER PRIMARY KEY,
     chat          INTEGER NOT NULL,
     topic         INTEGER NOT NULL DEFAULT 0,
     language      TEXT    NOT NULL,
     choice        TEXT    NOT NULL,
     inactive      TEXT,
     subscribed_at INTEGER NOT NULL,
-    UNIQUE (chat, topic)
-) STRICT;
+    PRIMARY KEY (chat, topic)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_wanted ON subscriptions (language, choice) WHERE inactive IS NULL;
 
--- The outbox: one message to one chat a row. `subject` is a bulletin's number or a draft's id,
--- `edits` the message to edit in place, `message` the one that Telegram gave, `boot` the process
--- that holds the claim until `lease_until`, `crashes` how often a process died with it in flight,
--- `afterwards` what is wanted once it is not in flight any more: 'cancel', so that it is not tried
--- again, or 'forget', so that the row goes as well; `follows` the delivery in flight whose message
--- it is to edit.
-CREATE TABLE deliveries (
-    id          INTEGER PRIMARY KEY,
-    kind        TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
-                                                 'notice')),
-    subject     INTEGER NOT NULL,
-    version     INTEGER NOT NULL DEFAULT 0,
-    chat        INTEGER NOT NULL,
-    topic       INTEGER NOT NULL DEFAULT 0,
-    part        INTEGER NOT NULL,
-    text        INTEGER NOT NULL REFERENCES texts (id),
-    state       TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed',
-                                                  'cancelled')),
-    lane        INTEGER NOT NULL,
-    due_at      INTEGER NOT NULL,
-    edits       INTEGER,
-    follows     INTEGER,
-    protected   INTEGER NOT NULL DEFAULT 0,
-    silent      INTEGER NOT NULL DEFAULT 0,
-    attempts    INTEGER NOT NULL DEFAULT 0,
-    crashes     INTEGER NOT NULL DEFAULT 0,
-    uncertain   INTEGER NOT NULL DEFAULT 0,
-    boot        TEXT,
-    lease_until INTEGER,
-    message     INTEGER,
-    sent_at     INTEGER,
-    trouble     TEXT,
-    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget')),
-    UNIQUE (kind, subject, version, chat, topic, part)
+-- The deliveries of one kind, subject and version: what they have in common, and how far they are.
+-- `subject` is a bulletin's number or a draft's id; `hold` stops the claims at once. The counters are
+-- kept as rows change, so that asking costs nothing. A mailing that is `spreading` still grows: its
+-- fan-out has reached (`spread_chat`, `spread_topic`) and will come to about `expected` deliveries.
+-- Claims have taken first parts up to (`claimed_chat`, `claimed_topic`); `swept_chat` says how far
+-- the rows of a cancelled one are marked as such, NULL that nothing is left to mark.
+CREATE TABLE mailings (
+    id            INTEGER PRIMARY KEY,
+    kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
+                                                   'notice')),
+    subject       INTEGER NOT NULL,
+    version       INTEGER NOT NULL DEFAULT 0,
+    lane          INTEGER NOT NULL,
+    protected     INTEGER NOT NULL DEFAULT 0,
+    silent        INTEGER NOT NULL DEFAULT 0,
+    paid          INTEGER NOT NULL DEFAULT 0,
+    hold          TEXT    NOT NULL DEFAULT 'running'
+                  CHECK (hold IN ('running', 'paused', 'cancelled')),
+    total         INTEGER NOT NULL DEFAULT 0,
+    sent          INTEGER NOT NULL DEFAULT 0,
+    failed        INTEGER NOT NULL DEFAULT 0,
+    cancelled     INTEGER NOT NULL DEFAULT 0,
+    expected      INTEGER NOT NULL DEFAULT 0,
+    spreading     INTEGER NOT NULL DEFAULT 0,
+    spread_chat   INTEGER,
+    spread_topic  INTEGER,
+    claimed_chat  INTEGER,
+    claimed_topic INTEGER,
+    swept_chat    INTEGER,
+    started_at    INTEGER NOT NULL,
+    UNIQUE (kind, subject, version)
 ) STRICT;
-CREATE INDEX deliveries_due ON deliveries (lane, due_at, id) WHERE state = 'queued';
-CREATE INDEX deliveries_in_flight ON deliveries (boot) WHERE state = 'sending';
-CREATE INDEX deliveries_open_by_chat ON deliveries (chat, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX mailings_open ON mailings (lane, id) WHERE total > sent + failed + cancelled;
+CREATE INDEX mailings_spreading ON mailings (lane, id) WHERE spreading = 1;
+CREATE INDEX mailings_unswept ON mailings (id) WHERE swept_chat IS NOT NULL;
 
--- How far each subject is; kept as rows change, so that asking costs nothing.
-CREATE TABLE figures (
-    kind       TEXT    NOT NULL,
-    subject    INTEGER NOT NULL,
-    total      INTEGER NOT NULL DEFAULT 0,
-    sent       INTEGER NOT NULL DEFAULT 0,
-    failed     INTEGER NOT NULL DEFAULT 0,
-    cancelled  INTEGER NOT NULL DEFAULT 0,
-    started_at INTEGER NOT NULL,
-    PRIMARY KEY (kind, subject)
+-- The outbox: one message to one chat a row, and as few bytes as can be. `due_at` is NULL for what
+-- is next in line: a first part of a fan-out, which claims find in the order of the chats, and a
+-- later part, which waits for the one before. (What is queued passes the check of `state` at its
+-- first comparison, which halves the time of a fan-out.) `edits` is the message to edit in place, `message` the
+-- one that Telegram gave, `crashes` how often a process died with it in flight.
+CREATE TABLE deliveries (
+    mailing   INTEGER NOT NULL REFERENCES mailings (id),
+    chat      INTEGER NOT NULL,
+    topic     INTEGER NOT NULL DEFAULT 0,
+    part      INTEGER NOT NULL,
+    text      INTEGER NOT NULL REFERENCES texts (id),
+    state     TEXT    NOT NULL
+              CHECK (state = 'queued'
+                     OR state IN ('queued', 'sending', 'sent', 'failed', 'cancelled')),
+    due_at    INTEGER,
+    edits     INTEGER,
+    message   INTEGER,
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    crashes   INTEGER NOT NULL DEFAULT 0,
+    uncertain INTEGER NOT NULL DEFAULT 0,
+    trouble   TEXT,
+    PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
+    WHERE state = 'queued' AND due_at IS NOT NULL;
 
--- Subjects that somebody paused or cancelled. The claim looks here, so a hold is in force at once;
--- a sweep then moves the queued deliveries out of the claim's way, chunk by chunk, and `version` and
--- `chat` say how far it is. `resuming` holds nothing any more: its deliveries are on their way back.
-CREATE TABLE holds (
-    kind    TEXT    NOT NULL,
-    subject INTEGER NOT NULL,
-    state   TEXT    NOT NULL CHECK (state IN ('paused', 'resuming', 'cancelled')),
-    swept   INTEGER NOT NULL DEFAULT 0,
-    version INTEGER NOT NULL DEFAULT -1,
-    chat    INTEGER NOT NULL DEFAULT 0,
-    held_at INTEGER NOT NULL,
-    PRIMARY KEY (kind, subject)
+-- What is in flight, one a chat: `boot` is the process that holds the claim until `lease_until`.
+-- `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried again, or
+-- 'forget', so that the row goes as well.
+CREATE TABLE flights (
+    chat        INTEGER PRIMARY KEY,
+    mailing     INTEGER NOT NULL,
+    topic       INTEGER NOT NULL,
+    part        INTEGER NOT NULL,
+    boot        TEXT    NOT NULL,
+    lease_until INTEGER NOT NULL,
+    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget'))
+) STRICT;
+
+-- Deliveries that are to edit the message of another one to the same chat, which is in flight.
+CREATE TABLE followers (
+    mailing        INTEGER NOT NULL,
+    chat           INTEGER NOT NULL,
+    topic          INTEGER NOT NULL,
+    part           INTEGER NOT NULL,
+    leader_mailing INTEGER NOT NULL,
+    leader_topic   INTEGER NOT NULL,
+    leader_part    INTEGER NOT NULL,
+    PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 
 -- The freeze of everything; a row while it lasts, with the member who asked first to lift it.

@@ -6,6 +6,8 @@ from storage.control import Control
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.editions import Editions
+from storage.fan_outs import FanOuts
+from storage.flights import Flights
 from storage.inbox import Inbox
 from storage.members import Members
 from storage.outbox import Outbox
@@ -30,6 +32,8 @@ class Stores:
         self.editions = Editions(session)
         self.audience = Audience(session)
         self.outbox = Outbox(session)
+        self.fan_outs = FanOuts(session)
+        self.flights = Flights(session)
         self.control = Control(session)
         self.inbox = Inbox(session)
         self.progress = ProgressMessages(session)

@@ -63,12 +63,14 @@ class Claimer:
 
         `holding` says whether the worker has claims or unrecorded results of this process.
         """
-        now, wall = self._clock.monotonic(), self._clock.now()
+        now = self._clock.monotonic()
         try:
             async with self._database.write() as stores:
+                # Not sooner: what was posted while this waited for the writer is due as well.
+                wall = self._clock.now()
                 await self._recover(stores, wall, holding=holding)
-                claimed = await stores.outbox.claim(wall, self._boot, self._lease, room)
-                due = None if claimed else await stores.outbox.next_due()
+                claimed = await stores.flights.claim(wall, self._boot, self._lease, room)
+                due = None if claimed else await stores.flights.next_due()
         except StorageError as error:
             self._failed(error, now)
             return ()
@@ -82,12 +84,12 @@ class Claimer:
     async def _recover(self, stores: Stores, wall: datetime, *, holding: bool) -> None:
         """Requeue what other boots left in flight, once (F19)."""
         if not self._adopted:
-            orphans = await stores.outbox.requeue_orphans(self._boot, wall)
+            orphans = await stores.flights.requeue_orphans(self._boot, wall)
             if orphans:
                 log.warning("orphans_requeued", deliveries=orphans)
         elif self._failures and not holding:
             # A commit that seemed to fail may have claimed rows that nobody holds.
-            await stores.outbox.expire_leases(wall + self._lease)
+            await stores.flights.expire_leases(wall + self._lease)
 
     def _failed(self, error: StorageError, now: float) -> None:
         self._failures += 1

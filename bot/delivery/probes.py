@@ -26,11 +26,13 @@ class Probes:
         if text not in self._taken:
             self._tried[text] = now
 
-    def end(self, text: TextId, *, taken: bool) -> None:
-        """A request with `text` was answered; `taken` if Telegram accepted it."""
-        self._tried.pop(text, None)
+    def end(self, text: TextId, *, taken: bool) -> bool:
+        """A request with `text` was answered; `taken` if Telegram accepted it. Return whether
+        others may have waited for this."""
+        tried = self._tried.pop(text, None) is not None
         if taken:
             self._taken.add(text)
+        return tried
 
     def forget(self) -> None:
         """Forget what is known; for a moment in which nothing is being sent."""

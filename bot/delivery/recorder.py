@@ -127,7 +127,7 @@ async def _tell_nobody(_: Stores, alarm: Alarm, delivery: Delivery) -> None:
 
 
 async def _write(stores: Stores, group: list[Settled], now: datetime, tell: Tell) -> None:
-    await stores.outbox.record([_result(settled) for settled in group], now)
+    await stores.flights.record([_result(settled) for settled in group], now)
     for settled in group:
         await _follow(stores, settled, now, tell)
 
@@ -153,27 +153,28 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
             if delivery.kind is DeliveryKind.BULLETIN and int(delivery.chat) < 0:
                 await tell(stores, Alarm.CLOSED_CHAT, delivery)
         case Consequence.CANCEL_SUBJECT:
-            await _cancel(stores, delivery, now, tell)
+            await _cancel(stores, delivery, tell)
         case Consequence.PAUSE_SUBJECT:
-            if await stores.control.pause(delivery.kind, delivery.subject, now):
+            if await stores.control.pause(delivery.kind, delivery.subject):
                 await tell(stores, Alarm.UNKNOWN_CHATS, delivery)
         case Consequence.MOVE_CHAT:
             if isinstance(settled.outcome, Migrated):
-                await _move(stores, delivery, settled.outcome)
+                await _move(stores, delivery, settled.outcome, now)
         case Consequence.NONE | Consequence.PARK | Consequence.HALT:
             pass
 
 
-async def _cancel(stores: Stores, delivery: Delivery, now: datetime, tell: Tell) -> None:
+async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:
     """Stop a subject whose content was refused; of many deliveries a sweep cancels the rest."""
     if delivery.kind is not DeliveryKind.BULLETIN:
         await stores.outbox.cancel(delivery.kind, delivery.subject)
-    elif await stores.control.cancel(delivery.kind, delivery.subject, now):
+    elif await stores.control.cancel(delivery.kind, delivery.subject):
         await stores.control.sweep(CHUNK)
         await tell(stores, Alarm.SPOILT, delivery)
 
 
-async def _move(stores: Stores, delivery: Delivery, migrated: Migrated) -> None:
+async def _move(stores: Stores, delivery: Delivery, migrated: Migrated, now: datetime) -> None:
     await stores.audience.move(delivery.chat, migrated.to)
-    await stores.outbox.move(delivery.chat, migrated.to)
+    await stores.outbox.move(delivery.chat, migrated.to, now)
+    await stores.fan_outs.follow(delivery.chat, migrated.to, now)
     await stores.desk.move(delivery.chat, migrated.to)

@@ -64,13 +64,14 @@ class Rulings:
 
 
 def _report(delivery: Delivery, decision: Decision, outcome: SendOutcome) -> None:
-    """Log what did not go through; by the delivery's number, since a chat may be a person."""
+    """Log what did not go through; by the mailing's number, since a chat may be a person."""
     if isinstance(outcome, Delivered | Throttled):
         return
     final = decision.wait is None or decision.consequence is Consequence.HALT
     (log.warning if final else log.info)(
         "not_delivered",
-        delivery=delivery.id,
+        mailing=delivery.id.mailing,
+        part=delivery.part,
         kind=delivery.kind,
         subject=delivery.subject,
         outcome=type(outcome).__name__,

@@ -17,6 +17,8 @@ from bot.delivery.claimer import Claimer
 from bot.delivery.probes import Probes
 from bot.delivery.recorder import Recorder, Settled, Tell
 from bot.delivery.rulings import Rulings
+from bot.delivery.spreader import Spreader, Step, nothing_to_spread
+from bot.delivery.stock import Stock
 from bot.domain.delivery import (
     Delivered,
     Delivery,
@@ -34,6 +36,8 @@ from storage.database import Database
 log = structlog.get_logger(__name__)
 
 STOCK_SECONDS = 0.25
+CLAIM_SECONDS = 0.01
+"""How far apart small claims are, at least."""
 HOLD_SECONDS = 2.0
 """A claim whose chat has to wait longer is given back."""
 
@@ -44,7 +48,7 @@ class DeliveryWorker:
     `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
     unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
     `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
-    `tell` tells the admins what needs a person.
+    `tell` tells the admins what needs a person, `spread` takes a step of a fan-out.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -60,22 +64,34 @@ class DeliveryWorker:
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
         tell: Tell | None = None,
+        spread: Step = nothing_to_spread,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
         self.pacer = Pacer(limits or Limits())
         self._probes, self._rulings = Probes(), Rulings(jitter)
         self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease)
-        self._recorder = Recorder(database, clock, self.wake, tell)
+        self._recorder = Recorder(database, clock, self._look, tell)
+        self._spreader = Spreader(spread, clock, self._spread)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
-        self._claimed: list[Delivery] = []
+        self._claimed = Stock(self._wait_of)
+        self._claimed_at = float("-inf")
         self._sending: dict[DeliveryId, tuple[Delivery, asyncio.Task[None]]] = {}
         self._stopping, self._ended = False, False
         self._halted: Halted | None = None
 
     def wake(self) -> None:
-        """Look at the outbox now: something was posted."""
+        """Look at the outbox now: something was posted, or published."""
+        self._spreader.notice()
+        self._look()
+
+    def _look(self) -> None:
         self._claimer.notice()
+        self._wake.set()
+
+    def _spread(self, more: bool) -> None:  # noqa: FBT001 - the spreader's call
+        if more:
+            self._claimer.notice()
         self._wake.set()
 
     def stop(self) -> None:
@@ -100,7 +116,9 @@ class DeliveryWorker:
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._recorder.run())
+                tasks.create_task(self._spreader.run())
                 await self._dispatch(tasks)
+                self._spreader.close()
                 await self._finish()
         finally:
             self._ended = True
@@ -114,8 +132,9 @@ class DeliveryWorker:
             now = self._clock.monotonic()
             if self._wait_to_claim(now) == 0:
                 self._claimer.begin()
+                self._claimed_at = now
                 tasks.create_task(self._claim())
-            if self._claimer.satisfied and not self._holds_any():
+            if self._claimer.satisfied and self._spreader.resting and not self._holds_any():
                 self._rest()
             waits = (self._wait_to_begin(now), self._wait_to_claim(now))
             seconds = min((wait for wait in waits if wait is not None), default=None)
@@ -123,11 +142,15 @@ class DeliveryWorker:
 
     def _wait_to_claim(self, now: float) -> float | None:
         """Return the seconds until a claim makes sense; None if an event will tell."""
-        if len(self._claimed) > self._stock(now) // 2 or self._room(now) <= 0:
+        room = self._room(now)
+        if len(self._claimed) > self._stock(now) // 2 or room <= 0:
             return None
         if self._claimer.busy or self._recorder.failing:
             return None
         look = max(self._claimer.next_look(now), self.pacer.open_at() - HOLD_SECONDS)
+        if room < self._in_flight // 4:
+            # A few at a time would cost a transaction each.
+            look = max(look, self._claimed_at + CLAIM_SECONDS)
         return max(0.0, look - now)
 
     def _room(self, now: float) -> int:
@@ -151,12 +174,13 @@ class DeliveryWorker:
         if wait > HOLD_SECONDS or self._rulings.spoilt(delivery):
             self._release(delivery, max(0.0, wait))
         else:
-            self._claimed.append(delivery)
+            self._claimed.add(delivery)
 
     def _begin_ready(self, tasks: asyncio.TaskGroup) -> None:
         while self._wait_to_begin(now := self._clock.monotonic()) == 0:
-            ready = next(one for one in self._claimed if self._wait_of(one, now) <= 0)
-            self._claimed.remove(ready)
+            ready = self._claimed.take(now)
+            if ready is None:
+                continue
             self.pacer.take(ready.chat, now)
             self._probes.begin(ready.text, now)
             self._sending[ready.id] = (ready, tasks.create_task(self._deliver(ready)))
@@ -165,8 +189,7 @@ class DeliveryWorker:
         """Return the seconds until a claimed delivery may begin; None if an event will tell."""
         if not self._claimed or self._recorder.failing or len(self._sending) >= self._in_flight:
             return None
-        opens = self.pacer.open_at() - now
-        return max(0.0, opens, min(self._wait_of(one, now) for one in self._claimed))
+        return max(0.0, self.pacer.open_at() - now, self._claimed.next_at(now) - now)
 
     def _wait_of(self, delivery: Delivery, now: float) -> float:
         chat_wait = self.pacer.chat_at(delivery.chat) - now
@@ -176,7 +199,7 @@ class DeliveryWorker:
         if self.pacer.closed(self._clock.monotonic()):
             # A 429 for all was read after this one was started.
             del self._sending[delivery.id]
-            self._probes.end(delivery.text, taken=False)
+            self._end_probe(delivery, taken=False)
             self._release(delivery, 0.0)
             return
         outcome = await self._messenger.send(delivery)
@@ -185,7 +208,7 @@ class DeliveryWorker:
         self._wake.set()
 
     def _settle(self, delivery: Delivery, outcome: SendOutcome) -> None:
-        self._probes.end(delivery.text, taken=isinstance(outcome, Delivered))
+        self._end_probe(delivery, taken=isinstance(outcome, Delivered))
         decision = self._rulings.after(delivery, outcome)
         if isinstance(outcome, Throttled) and decision.wait is not None:
             self._throttle(delivery, decision.wait)
@@ -195,6 +218,10 @@ class DeliveryWorker:
             self._release_all()
         self._recorder.add(Settled(delivery, decision, self._clock.now(), outcome))
 
+    def _end_probe(self, delivery: Delivery, *, taken: bool) -> None:
+        if self._probes.end(delivery.text, taken=taken):
+            self._claimed.look_again()
+
     def _throttle(self, delivery: Delivery, seconds: float) -> None:
         now = self._clock.monotonic()
         everywhere = self.pacer.throttled(delivery.chat, seconds, now)
@@ -203,8 +230,7 @@ class DeliveryWorker:
             self._release_all()
 
     def _release_all(self) -> None:
-        claimed, self._claimed = self._claimed, []
-        for delivery in claimed:
+        for delivery in self._claimed.drain():
             self._release(delivery, 0.0)
 
     def _release(self, delivery: Delivery, wait: float) -> None:

@@ -41,11 +41,6 @@ class Lane(IntEnum):
     REMINDER = 5
 
 
-PARKED = 10
-"""Added to the lane of what is queued of a paused subject: no claim looks into such a lane, so a
-paused million costs the others nothing."""
-
-
 class Standing(StrEnum):
     """Whether the deliveries of a subject may go. FROZEN is everything's, the others one
     subject's; CANCELLED is for good."""
@@ -56,11 +51,13 @@ class Standing(StrEnum):
     FROZEN = "frozen"
 
 
-class Delivery(Frozen):
+@dataclass(frozen=True, slots=True)
+class Delivery:
     """A claimed row of the outbox, with all that the send needs.
 
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
-    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25).
+    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25); `paid`
+    buys a place beyond the ordinary limits.
     """
 
     id: DeliveryId
@@ -77,6 +74,7 @@ class Delivery(Frozen):
     silent: bool
     attempts: int
     uncertain: bool
+    paid: bool = False
 
 
 class Trouble(StrEnum):

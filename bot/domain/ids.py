@@ -5,7 +5,7 @@ Must not know how the things look; only how their ids are written and read.
 
 import re
 from datetime import date
-from typing import NewType, Self
+from typing import NamedTuple, NewType, Self
 
 from bot.domain.model import Frozen
 
@@ -19,11 +19,22 @@ MessageId = NewType("MessageId", int)
 """A Telegram message's number, unique inside its chat."""
 DraftId = NewType("DraftId", int)
 BulletinNumber = NewType("BulletinNumber", int)
-DeliveryId = NewType("DeliveryId", int)
+MailingId = NewType("MailingId", int)
+"""The deliveries of one kind, subject and version, as the outbox numbers them."""
 TextId = NewType("TextId", int)
 """A stored message text (HTML and keyboard) that deliveries point to."""
 
 NO_TOPIC = TopicId(0)
+
+
+class DeliveryId(NamedTuple):
+    """What names one row of the outbox: a part of a mailing, for a chat or one of its topics."""
+
+    mailing: MailingId
+    chat: ChatId
+    topic: TopicId
+    part: int
+
 
 SERVICE_IDS = frozenset({1087968824, 136817688, 777000})
 """Anonymous administrators, channels, service posts: Telegram's numbers for nobody in particular

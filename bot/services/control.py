@@ -14,6 +14,7 @@ from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
+from storage.spans import LEAST
 from storage.stores import Stores
 
 THAW_WINDOW = timedelta(minutes=10)
@@ -50,8 +51,7 @@ class Control:
         actor.require(Permission.REVIEW)
         async with self._context.database.write() as stores:
             await self._require_open(stores, number)
-            now = self._context.clock.now()
-            if not await stores.control.pause(DeliveryKind.BULLETIN, number, now):
+            if not await stores.control.pause(DeliveryKind.BULLETIN, number):
                 raise Stale("error-already-paused")
 
     async def resume(self, actor: Actor, number: BulletinNumber) -> None:
@@ -74,16 +74,24 @@ class Control:
         actor.require(Permission.REVIEW)
         async with self._context.database.write() as stores:
             await self._require_open(stores, number)
-            now = self._context.clock.now()
-            await stores.control.cancel(DeliveryKind.BULLETIN, number, now)
+            await stores.control.cancel(DeliveryKind.BULLETIN, number)
 
     async def retry(self, actor: Actor, number: BulletinNumber) -> int:
         """Send again what failed of a bulletin; return how many deliveries that are. Raises
         NotFound, or Stale if it is cancelled."""
         actor.require(Permission.REVIEW)
-        async with self._context.database.write() as stores:
+        async with self._context.database.read() as stores:
             await self._require_not_cancelled(stores, number)
-            count = await stores.outbox.retry(DeliveryKind.BULLETIN, number)
+            mailings = await stores.outbox.mailings(DeliveryKind.BULLETIN, number)
+        count = 0
+        for mailing in mailings:
+            after: int | None = LEAST
+            while after is not None:
+                async with self._context.database.write() as stores:
+                    await self._require_not_cancelled(stores, number)
+                    now = self._context.clock.now()
+                    queued, after = await stores.outbox.retry(mailing, now, after, CHUNK)
+                    count += queued
         self._wake()
         return count
 
@@ -146,8 +154,8 @@ class Control:
             return await stores.control.standing(DeliveryKind.BULLETIN, number)
 
     async def sweep(self) -> int:
-        """Move the deliveries of held bulletins out of the worker's way, or back into it; return
-        how many transactions that took."""
+        """Mark the queued deliveries of cancelled bulletins as such; return how many transactions
+        that took."""
         async with self._context.database.read() as stores:
             more = await stores.control.unswept()
         chunks = 0

@@ -157,7 +157,9 @@ class Members:
         async with self._context.database.write() as stores:
             await stores.desk.move(old, new)
             await stores.audience.move(old, new)
-            await stores.outbox.move(old, new)
+            now = self._context.clock.now()
+            await stores.outbox.move(old, new, now)
+            await stores.fan_outs.follow(old, new, now)
 
     def _hash(self, secret: str) -> str:
         return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()

@@ -25,8 +25,11 @@ from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
 
-FAN_OUT_CHUNK = 10_000
-"""Subscriptions a statement; 10,000 rows take about 20 ms (design section 8)."""
+FIRST_STEP = 500
+"""Subscriptions that the approval's own transaction fans out to, so that sending begins with it."""
+
+STEP = 10_000
+"""Deliveries that a later step adds, about; so many rows take some 20 ms (BENCHMARKS.md)."""
 
 
 class ImportReport(Frozen):
@@ -37,11 +40,13 @@ class ImportReport(Frozen):
 
 
 class Rendered(Frozen):
-    """Editions of one revision under one number, by language and choice."""
+    """Editions of one revision under one number, by language and choice, and how many subscriptions
+    want each."""
 
     revision: int
     number: BulletinNumber
     editions: dict[tuple[str, Choice], tuple[Html, ...]]
+    sizes: dict[tuple[str, Choice], int]
 
 
 class Publishing:
@@ -52,17 +57,18 @@ class Publishing:
         self.wake = wake
 
     async def render_ahead(self, draft_id: DraftId) -> Rendered | None:
-        """Render what a publication of this draft would need, outside of any transaction: hundreds
-        of choices take seconds, in which nobody else could write. None if there is no number."""
+        """Render what a publication of this draft would need, and count its readers, outside of any
+        transaction: hundreds of choices take seconds, in which nobody else could write. None if
+        there is no number."""
         async with self._context.database.read() as stores:
             draft = await stores.drafts.get(draft_id)
             revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
-            wanted = await stores.audience.combinations()
+            sizes = await stores.audience.sizes()
         if draft is None or revision is None or draft.number is None:
             return None
         number = draft.number
-        editions = await asyncio.to_thread(self._editions, revision.content, number, wanted)
-        return Rendered(revision=revision.number, number=number, editions=editions)
+        editions = await asyncio.to_thread(self._editions, revision.content, number, sizes)
+        return Rendered(revision=revision.number, number=number, editions=editions, sizes=sizes)
 
     async def publish(
         self,
@@ -72,9 +78,11 @@ class Publishing:
         number: BulletinNumber,
         ahead: Rendered | None = None,
     ) -> int:
-        """Store the bulletin and queue it for every subscription; return how many there are.
+        """Store the bulletin and begin to queue it for every subscription; return how many there
+        are.
 
-        `ahead` saves rendering here what `render_ahead` rendered.
+        `ahead` saves rendering and counting here what `render_ahead` did. The first subscriptions
+        are served by this transaction, the others by `fan_out`.
         """
         now = self._context.clock.now()
         bulletin = Bulletin(
@@ -87,13 +95,21 @@ class Publishing:
         await self._store(stores, bulletin, draft)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         await self._add_editions(stores, bulletin, ahead.editions if ahead and fits else {})
-        recipients = 0
-        after: int | None = 0
-        while after is not None:
-            step = await stores.outbox.fan_out(number, Lane.BULLETIN, now, after, FAN_OUT_CHUNK)
-            recipients += step.added
-            after = step.last
-        return await stores.audience.count() if recipients else 0
+        sizes = ahead.sizes if ahead and fits else await stores.audience.sizes()
+        parts = await stores.editions.known(number)
+        if parts:
+            expected = sum(count * parts.get(one, 1) for one, count in sizes.items())
+            await stores.fan_outs.begin(number, Lane.BULLETIN, now, expected=expected, paid=False)
+            await self._step(stores, FIRST_STEP)
+        return sum(sizes.values())
+
+    async def fan_out(self) -> bool:
+        """Take one step of a fan-out that has not reached everyone; False if there is none."""
+        async with self._context.database.read() as stores:
+            if await stores.fan_outs.under_way() is None:
+                return False
+        async with self._context.database.write() as stores:
+            return await self._step(stores, STEP)
 
     async def figures(self, number: BulletinNumber) -> Figures | None:
         """Return how far a bulletin's delivery is; None if it is sent to nobody."""
@@ -154,12 +170,39 @@ class Publishing:
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
 
-    async def _add_editions(
-        self, stores: Stores, bulletin: Bulletin, known: dict[tuple[str, Choice], tuple[Html, ...]]
-    ) -> None:
+    async def _step(self, stores: Stores, deliveries: int) -> bool:
+        """Fan the next bulletin out by about so many deliveries."""
+        fan_out = await stores.fan_outs.under_way()
+        if fan_out is None:
+            return False
+        parts = await self._complete_editions(stores, fan_out.bulletin)
+        await stores.fan_outs.step(fan_out, max(1, deliveries // max(parts.values(), default=1)))
+        return True
+
+    async def _complete_editions(
+        self, stores: Stores, number: BulletinNumber
+    ) -> dict[tuple[str, Choice], int]:
+        """Add the editions of choices that somebody made since the publication."""
+        known = await stores.editions.known(number)
         wanted = await stores.audience.combinations()
-        new = [one for one in wanted if one not in known]
-        editions = known | self._editions(bulletin.content, bulletin.number, new)
+        if all(one in known for one in wanted):
+            return known
+        bulletin = await stores.bulletins.get(number)
+        if bulletin is None:
+            raise RuntimeError(f"bulletin {number} is fanned out, but it is not stored")
+        await self._add_editions(stores, bulletin, {}, frozenset(known))
+        return await stores.editions.known(number)
+
+    async def _add_editions(
+        self,
+        stores: Stores,
+        bulletin: Bulletin,
+        rendered: dict[tuple[str, Choice], tuple[Html, ...]],
+        stored: frozenset[tuple[str, Choice]] = frozenset(),
+    ) -> None:
+        wanted = [one for one in await stores.audience.combinations() if one not in stored]
+        new = [one for one in wanted if one not in rendered]
+        editions = rendered | self._editions(bulletin.content, bulletin.number, new)
         for language, choice in wanted:
             parts = [(message, None) for message in editions[language, choice]]
             await stores.editions.add(bulletin.number, language, choice, parts)

@@ -149,70 +149,86 @@ CREATE TABLE edition_parts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE subscriptions (
-    id            INTEGER PRIMARY KEY,
     chat          INTEGER NOT NULL,
     topic         INTEGER NOT NULL DEFAULT 0,
     language      TEXT    NOT NULL,
     choice        TEXT    NOT NULL,
     inactive      TEXT,
     subscribed_at INTEGER NOT NULL,
-    UNIQUE (chat, topic)
-) STRICT;
+    PRIMARY KEY (chat, topic)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_wanted ON subscriptions (language, choice) WHERE inactive IS NULL;
 
-CREATE TABLE deliveries (
-    id          INTEGER PRIMARY KEY,
-    kind        TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
-                                                 'notice')),
-    subject     INTEGER NOT NULL,
-    version     INTEGER NOT NULL DEFAULT 0,
-    chat        INTEGER NOT NULL,
-    topic       INTEGER NOT NULL DEFAULT 0,
-    part        INTEGER NOT NULL,
-    text        INTEGER NOT NULL REFERENCES texts (id),
-    state       TEXT    NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed',
-                                                  'cancelled')),
-    lane        INTEGER NOT NULL,
-    due_at      INTEGER NOT NULL,
-    edits       INTEGER,
-    follows     INTEGER,
-    protected   INTEGER NOT NULL DEFAULT 0,
-    silent      INTEGER NOT NULL DEFAULT 0,
-    attempts    INTEGER NOT NULL DEFAULT 0,
-    crashes     INTEGER NOT NULL DEFAULT 0,
-    uncertain   INTEGER NOT NULL DEFAULT 0,
-    boot        TEXT,
-    lease_until INTEGER,
-    message     INTEGER,
-    sent_at     INTEGER,
-    trouble     TEXT,
-    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget')),
-    UNIQUE (kind, subject, version, chat, topic, part)
+CREATE TABLE mailings (
+    id            INTEGER PRIMARY KEY,
+    kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
+                                                   'notice')),
+    subject       INTEGER NOT NULL,
+    version       INTEGER NOT NULL DEFAULT 0,
+    lane          INTEGER NOT NULL,
+    protected     INTEGER NOT NULL DEFAULT 0,
+    silent        INTEGER NOT NULL DEFAULT 0,
+    paid          INTEGER NOT NULL DEFAULT 0,
+    hold          TEXT    NOT NULL DEFAULT 'running'
+                  CHECK (hold IN ('running', 'paused', 'cancelled')),
+    total         INTEGER NOT NULL DEFAULT 0,
+    sent          INTEGER NOT NULL DEFAULT 0,
+    failed        INTEGER NOT NULL DEFAULT 0,
+    cancelled     INTEGER NOT NULL DEFAULT 0,
+    expected      INTEGER NOT NULL DEFAULT 0,
+    spreading     INTEGER NOT NULL DEFAULT 0,
+    spread_chat   INTEGER,
+    spread_topic  INTEGER,
+    claimed_chat  INTEGER,
+    claimed_topic INTEGER,
+    swept_chat    INTEGER,
+    started_at    INTEGER NOT NULL,
+    UNIQUE (kind, subject, version)
 ) STRICT;
-CREATE INDEX deliveries_due ON deliveries (lane, due_at, id) WHERE state = 'queued';
-CREATE INDEX deliveries_in_flight ON deliveries (boot) WHERE state = 'sending';
-CREATE INDEX deliveries_open_by_chat ON deliveries (chat, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX mailings_open ON mailings (lane, id) WHERE total > sent + failed + cancelled;
+CREATE INDEX mailings_spreading ON mailings (lane, id) WHERE spreading = 1;
+CREATE INDEX mailings_unswept ON mailings (id) WHERE swept_chat IS NOT NULL;
 
-CREATE TABLE figures (
-    kind       TEXT    NOT NULL,
-    subject    INTEGER NOT NULL,
-    total      INTEGER NOT NULL DEFAULT 0,
-    sent       INTEGER NOT NULL DEFAULT 0,
-    failed     INTEGER NOT NULL DEFAULT 0,
-    cancelled  INTEGER NOT NULL DEFAULT 0,
-    started_at INTEGER NOT NULL,
-    PRIMARY KEY (kind, subject)
+CREATE TABLE deliveries (
+    mailing   INTEGER NOT NULL REFERENCES mailings (id),
+    chat      INTEGER NOT NULL,
+    topic     INTEGER NOT NULL DEFAULT 0,
+    part      INTEGER NOT NULL,
+    text      INTEGER NOT NULL REFERENCES texts (id),
+    state     TEXT    NOT NULL
+              CHECK (state = 'queued'
+                     OR state IN ('queued', 'sending', 'sent', 'failed', 'cancelled')),
+    due_at    INTEGER,
+    edits     INTEGER,
+    message   INTEGER,
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    crashes   INTEGER NOT NULL DEFAULT 0,
+    uncertain INTEGER NOT NULL DEFAULT 0,
+    trouble   TEXT,
+    PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
+    WHERE state = 'queued' AND due_at IS NOT NULL;
 
-CREATE TABLE holds (
-    kind    TEXT    NOT NULL,
-    subject INTEGER NOT NULL,
-    state   TEXT    NOT NULL CHECK (state IN ('paused', 'resuming', 'cancelled')),
-    swept   INTEGER NOT NULL DEFAULT 0,
-    version INTEGER NOT NULL DEFAULT -1,
-    chat    INTEGER NOT NULL DEFAULT 0,
-    held_at INTEGER NOT NULL,
-    PRIMARY KEY (kind, subject)
+CREATE TABLE flights (
+    chat        INTEGER PRIMARY KEY,
+    mailing     INTEGER NOT NULL,
+    topic       INTEGER NOT NULL,
+    part        INTEGER NOT NULL,
+    boot        TEXT    NOT NULL,
+    lease_until INTEGER NOT NULL,
+    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget'))
+) STRICT;
+
+CREATE TABLE followers (
+    mailing        INTEGER NOT NULL,
+    chat           INTEGER NOT NULL,
+    topic          INTEGER NOT NULL,
+    part           INTEGER NOT NULL,
+    leader_mailing INTEGER NOT NULL,
+    leader_topic   INTEGER NOT NULL,
+    leader_part    INTEGER NOT NULL,
+    PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE freezes (

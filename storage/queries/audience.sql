@@ -29,32 +29,38 @@ DELETE FROM subscriptions WHERE chat = :chat;
 
 -- combinations: Lists the distinct languages and choices of the active subscriptions. It steps from
 -- one to the next in the index, so that a million subscriptions cost what a hundred do.
-WITH RECURSIVE found (id, language, choice) AS (
-    SELECT * FROM (
-        SELECT id, language, choice FROM subscriptions
-        WHERE inactive IS NULL
-        ORDER BY language, choice
-        LIMIT 1
-    )
-    UNION ALL
-    SELECT next.id, next.language, next.choice
-    FROM found
-    JOIN subscriptions AS next ON next.id = coalesce(
-        (
-            SELECT id FROM subscriptions
-            WHERE inactive IS NULL AND language = found.language AND choice > found.choice
-            ORDER BY choice
-            LIMIT 1
-        ),
-        (
-            SELECT id FROM subscriptions
-            WHERE inactive IS NULL AND language > found.language
-            ORDER BY language, choice
-            LIMIT 1
+WITH RECURSIVE
+    languages (language) AS (
+        SELECT min(language) FROM subscriptions WHERE inactive IS NULL
+        UNION ALL
+        SELECT (
+            SELECT min(language) FROM subscriptions
+            WHERE inactive IS NULL AND language > languages.language
         )
+        FROM languages
+        WHERE language IS NOT NULL
+    ),
+    found (language, choice) AS (
+        SELECT language, (
+            SELECT min(choice) FROM subscriptions
+            WHERE inactive IS NULL AND language = languages.language
+        )
+        FROM languages
+        WHERE language IS NOT NULL
+        UNION ALL
+        SELECT language, (
+            SELECT min(choice) FROM subscriptions
+            WHERE inactive IS NULL AND language = found.language AND choice > found.choice
+        )
+        FROM found
+        WHERE choice IS NOT NULL
     )
-)
-SELECT language, choice FROM found;
+SELECT language, choice FROM found WHERE choice IS NOT NULL ORDER BY language, choice;
+
+-- sizes: Counts the active subscriptions of each language and choice.
+SELECT language, choice, count(*) AS count FROM subscriptions
+WHERE inactive IS NULL
+GROUP BY language, choice;
 
 -- deactivate: Notes why a chat cannot be written to at present.
 UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS NULL;

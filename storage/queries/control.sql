@@ -1,68 +1,40 @@
--- hold: Pauses or cancels a subject; what is cancelled stays so.
-INSERT INTO holds (kind, subject, state, held_at) VALUES (:kind, :subject, :state, :at)
-ON CONFLICT (kind, subject) DO UPDATE SET
-    state = excluded.state, swept = 0, version = -1, chat = 0, held_at = excluded.held_at
-WHERE holds.state NOT IN ('cancelled', excluded.state);
+-- hold: Pauses or cancels a subject; what is cancelled stays so, and grows no more.
+UPDATE mailings SET
+    hold = :state,
+    spreading = CASE :state WHEN 'cancelled' THEN 0 ELSE spreading END,
+    swept_chat = CASE :state WHEN 'cancelled' THEN :least END
+WHERE kind = :kind AND subject = :subject AND hold NOT IN ('cancelled', :state);
 
 -- release: Lets a paused subject go on.
-UPDATE holds SET state = 'resuming', swept = 0, version = -1, chat = 0
-WHERE kind = :kind AND subject = :subject AND state = 'paused';
-
--- held: Lists the subjects that may not be sent.
-SELECT kind, subject, state FROM holds WHERE state <> 'resuming';
+UPDATE mailings SET hold = 'running'
+WHERE kind = :kind AND subject = :subject AND hold = 'paused';
 
 -- standing: Finds what stands in the way of a subject; a freeze hides a pause.
-SELECT coalesce(
-    (SELECT state FROM holds
-     WHERE kind = :kind AND subject = :subject AND state = 'cancelled'),
-    (SELECT 'frozen' FROM freezes),
-    (SELECT state FROM holds WHERE kind = :kind AND subject = :subject AND state = 'paused'),
-    'running'
-);
+SELECT CASE
+    WHEN hold = 'cancelled' THEN hold
+    WHEN EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
+    ELSE hold
+END
+FROM mailings
+WHERE kind = :kind AND subject = :subject
+ORDER BY version DESC
+LIMIT 1;
 
--- unswept: Finds a subject whose deliveries have not all been moved yet.
-SELECT kind, subject, state, version, chat FROM holds WHERE swept = 0 LIMIT 1;
+-- unswept: Finds a cancelled mailing whose deliveries have not all been cancelled yet.
+SELECT id, swept_chat FROM mailings WHERE swept_chat IS NOT NULL ORDER BY id LIMIT 1;
 
--- chunk_end: Finds where the next chunk of a subject ends; nothing if it is the last.
-SELECT version, chat FROM deliveries
-WHERE kind = :kind AND subject = :subject AND (version, chat) > (:version, :chat)
-ORDER BY version, chat
+-- chunk_end: Finds where the next chunk of a mailing ends; nothing if it is the last.
+SELECT chat FROM deliveries
+WHERE mailing = :mailing AND chat > :after
+ORDER BY chat
 LIMIT 1 OFFSET :chunk - 1;
 
 -- cancel_chunk: Cancels what is queued in a chunk.
-UPDATE deliveries SET state = :cancelled
-WHERE kind = :kind AND subject = :subject AND (version, chat) > (:version, :chat)
-    AND (version, chat) <= (:to_version, :to_chat) AND state = 'queued';
+UPDATE deliveries SET state = :cancelled, due_at = NULL
+WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'queued';
 
--- park_chunk: Moves what is queued in a chunk to a lane that no claim looks into.
-UPDATE deliveries SET lane = lane + :parked
-WHERE kind = :kind AND subject = :subject AND (version, chat) > (:version, :chat)
-    AND (version, chat) <= (:to_version, :to_chat) AND state = 'queued' AND lane < :parked;
-
--- unpark_chunk: Moves what is queued in a chunk back to its own lane.
-UPDATE deliveries SET lane = lane - :parked
-WHERE kind = :kind AND subject = :subject AND (version, chat) > (:version, :chat)
-    AND (version, chat) <= (:to_version, :to_chat) AND state = 'queued' AND lane >= :parked;
-
--- reached: Notes how far a sweep is.
-UPDATE holds SET version = :to_version, chat = :to_chat
-WHERE kind = :kind AND subject = :subject;
-
--- swept: Notes that a sweep is through.
-UPDATE holds SET swept = 1 WHERE kind = :kind AND subject = :subject;
-
--- forget: Forgets a subject that goes on.
-DELETE FROM holds WHERE kind = :kind AND subject = :subject AND state = 'resuming';
-
--- cancel_returned: Cancels a delivery that came back from its flight.
-UPDATE deliveries SET state = :cancelled
-WHERE kind = :kind AND subject = :subject AND version = :version AND chat = :chat
-    AND topic = :topic AND part = :part AND state = 'queued';
-
--- park_returned: Parks a delivery that came back from its flight.
-UPDATE deliveries SET lane = lane + :parked
-WHERE kind = :kind AND subject = :subject AND version = :version AND chat = :chat
-    AND topic = :topic AND part = :part AND state = 'queued' AND lane < :parked;
+-- swept: Notes how far a sweep is; NULL that it is through.
+UPDATE mailings SET swept_chat = :to, cancelled = cancelled + :count WHERE id = :mailing;
 
 -- freeze: Freezes everything, and forgets who asked to lift an earlier freeze.
 INSERT INTO freezes (id, frozen_at) VALUES (1, :at)
@@ -77,21 +49,26 @@ UPDATE freezes SET thaw_by = :person, thaw_asked = :at;
 -- thaw: Lifts the freeze.
 DELETE FROM freezes;
 
--- subjects: Lists the subjects of the outbox, open ones first, then the newest.
-SELECT figures.kind, figures.subject, total, sent, failed, cancelled, started_at,
+-- subjects: Lists the subjects of the outbox, open ones first, then the newest. The newest version
+-- says how a subject stands.
+SELECT kind, subject,
+    sum(CASE spreading WHEN 1 THEN max(expected, mailings.total) ELSE mailings.total END) AS total,
+    sum(sent) AS sent, sum(failed) AS failed, sum(cancelled) AS cancelled,
+    min(started_at) AS started_at, max(version),
     CASE
-        WHEN holds.state = 'cancelled' THEN 'cancelled'
-        WHEN figures.kind = 'bulletin' AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
-        WHEN holds.state = 'paused' THEN 'paused'
-        ELSE 'running'
+        WHEN hold = 'cancelled' THEN hold
+        WHEN kind = 'bulletin' AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
+        ELSE hold
     END AS standing
-FROM figures
-LEFT JOIN holds ON holds.kind = figures.kind AND holds.subject = figures.subject
-ORDER BY total > sent + failed + cancelled DESC, started_at DESC, figures.subject DESC
+FROM mailings
+GROUP BY kind, subject
+ORDER BY sum(mailings.total) > sum(sent + failed + cancelled) DESC, min(started_at) DESC,
+    subject DESC
 LIMIT :limit;
 
 -- troubles: Counts what went wrong with a subject, by kind of trouble.
-SELECT trouble, count(*) AS count FROM deliveries
+SELECT trouble, count(*) AS count
+FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
 WHERE kind = :kind AND subject = :subject AND trouble IS NOT NULL
 GROUP BY trouble
 ORDER BY count DESC, trouble;

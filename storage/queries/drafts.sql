@@ -71,7 +71,7 @@ LIMIT 1;
 SELECT
     EXISTS (SELECT 1 FROM progress WHERE bulletin = :bulletin AND chat = :chat)
     OR EXISTS (
-        SELECT 1 FROM deliveries
+        SELECT 1 FROM mailings JOIN deliveries ON deliveries.mailing = mailings.id
         WHERE kind = 'progress' AND subject = :bulletin AND chat = :chat
     );
 

@@ -15,3 +15,10 @@ WHERE editions.bulletin = :bulletin
     AND editions.language = :language
     AND editions.choice = :choice
 ORDER BY edition_parts.part;
+
+-- known: Lists the languages and choices for which a bulletin has editions, with their parts.
+SELECT language, choice, (
+    SELECT count(*) FROM edition_parts WHERE edition_parts.edition = editions.id
+) AS parts
+FROM editions
+WHERE bulletin = :bulletin;

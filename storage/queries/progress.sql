@@ -13,21 +13,20 @@ WITH now AS (
     SELECT
         progress.bulletin, progress.chat, progress.message, progress.language,
         progress.shown, progress.version, progress.standing AS standing_shown,
-        coalesce(figures.total, 0) AS total,
-        coalesce(figures.sent, 0) AS sent,
-        coalesce(figures.failed, 0) AS failed,
-        coalesce(figures.cancelled, 0) AS cancelled,
-        coalesce(figures.started_at, bulletins.published_at) AS started_at,
+        CASE spreading WHEN 1 THEN max(expected, total) ELSE coalesce(total, 0) END AS total,
+        coalesce(sent, 0) AS sent,
+        coalesce(failed, 0) AS failed,
+        coalesce(cancelled, 0) AS cancelled,
+        coalesce(started_at, bulletins.published_at) AS started_at,
         CASE
-            WHEN holds.state = 'cancelled' THEN 'cancelled'
+            WHEN hold = 'cancelled' THEN hold
             WHEN EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
-            WHEN holds.state = 'paused' THEN 'paused'
-            ELSE 'running'
+            ELSE coalesce(hold, 'running')
         END AS standing
     FROM progress
     JOIN bulletins ON bulletins.number = progress.bulletin
-    LEFT JOIN figures ON figures.kind = 'bulletin' AND figures.subject = progress.bulletin
-    LEFT JOIN holds ON holds.kind = 'bulletin' AND holds.subject = progress.bulletin
+    LEFT JOIN mailings ON mailings.kind = 'bulletin' AND mailings.subject = progress.bulletin
+        AND mailings.version = 0
 )
 SELECT * FROM now
 WHERE shown <> sent + failed + cancelled OR standing <> standing_shown

@@ -7,7 +7,15 @@ from contextlib import asynccontextmanager
 
 from bot.delivery import DeliveryWorker
 from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane
-from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId, TextId, TopicId
+from bot.domain.ids import (
+    NO_TOPIC,
+    ChatId,
+    DeliveryId,
+    MailingId,
+    MessageId,
+    TextId,
+    TopicId,
+)
 from bot.domain.pacing import Limits
 from bot.simulator import SimClient
 from storage.database import Database
@@ -34,7 +42,7 @@ def a_delivery(
 ) -> Delivery:
     """A claimed delivery of the first part of something numbered 1."""
     return Delivery(
-        id=DeliveryId(1),
+        id=DeliveryId(MailingId(1), chat, topic, 1),
         kind=kind,
         subject=1,
         chat=chat,

@@ -167,7 +167,7 @@ async def test_f20_a_send_that_outlasts_the_grace_is_marked_and_repeated_once(
         clock.advance(10)
     async with desk.database.write() as stores:
         clock.advance(60)
-        [again] = await stores.outbox.claim(clock.now(), "next", timedelta(minutes=2), 5)
+        [again] = await stores.flights.claim(clock.now(), "next", timedelta(minutes=2), 5)
 
     assert again.uncertain
     assert again.kind is DeliveryKind.BULLETIN

@@ -49,14 +49,14 @@ async def put(
 
 
 async def claim(stores: Stores, now: datetime = LATER) -> tuple[Delivery, ...]:
-    return await stores.outbox.claim(now, "first", LEASE, 100)
+    return await stores.flights.claim(now, "first", LEASE, 100)
 
 
 async def told(stores: Stores, delivery: Delivery, event: DeliveryEvent) -> None:
     arrived = event is DeliveryEvent.DELIVERED
     message = (delivery.edits or MessageId(900)) if arrived else None
     result = Result(delivery=delivery.id, event=event, message=message, due_at=LATER)
-    await stores.outbox.record([result], AT)
+    await stores.flights.record([result], AT)
 
 
 async def counts(stores: Stores, kind: DeliveryKind) -> tuple[int, int, int]:
@@ -74,11 +74,11 @@ async def throttled(stores: Stores, delivery: Delivery) -> None:
 
 
 async def orphaned(stores: Stores, _: Delivery) -> None:
-    assert await stores.outbox.requeue_orphans("second", LATER) == 1
+    assert await stores.flights.requeue_orphans("second", LATER) == 1
 
 
 async def expired(stores: Stores, _: Delivery) -> None:
-    assert await stores.outbox.expire_leases(LATER + 2 * LEASE) == 1
+    assert await stores.flights.expire_leases(LATER + 2 * LEASE) == 1
 
 
 requeued = pytest.mark.parametrize("requeue", [uncertain, throttled, orphaned, expired])
@@ -167,9 +167,9 @@ async def test_what_follows_stays_with_a_delivery_whose_group_moves(db: Database
         (card,) = await claim(stores)
         await stores.outbox.cancel(CARD, 1)
         await put(stores, NOTICE, GROUP, follows=card.id)
-        assert await stores.outbox.move(GROUP, SUPERGROUP) == 0
+        assert await stores.outbox.move(GROUP, SUPERGROUP, LATER) == 0
         await told(stores, card, DeliveryEvent.NOT_SENT)
-        await stores.outbox.move(GROUP, SUPERGROUP)
+        await stores.outbox.move(GROUP, SUPERGROUP, LATER)
         assert await claim(stores) == ()
         assert await counts(stores, NOTICE) == await counts(stores, CARD) == (0, 1, 0)
 
@@ -178,7 +178,7 @@ async def test_no_number_of_a_groups_message_is_used_in_its_supergroup(db: Datab
     async with db.write() as stores:
         await put(stores, NOTICE, GROUP, edits=SHOWN)
         await put(stores, PROGRESS, GROUP, version=1, edits=MessageId(45))
-        assert await stores.outbox.move(GROUP, SUPERGROUP) == 1
+        assert await stores.outbox.move(GROUP, SUPERGROUP, LATER) == 1
         (moved,) = await claim(stores)
         assert (moved.kind, moved.chat, moved.edits) == (NOTICE, SUPERGROUP, None)
         assert await counts(stores, PROGRESS) == (0, 1, 0)
@@ -193,7 +193,7 @@ async def test_a_group_that_moves_shows_no_progress_any_more(db: Database) -> No
         await put(stores, BULLETIN)
         for chat in (GROUP, READER):
             await stores.progress.open(one, chat, SHOWN, "en")
-        await stores.outbox.move(GROUP, SUPERGROUP)
+        await stores.outbox.move(GROUP, SUPERGROUP, LATER)
         assert [shown.chat for shown in await stores.progress.due()] == [READER]
 
 
@@ -223,7 +223,8 @@ async def test_a_bulletin_in_flight_to_a_chat_that_left_is_not_tried_again(
         await stores.outbox.forget(READER, NO_TOPIC)
         await requeue(stores, delivery)
         assert await claim(stores) == ()
-        assert await stores.outbox.retry(BULLETIN, 1) == 0
+        (mailing,) = await stores.outbox.mailings(BULLETIN, 1)
+        assert await stores.outbox.retry(mailing, LATER) == (0, None)
         assert await counts(stores, BULLETIN) == (1, 1, 0)
 
 

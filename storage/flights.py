@@ -1,0 +1,240 @@
+"""Stores what is in flight: deliveries that a process has claimed, until their results are known.
+
+Must not send, nor decide what follows from an outcome: it is told the event and looks up the state.
+Counters of the mailings change with the rows.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane, Trouble
+from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
+from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
+from storage.moments import from_ms, to_ms
+from storage.picking import Pick, pick
+from storage.posts import Result
+from storage.session import Row, Store, Value
+from storage.tallies import Tally, count, tally
+
+CRASHES = 3
+"""A delivery with which this many processes died is given up (fault F26)."""
+
+_QUEUED = DeliveryState.QUEUED
+_SENDING = advance(DELIVERY_TABLE, _QUEUED, DeliveryEvent.CLAIM)
+_CANCELLED = advance(DELIVERY_TABLE, _QUEUED, DeliveryEvent.CANCEL)
+_EXPIRED = advance(DELIVERY_TABLE, _SENDING, DeliveryEvent.LEASE_EXPIRED)
+_EXHAUSTED = advance(DELIVERY_TABLE, _SENDING, DeliveryEvent.EXHAUSTED)
+
+
+class Flights(Store):
+    """Claims and results. States follow from `bot.domain.lifecycle` alone."""
+
+    async def claim(
+        self, now: datetime, boot: str, lease: timedelta, limit: int
+    ) -> tuple[Delivery, ...]:
+        """Lease up to `limit` due deliveries to this process, in the order in which to send them.
+
+        At most one a chat, none for a chat that has one in flight, and no part before the lower
+        parts of the same message. Lanes go one after the other; in a lane the bulletins share, and
+        the desk's own go by time. Nothing of a subject on hold, and in a freeze nothing but the
+        desk's own messages.
+        """
+        only = await self._only()
+        while True:
+            mailings = await self._session.rows(
+                "flights.candidates", now=to_ms(now), limit=limit, only=only
+            )
+            picked = pick(mailings, limit)
+            await self._go_along(picked, now)
+            if picked.taken:
+                return await self._take(picked, boot, to_ms(now + lease), mailings)
+            if not picked.busy:
+                return ()
+
+    async def record(self, results: Sequence[Result], now: datetime) -> None:
+        """Write down what became of claimed deliveries; one that is not in flight any more (its
+        lease expired, another took it) stays as it is. A part that arrived lets the next one go; a
+        part that failed cancels the later ones."""
+        rows = await self._session.rows(
+            "flights.record",
+            results=json.dumps([_recorded(result) for result in results]),
+            now=to_ms(now),
+        )
+        await self._settle(rows, now)
+
+    async def requeue_orphans(self, boot: str, now: datetime) -> int:
+        """Take back what other processes left in flight: due now, marked uncertain, or given up
+        after CRASHES. Return how many there were."""
+        rows = await self._session.rows(
+            "flights.requeue_orphans",
+            boot=boot,
+            now=to_ms(now),
+            crashes=CRASHES,
+            queued=_EXPIRED,
+            failed=_EXHAUSTED,
+            trouble=Trouble.EXHAUSTED,
+        )
+        await self._settle(rows, now)
+        return len(rows)
+
+    async def expire_leases(self, now: datetime) -> int:
+        """Queue again, marked uncertain, what is in flight beyond its lease; return how many."""
+        rows = await self._session.rows("flights.expire_leases", now=to_ms(now), queued=_EXPIRED)
+        await self._settle(rows, now)
+        return len(rows)
+
+    async def next_due(self) -> datetime | None:
+        """Return when the earliest queued delivery is due."""
+        row = await self._session.row("flights.next_due", only=await self._only())
+        return None if row is None or row[0] is None else from_ms(row[0])
+
+    async def shift(self, by: timedelta) -> None:
+        """Move the times of all that waits along with a wall clock that was set (fault F24)."""
+        milliseconds = round(by.total_seconds() * 1000)
+        await self._session.change("flights.shift_due", by=milliseconds)
+        await self._session.change("flights.shift_in_flight", by=milliseconds)
+        await self._session.change("flights.shift_leases", by=milliseconds)
+
+    async def _only(self) -> Lane | None:
+        """Return the one lane that a freeze leaves open."""
+        return None if await self._session.row("control.frozen") is None else Lane.DESK
+
+    async def _go_along(self, picked: Pick, now: datetime) -> None:
+        """Note how far the lines were looked through; who is busy is found by time from now on."""
+        for aside in picked.busy:
+            await self._session.change("flights.step_aside", now=to_ms(now), **_place(aside))
+        await self._session.change_many(
+            "flights.advance",
+            [
+                {"mailing": mailing, "chat": chat, "topic": topic}
+                for mailing, (chat, topic) in picked.reached.items()
+            ],
+        )
+
+    async def _take(
+        self, picked: Pick, boot: str, lease_until: int, mailings: Iterable[Row]
+    ) -> tuple[Delivery, ...]:
+        names = json.dumps(picked.taken)
+        rows = await self._session.rows("flights.claim", picked=names, sending=_SENDING)
+        await self._session.change(
+            "flights.begin", picked=names, boot=boot, lease_until=lease_until
+        )
+        wanted = json.dumps(list({row["text"] for row in rows}))
+        found = await self._session.rows("flights.texts", texts=wanted)
+        texts = {row["id"]: row for row in found}
+        shared = {mailing["id"]: mailing for mailing in mailings}
+        order = {name: place for place, name in enumerate(picked.taken)}
+        rows.sort(key=lambda row: order[_delivery_id(row)])
+        return tuple(_delivery(row, shared[row["mailing"]], texts[row["text"]]) for row in rows)
+
+    async def _settle(self, rows: Sequence[Row], now: datetime) -> None:
+        """Count the states that deliveries came to, and see to what hangs on them."""
+        if not rows:
+            return
+        changes = tally(rows)
+        ended = await self._session.rows(
+            "flights.land", chats=json.dumps([row["chat"] for row in rows])
+        )
+        arrived = [_delivery_id(row) for row in rows if row["state"] == DeliveryState.SENT]
+        await self._session.change(
+            "flights.release_parts", arrived=json.dumps(arrived), now=to_ms(now)
+        )
+        for row in rows:
+            if row["state"] == DeliveryState.FAILED:
+                changes += tally(
+                    await self._session.rows(
+                        "flights.cancel_later_parts",
+                        **_name(_delivery_id(row)),
+                        cancelled=_CANCELLED,
+                        trouble=Trouble.EARLIER_PART,
+                    )
+                )
+        changes += await self._hold_back(rows)
+        unwanted = {_delivery_id(row): row["afterwards"] for row in ended if row["afterwards"]}
+        for row in rows:
+            if _delivery_id(row) in unwanted:
+                forgotten = unwanted[_delivery_id(row)] == "forget"
+                changes += await self._end(row, forgotten=forgotten)
+        await count(self._session, changes)
+
+    async def _hold_back(self, rows: Sequence[Row]) -> Tally:
+        """Cancel what came back from its flight to a mailing that was cancelled (fault F28)."""
+        returned = [row for row in rows if row["state"] == _QUEUED]
+        if not returned:
+            return Counter()
+        found = await self._session.rows(
+            "flights.cancelled", mailings=json.dumps(list({row["mailing"] for row in returned}))
+        )
+        cancelled = {row["id"] for row in found}
+        changes: Tally = Counter()
+        for row in returned:
+            if row["mailing"] in cancelled:
+                changes += await self._drop(_delivery_id(row))
+        return changes
+
+    async def _end(self, row: Row, *, forgotten: bool) -> Tally:
+        """See to a delivery that is in flight no more and was cancelled or forgotten meanwhile."""
+        name = _delivery_id(row)
+        changes = await self._drop(name)
+        message = row["message"] if row["state"] == DeliveryState.SENT else None
+        for follower in await self._session.rows("flights.followers", **_name(name)):
+            led = await self._session.rows(
+                "flights.lead",
+                **_name(_delivery_id(follower)),
+                message=message,
+                cancelled=_CANCELLED,
+            )
+            changes += tally(led)
+        if forgotten:
+            await self._session.change("flights.drop_row", **_name(name))
+        return changes
+
+    async def _drop(self, name: DeliveryId) -> Tally:
+        return tally(await self._session.rows("flights.drop", **_name(name), cancelled=_CANCELLED))
+
+
+def _delivery_id(row: Row) -> DeliveryId:
+    return DeliveryId(row["mailing"], row["chat"], row["topic"], row["part"])
+
+
+def _name(delivery: DeliveryId) -> dict[str, Value]:
+    return dict(delivery._asdict())
+
+
+def _place(delivery: DeliveryId) -> dict[str, Value]:
+    return {"mailing": delivery.mailing, "chat": delivery.chat, "topic": delivery.topic}
+
+
+def _recorded(result: Result) -> list[Value]:
+    return [
+        *result.delivery,
+        advance(DELIVERY_TABLE, DeliveryState.SENDING, result.event),
+        result.message,
+        None if result.due_at is None else to_ms(result.due_at),
+        result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
+        result.trouble,
+    ]
+
+
+def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
+    return Delivery(
+        id=DeliveryId(
+            MailingId(row["mailing"]), ChatId(row["chat"]), TopicId(row["topic"]), row["part"]
+        ),
+        kind=DeliveryKind(mailing["kind"]),
+        subject=mailing["subject"],
+        chat=ChatId(row["chat"]),
+        topic=TopicId(row["topic"]),
+        part=row["part"],
+        edits=None if row["edits"] is None else MessageId(row["edits"]),
+        text=TextId(row["text"]),
+        html=text["html"],
+        keyboard=text["keyboard"],
+        protected=bool(mailing["protected"]),
+        silent=bool(mailing["silent"]),
+        attempts=row["attempts"],
+        uncertain=bool(row["uncertain"]),
+        paid=bool(mailing["paid"]),
+    )

@@ -1,0 +1,188 @@
+-- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
+-- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
+-- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
+SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.paid,
+    (
+        SELECT json_group_array(json_array(due_at, chat, topic, part))
+        FROM (
+            SELECT due.due_at, due.chat, due.topic, due.part
+            FROM deliveries AS due INDEXED BY deliveries_due
+            WHERE due.mailing = m.id AND due.state = 'queued' AND due.due_at <= :now
+                AND NOT EXISTS (SELECT 1 FROM flights WHERE flights.chat = due.chat)
+                AND NOT (due.part > 1 AND EXISTS (
+                    SELECT 1 FROM deliveries AS lower
+                    WHERE lower.mailing = due.mailing AND lower.chat = due.chat
+                        AND lower.topic = due.topic AND lower.part < due.part
+                        AND lower.state IN ('queued', 'sending')
+                ))
+            ORDER BY due.due_at
+            LIMIT :limit
+        )
+    ) AS due,
+    (
+        SELECT json_group_array(json_array(chat, topic, busy))
+        FROM (
+            SELECT next.chat, next.topic,
+                EXISTS (SELECT 1 FROM flights WHERE flights.chat = next.chat) AS busy
+            FROM deliveries AS next
+            WHERE next.mailing = m.id
+                AND (next.chat, next.topic) > (m.claimed_chat, m.claimed_topic)
+                AND next.part = 1 AND next.state = 'queued' AND next.due_at IS NULL
+            ORDER BY next.chat, next.topic
+            LIMIT :limit
+        )
+    ) AS next
+FROM mailings AS m
+WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
+    AND (:only IS NULL OR m.lane = :only)
+ORDER BY m.lane, m.id;
+
+-- claim: Leases deliveries; all come as one JSON array.
+UPDATE deliveries SET state = :sending, attempts = attempts + 1
+FROM (
+    SELECT
+        json_extract(value, '$[0]') AS mailing, json_extract(value, '$[1]') AS chat,
+        json_extract(value, '$[2]') AS topic, json_extract(value, '$[3]') AS part
+    FROM json_each(:picked)
+) AS picked
+WHERE deliveries.mailing = picked.mailing AND deliveries.chat = picked.chat
+    AND deliveries.topic = picked.topic AND deliveries.part = picked.part
+    AND deliveries.state = 'queued'
+RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
+    deliveries.part AS part, text, edits, attempts, uncertain;
+
+-- begin: Notes what is in flight.
+INSERT INTO flights (mailing, chat, topic, part, boot, lease_until)
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'),
+    json_extract(value, '$[3]'), :boot, :lease_until
+FROM json_each(:picked)
+WHERE true;
+
+-- step_aside: Lets what is next in line to a busy chat be found by its time instead.
+UPDATE deliveries SET due_at = :now
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = 1 AND state = 'queued';
+
+-- advance: Notes how far claims have come along the line of a mailing.
+UPDATE mailings SET claimed_chat = :chat, claimed_topic = :topic WHERE id = :mailing;
+
+-- texts: Finds the texts of claimed deliveries.
+SELECT id, html, keyboard FROM texts WHERE id IN (SELECT value FROM json_each(:texts));
+
+-- record: Writes down what became of deliveries in flight; all results come as one JSON array.
+UPDATE deliveries SET
+    state = result.state,
+    message = coalesce(result.message, deliveries.message),
+    due_at = CASE result.state
+        WHEN 'queued' THEN coalesce(result.due_at, deliveries.due_at, :now)
+    END,
+    uncertain = max(deliveries.uncertain, result.uncertain),
+    trouble = result.trouble
+FROM (
+    SELECT
+        json_extract(value, '$[0]') AS mailing, json_extract(value, '$[1]') AS chat,
+        json_extract(value, '$[2]') AS topic, json_extract(value, '$[3]') AS part,
+        json_extract(value, '$[4]') AS state, json_extract(value, '$[5]') AS message,
+        json_extract(value, '$[6]') AS due_at, json_extract(value, '$[7]') AS uncertain,
+        json_extract(value, '$[8]') AS trouble
+    FROM json_each(:results)
+) AS result
+WHERE deliveries.mailing = result.mailing AND deliveries.chat = result.chat
+    AND deliveries.topic = result.topic AND deliveries.part = result.part
+    AND deliveries.state = 'sending'
+RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
+    deliveries.part AS part, deliveries.state AS state, deliveries.message AS message;
+
+-- requeue_orphans: Takes back what other processes left in flight. It was due when it was claimed,
+-- whatever the clock has done since.
+UPDATE deliveries SET
+    state = CASE WHEN crashes + 1 >= :crashes THEN :failed ELSE :queued END,
+    trouble = CASE WHEN crashes + 1 >= :crashes THEN :trouble ELSE trouble END,
+    due_at = CASE WHEN crashes + 1 < :crashes THEN min(coalesce(due_at, 0), :now) END,
+    crashes = crashes + 1,
+    uncertain = 1
+WHERE (mailing, chat, topic, part) IN (
+        SELECT mailing, chat, topic, part FROM flights WHERE boot <> :boot
+    )
+    AND state = 'sending'
+RETURNING mailing, chat, topic, part, state, message;
+
+-- expire_leases: Takes back what is in flight beyond its lease; it was due when it was claimed.
+UPDATE deliveries SET state = :queued, due_at = coalesce(due_at, 0), uncertain = 1
+WHERE (mailing, chat, topic, part) IN (
+        SELECT mailing, chat, topic, part FROM flights WHERE lease_until <= :now
+    )
+    AND state = 'sending'
+RETURNING mailing, chat, topic, part, state, message;
+
+-- land: Forgets flights that have ended, and says what is wanted now.
+DELETE FROM flights
+WHERE chat IN (SELECT value FROM json_each(:chats))
+RETURNING mailing, chat, topic, part, afterwards;
+
+-- release_parts: Lets the parts go that waited for parts which have arrived.
+UPDATE deliveries SET due_at = :now
+FROM json_each(:arrived) AS arrived
+WHERE deliveries.mailing = json_extract(arrived.value, '$[0]')
+    AND deliveries.chat = json_extract(arrived.value, '$[1]')
+    AND deliveries.topic = json_extract(arrived.value, '$[2]')
+    AND deliveries.part = json_extract(arrived.value, '$[3]') + 1
+    AND deliveries.state = 'queued' AND deliveries.due_at IS NULL;
+
+-- cancel_later_parts: Cancels the parts that cannot follow a part that failed.
+UPDATE deliveries SET state = :cancelled, due_at = NULL, trouble = :trouble
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part > :part AND state = 'queued'
+RETURNING mailing, state;
+
+-- drop: Cancels a delivery that was queued again although it is not wanted any more.
+UPDATE deliveries SET state = :cancelled, due_at = NULL
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part AND state = 'queued'
+RETURNING mailing, state;
+
+-- drop_row: Deletes the record of a delivery to a chat that asked to be forgotten.
+DELETE FROM deliveries
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part;
+
+-- followers: Lists what is to edit the message of a delivery that is in flight no more.
+DELETE FROM followers
+WHERE leader_mailing = :mailing AND chat = :chat AND leader_topic = :topic AND leader_part = :part
+RETURNING mailing, chat, topic, part;
+
+-- lead: Gives a delivery the message to edit, or cancels it if there is none.
+UPDATE deliveries SET
+    edits = :message,
+    state = CASE WHEN :message IS NULL THEN :cancelled ELSE state END,
+    due_at = CASE WHEN :message IS NULL THEN NULL ELSE due_at END
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part AND state = 'queued'
+RETURNING mailing, state;
+
+-- cancelled: Lists which of some mailings are cancelled.
+SELECT id FROM mailings
+WHERE id IN (SELECT value FROM json_each(:mailings)) AND hold = 'cancelled';
+
+-- next_due: Finds when the earliest queued delivery is due; 0 if something is next in line.
+SELECT min(CASE
+    WHEN EXISTS (
+        SELECT 1 FROM deliveries AS next
+        WHERE next.mailing = m.id AND (next.chat, next.topic) > (m.claimed_chat, m.claimed_topic)
+            AND next.part = 1 AND next.state = 'queued' AND next.due_at IS NULL
+    ) THEN 0
+    ELSE (
+        SELECT min(due.due_at) FROM deliveries AS due INDEXED BY deliveries_due
+        WHERE due.mailing = m.id AND due.state = 'queued' AND due.due_at IS NOT NULL
+    )
+END)
+FROM mailings AS m
+WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
+    AND (:only IS NULL OR m.lane = :only);
+
+-- shift_due: Moves the times of what waits along with a wall clock that was set.
+UPDATE deliveries INDEXED BY deliveries_due SET due_at = due_at + :by
+WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    AND state = 'queued' AND due_at IS NOT NULL;
+
+-- shift_in_flight: Moves the times of what is in flight along with a wall clock that was set.
+UPDATE deliveries SET due_at = due_at + :by
+WHERE (mailing, chat, topic, part) IN (SELECT mailing, chat, topic, part FROM flights);
+
+-- shift_leases: Moves the ends of leases along with a wall clock that was set.
+UPDATE flights SET lease_until = lease_until + :by;
