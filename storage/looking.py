@@ -40,7 +40,8 @@ class DatabaseToRead(Database):
     @classmethod
     async def open(cls, path: Path, *, patience: timedelta = PATIENCE) -> "DatabaseToRead":
         """Open the database at `path`; raises StorageError, also if there is none."""
-        address = await asyncio.to_thread(_address, path)
+        with translated():
+            address = await asyncio.to_thread(_address, path)
         return cls(await connect(address, patience.total_seconds(), READER))
 
     async def close(self) -> None:

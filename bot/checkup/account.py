@@ -37,6 +37,10 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}", re.ASCII)
 _BOTFATHER = "Ask @BotFather for the present one (/token); BULLETIN_TOKEN takes it."
 
 
+class Garbled(TelegramError):
+    """An answer in which a field is missing that the library wants: a server of another version."""
+
+
 class Line:
     """The way to Telegram: one request at a time, so that a running bot keeps its pace."""
 
@@ -46,7 +50,8 @@ class Line:
         self._waited = timedelta()
 
     async def ask(self, question: Callable[[], Awaitable[Answer]]) -> Answer:
-        """Return the answer; a 429 is waited for within PATIENCE, else it is raised."""
+        """Return the answer; a 429 is waited for within PATIENCE. Raises TelegramError: Garbled if
+        the answer cannot be understood."""
         while True:
             try:
                 return await question()
@@ -55,6 +60,10 @@ class Line:
                 if self._waited > PATIENCE:
                     raise
                 await self.clock.wait(asyncio.Event(), limit.seconds)
+            except (KeyError, TypeError, ValueError):
+                # Raised out of reach of the original, which holds the answer.
+                break
+        raise Garbled("the answer is not one that this version understands")
 
     async def date(self, address: str) -> datetime | None:
         """Return the time that the server at an address says it is, if it says one."""
@@ -96,7 +105,7 @@ async def whose(line: Line) -> tuple[User | None, Finding]:
         found = await line.ask(line.bot.get_me)
     except (TokenRefused, InvalidToken):
         return None, wrong(Topic.TOKEN, "Telegram refused the token.", _BOTFATHER)
-    except WrongAddress:
+    except (WrongAddress, Garbled):
         says = "What answers at BULLETIN_API_URL is not the Bot API."
         return None, wrong(Topic.TOKEN, says, f"Leave it empty for {TELEGRAM}, or correct it.")
     except FloodLimit as limit:

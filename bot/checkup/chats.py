@@ -10,7 +10,7 @@ from telegram import ChatFullInfo, ChatMember, ChatMemberAdministrator, ChatMemb
 from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.checkup.account import Line
+from bot.checkup.account import Garbled, Line
 from bot.checkup.findings import Finding, Mark, Topic, ok, unknown
 from bot.domain.ids import ChatId, TopicId
 from bot.domain.model import Frozen
@@ -81,10 +81,8 @@ async def _look(line: Line, own: int, place: Place) -> Finding:
     except (BadRequest, Forbidden) as refused:
         says = f"{place.name} is closed to the bot: {refused.message}."
         return _finding(place, Mark.WRONG, says, _way_back(place))
-    except (KeyError, TypeError, ValueError):
-        # PTB wants every field of its version; a server of one's own may be of another.
-        says = f"{place.name}: Telegram's answer is not one that this version understands."
-        return _finding(place, Mark.UNKNOWN, says, None)
+    except Garbled as odd:
+        return _finding(place, Mark.UNKNOWN, f"{place.name}: {odd.message}.", None)
     says = f"{place.name} ({_title(chat)})"
     trouble = _trouble(chat, member, place)
     if trouble is not None:

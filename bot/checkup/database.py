@@ -49,6 +49,14 @@ def process(settings: Settings) -> tuple[Holder | None, Finding]:
     return holder, ok(Topic.PROCESS, f"The bot is running: {by} holds the database.")
 
 
+def exists(path: Path) -> bool:
+    """Whether there is a file; also where that cannot be told, and opening it says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
 def file(path: Path) -> Iterator[Finding]:
     """Look at an existing file from outside: who can open it, and whether there is room for it."""
     try:

@@ -22,7 +22,7 @@ async def examine(found: Settings, clock: Clock) -> AsyncIterator[Finding]:
     holder, said = database.process(found)
     yield said
     inside: Inside | None = None
-    if found.database.exists():
+    if database.exists(found.database):
         for one in database.file(found.database):
             yield one
         inside, findings = await database.content(found)

@@ -30,11 +30,12 @@ def secrets() -> Finding:
     """Look who can read the file with the token."""
     try:
         file = file_of_secrets()
+        found = None if file is None else exposed(Topic.SECRETS, file)
     except (OSError, UnicodeDecodeError):
         return unknown(Topic.SECRETS, ".env cannot be read, so who else reads it is not known.")
     if file is None:
         return ok(Topic.SECRETS, "No secret stands in .env.")
-    return exposed(Topic.SECRETS, file) or ok(Topic.SECRETS, f"Only its owner can read {file}.")
+    return found or ok(Topic.SECRETS, f"Only its owner can read {file}.")
 
 
 def exposed(topic: Topic, file: Path) -> Finding | None:

@@ -60,7 +60,7 @@ async def _findings() -> AsyncIterator[Finding]:
     from bot.checkup.rounds import examine  # noqa: PLC0415
 
     found, said = settings.settings()
-    redact = log.Redactor(_hush(found))
+    redact = log.Redactor(_configure_log(found))
     for one in (*said, settings.secrets()):
         yield _redacted(one, redact)
     if found is not None:
@@ -68,8 +68,8 @@ async def _findings() -> AsyncIterator[Finding]:
             yield _redacted(one, redact)
 
 
-def _hush(found: Settings | None) -> list[str]:
-    """Let the log say what the settings want, without secrets; return those."""
+def _configure_log(found: Settings | None) -> list[str]:
+    """Let the log be as the settings want it; return the secrets that nothing may say."""
     if found is None:
         return []
     secrets = [one.get_secret_value() for one in (found.token, found.webhook_secret) if one]

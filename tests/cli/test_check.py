@@ -95,14 +95,14 @@ async def test_each_trouble_with_the_token_is_told_apart_and_the_rest_is_checked
     nobody = f"http://127.0.0.1:{closed_port()}"
     async with (
         running(Simulator("2000000:ANOTHER-token-than-the-bot-has")) as telegram,
-        another_server() as web,
+        another_server() as elsewhere,
     ):
         missing, malformed, refused, unreachable, stranger = await asyncio.gather(
             checked(shell, BULLETIN_TOKEN=""),
             checked(shell, BULLETIN_TOKEN="the token"),
             checked(shell, BULLETIN_API_URL=telegram.url),
             checked(shell, BULLETIN_API_URL=nobody),
-            checked(shell, BULLETIN_API_URL=web),
+            checked(shell, BULLETIN_API_URL=elsewhere),
         )
     all_of_them = missing, malformed, refused, unreachable, stranger
     for found, words in zip(
@@ -178,7 +178,8 @@ async def test_a_webhook_that_fails_or_is_another_than_the_settings_want(
         assert (await checked(shell)).marks("webhook") == {OK}
         await sim.webhook(first_delay=0.0)
         await sim.start(ADMIN)
-        await tried_again.wait()
+        async with asyncio.timeout(30):
+            await tried_again.wait()
         found = await checked(shell)
     mark, says, _ = found.trouble("webhook")
     why = "Wrong response from the webhook: 502 Bad Gateway"
@@ -233,6 +234,9 @@ async def test_an_answer_of_another_version_costs_one_line_and_not_the_rest(
     found = await checked(shell)
     assert found.said(desk)[0] == UNKNOWN
     assert found.said(channel)[0] == OK
+
+    await sim.fault("error", method="getMe", status=200, body='{"ok":true,"result":{}}')
+    assert (await checked(shell)).trouble("token")[0] == WRONG
 
 
 async def test_a_chat_that_came_back_is_named_until_it_subscribes_again(

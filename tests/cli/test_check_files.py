@@ -150,10 +150,27 @@ async def test_a_database_that_is_gone_from_beside_its_log_is_told(shell: Shell)
     assert (mark, says) == (WRONG, "bulletin.db is gone, but its log bulletin.db-wal is there.")
 
 
+async def test_a_database_that_cannot_even_be_looked_for_is_told(shell: Shell) -> None:
+    nowhere, in_a_file = "x" * 300 + ".db", "notes.txt/bulletin.db"
+    (shell.folder / "notes.txt").write_text("no directory", encoding="utf-8")
+    endless, inside = await asyncio.gather(
+        checked(shell, BULLETIN_DATABASE=nowhere), checked(shell, BULLETIN_DATABASE=in_a_file)
+    )
+    assert f"{nowhere} cannot be read." in str(endless.findings)
+    assert inside.trouble("database")[:2] == (
+        WRONG,
+        f"{in_a_file} is not there and cannot be made.",
+    )
+    for found in (endless, inside):
+        assert "token" in found.troubled(), "the rest is looked at all the same"
+
+
 async def test_a_database_that_everybody_can_read_is_told(shell: Shell) -> None:
     await shell.bulletin("migrate")
     (shell.folder / "bulletin.db").chmod(0o604)
-    assert (await checked(shell)).trouble("database") == (
+    found = await checked(shell)
+    assert found.trouble("members")[:2] == (WRONG, "There is no admin.")
+    assert found.trouble("database") == (
         WRONG,
         "Everybody on this machine can open bulletin.db.",
         "chmod 600 bulletin.db",
