@@ -17,12 +17,20 @@ from bot.domain.ids import SERVICE_IDS
 
 TELEGRAM = "https://api.telegram.org"
 PREFIX = "BULLETIN_"
+ENV_FILE = ".env"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
 class SettingsTrouble(Exception):
-    """The settings cannot be used; the text says which, and never shows a value."""
+    """The settings cannot be used; the text says which, and never shows a value.
+
+    `troubles` are its parts; `settings` is what would hold but for names that do not exist.
+    """
+
+    def __init__(self, *troubles: str, settings: "Settings | None" = None) -> None:
+        super().__init__("; ".join(troubles))
+        self.troubles, self.settings = troubles, settings
 
 
 class Settings(BaseSettings):
@@ -30,7 +38,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=".env",
+        env_file=ENV_FILE,
         env_file_encoding="utf-8",
         frozen=True,
         extra="ignore",
@@ -135,17 +143,30 @@ class Settings(BaseSettings):
 def read_settings() -> Settings:
     """Read the settings of the environment and of `.env`; raises SettingsTrouble, for a misspelt
     name too, which would otherwise leave a default in force unseen."""
+    settings: Settings | None = None
+    troubles: tuple[str, ...] = ()
     try:
-        _refuse_unknown_names()
-        return Settings()
+        troubles = tuple(f"there is no setting {name}" for name in _unknown_names())
+        settings = Settings()
     except ValidationError as error:
-        # Only our sentence goes on: the original holds the values, and one may be the token.
-        sentence = _sentence(error)
+        # Only our sentences go on: the original holds the values, and one may be the token.
+        troubles += _sentences(error)
     except UnicodeDecodeError:
-        sentence = ".env is not UTF-8 text"
+        troubles += (f"{ENV_FILE} is not UTF-8 text",)
     except OSError as error:
-        sentence = f".env cannot be read: {error.strerror}"
-    raise SettingsTrouble(sentence)
+        troubles += (f"{ENV_FILE} cannot be read: {error.strerror}",)
+    if settings is None or troubles:
+        raise SettingsTrouble(*troubles, settings=settings)
+    return settings
+
+
+def file_of_secrets() -> Path | None:
+    """Return `.env` if a token or another secret stands in it; raises OSError, UnicodeDecodeError
+    if it cannot be read."""
+    secret = {PREFIX + name.upper() for name in ("token", "webhook_secret")}
+    given = dotenv_values(ENV_FILE, encoding="utf-8")
+    holds = any(value and name.upper() in secret for name, value in given.items())
+    return Path(ENV_FILE) if holds else None
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -159,13 +180,11 @@ def environment(**settings: str) -> dict[str, str]:
     return inherited | settings
 
 
-def _refuse_unknown_names() -> None:
+def _unknown_names() -> list[str]:
     known = {PREFIX + name.upper() for name in Settings.model_fields}
-    given = {*os.environ, *dotenv_values(".env", encoding="utf-8")}  # noqa: TID251 - the one place
-    unknown = sorted(name for name in given if name.upper().startswith(PREFIX))
-    unknown = [name for name in unknown if name.upper() not in known]
-    if unknown:
-        raise SettingsTrouble(f"there is no setting {', '.join(unknown)}")
+    given = {*os.environ, *dotenv_values(ENV_FILE, encoding="utf-8")}  # noqa: TID251 - the one place
+    ours = sorted(name for name in given if name.upper().startswith(PREFIX))
+    return [name for name in ours if name.upper() not in known]
 
 
 def _place(address: str) -> tuple[str | None, int | None]:
@@ -179,8 +198,8 @@ def _place(address: str) -> tuple[str | None, int | None]:
     return place
 
 
-def _sentence(error: ValidationError) -> str:
-    return "; ".join(
+def _sentences(error: ValidationError) -> tuple[str, ...]:
+    return tuple(
         f"{PREFIX}{'_'.join(map(str, one['loc'])).upper()}: {_reason(one['msg'])}"
         for one in error.errors(include_input=False)
     )

@@ -144,6 +144,21 @@ class AiohttpRequest(BaseRequest):
             raise failure
         return status, body
 
+    async def date_at(self, address: str) -> str | None:
+        """Return the Date header of the server at an address, which must hold no token; None if it
+        does not answer or does not say."""
+        if self._session is None:
+            return None
+        limits = self._limits(None, DEFAULT, DEFAULT, DEFAULT)
+        try:
+            async with self._session.get(
+                address, timeout=limits, allow_redirects=False
+            ) as response:
+                return response.headers.get("Date")
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            log.warning("date_not_told", error=type(error).__name__)
+            return None
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer; raises NetworkError from AnswerLost. PTB's own would log the payload."""

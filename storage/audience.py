@@ -34,6 +34,11 @@ class Audience(Store):
         rows = await self._session.rows("audience.of_chat", chat=chat)
         return tuple(_subscription(row) for row in rows)
 
+    async def groups(self) -> tuple[tuple[Subscription, str | None], ...]:
+        """Return the subscriptions of groups, topics and channels, each with why it is inactive."""
+        rows = await self._session.rows("audience.groups")
+        return tuple((_subscription(row), row["inactive"]) for row in rows)
+
     async def change(self, chat: ChatId, topic: TopicId, choice: Choice) -> bool:
         """Give a subscription another choice; False if there is none."""
         changed = await self._session.change(

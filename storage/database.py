@@ -23,7 +23,7 @@ PATIENCE = timedelta(seconds=5)
 
 _EVERYONE = ("foreign_keys = ON", "temp_store = MEMORY")
 _WRITER = ("journal_mode = WAL", "synchronous = FULL", *_EVERYONE)
-_READER = ("query_only = ON", *_EVERYONE)
+READER = ("query_only = ON", *_EVERYONE)
 
 
 class Database:
@@ -50,7 +50,7 @@ class Database:
         await asyncio.to_thread(prepare, path, seconds)
         async with AsyncExitStack() as stack:
             opened = []
-            for pragmas in (_WRITER, *[_READER] * READERS):
+            for pragmas in (_WRITER, *[READER] * READERS):
                 opened.append(await connect(address, seconds, pragmas))
                 stack.push_async_callback(opened[-1].close)
             stack.pop_all()

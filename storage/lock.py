@@ -5,11 +5,22 @@ It is held by the process, so a crash frees it. Must not touch the database itse
 
 import fcntl
 import os
+import time
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.domain.errors import StorageError, StorageProblem
 from storage.faults import translated
 from storage.folder import make_private
+
+_TRIES, _PAUSE = 50, 0.002
+"""How often, and how many seconds apart, the lock is tried while others look at it."""
+
+
+class Holder(NamedTuple):
+    """The process that holds a lock; `pid` is None where it did not say its number."""
+
+    pid: int | None
 
 
 class InstanceLock:
@@ -28,15 +39,55 @@ class InstanceLock:
         with translated():
             make_private(self._path.parent)
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(file)
-            raise StorageError(StorageProblem.LOCKED, "another process runs on it") from error
+            try:
+                _take(file)
+                os.ftruncate(file, 0)
+                os.write(file, str(os.getpid()).encode())
+            except BaseException:
+                os.close(file)
+                raise
         self._file = file
+
+    def holder(self) -> Holder | None:
+        """Return who holds the lock, None if nobody does; raises StorageError if that cannot be
+        told. Keeps nobody out: `acquire` waits for those who only look."""
+        with translated():
+            try:
+                file = os.open(self._path, os.O_RDONLY)
+            except FileNotFoundError:
+                return None
+            try:
+                if _locked(file, fcntl.LOCK_SH):
+                    return None
+                written = os.read(file, 20).decode(errors="replace")
+            finally:
+                os.close(file)
+        return Holder(int(written) if written.isdecimal() else None)
 
     def release(self) -> None:
         """Give the lock back; nothing happens if it is not held."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def _take(file: int) -> None:
+    """Lock a file for this process alone; raises StorageError: LOCKED if another runs on it."""
+    for _ in range(_TRIES):
+        if _locked(file, fcntl.LOCK_EX):
+            return
+        # Who runs shares the lock with nobody; who looks shares it, and only for an instant.
+        if not _locked(file, fcntl.LOCK_SH):
+            break
+        fcntl.flock(file, fcntl.LOCK_UN)
+        time.sleep(_PAUSE)
+    raise StorageError(StorageProblem.LOCKED, "another process runs on it")
+
+
+def _locked(file: int, kind: int) -> bool:
+    """Lock a file unless another process is in the way."""
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -31,7 +31,7 @@ def prepare(path: Path, patience: float) -> None:
         if path.is_file() and path.stat().st_size == 0:
             raise StorageError(StorageProblem.DAMAGED, "the file is empty")
         with closing(_connect(path, patience)) as connection:
-            _check(connection)
+            check(connection)
             migrate(connection, sql.migrations())
             _compile_statements(connection)
 
@@ -87,7 +87,8 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(address_of(path), uri=True, isolation_level=None, timeout=patience)
 
 
-def _check(connection: sqlite3.Connection) -> None:
+def check(connection: sqlite3.Connection) -> None:
+    """Raise StorageError unless it is our database, whole, and not of a newer version."""
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise StorageError(StorageProblem.DAMAGED, "it is not a database of this program")
     if _version(connection) > len(sql.migrations()):
@@ -95,6 +96,11 @@ def _check(connection: sqlite3.Connection) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != ("ok",):
         raise StorageError(StorageProblem.DAMAGED, str(found[0]))
+
+
+def missing(connection: sqlite3.Connection) -> int:
+    """Return how many migrations a database lacks."""
+    return len(sql.migrations()) - _version(connection)
 
 
 def _compile_statements(connection: sqlite3.Connection) -> None:

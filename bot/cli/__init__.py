@@ -1,4 +1,5 @@
-"""The command line: run, demo, simulate, migrate, parse, import, query, outbox.
+"""The command line: run, demo, simulate, migrate, parse, import, query, outbox,
+check.
 
 Answers go to standard output, errors to standard error with a code of their own
 (`bot.cli.exits`). Must not know how anything works.
@@ -7,7 +8,7 @@ Answers go to standard output, errors to standard error with a code of their own
 import typer
 
 from bot import __version__
-from bot.cli import archive, outbox, service
+from bot.cli import archive, check, outbox, service
 
 app = typer.Typer(
     help="Bulletin Bot: a collective's news desk inside Telegram.",
@@ -21,6 +22,7 @@ app.command("simulate")(service.simulate_command)
 app.command("migrate")(service.migrate_command)
 app.command("parse")(archive.parse_command)
 app.command("import")(archive.import_command)
+app.command("check")(check.check_command)
 app.add_typer(archive.query_commands(), name="query")
 app.add_typer(outbox.outbox, name="outbox")
 

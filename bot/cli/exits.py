@@ -48,6 +48,7 @@ class Exit(IntEnum):
     THEATRE = 30
     SETTINGS = 31
     BAD_FILE = 40
+    SOMETHING_WRONG = 50
 
 
 _STORAGE = {

@@ -1,5 +1,5 @@
 """What the command line prints as JSON, in documented forms: updates, problems, statements, the
-outbox.
+outbox, findings.
 
 Must not read anything or decide what is printed.
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from bot.checkup.findings import Finding
 from bot.domain.bulletin import Page, Statement
 from bot.domain.delivery import Subject
 from bot.domain.draft import Content, Item, Problem, ProblemCode, Section
@@ -60,6 +61,11 @@ def subject_json(subject: Subject) -> dict[str, Any]:
         "open": figures.open,
         "troubles": subject.troubles,
     }
+
+
+def finding_json(found: Finding) -> dict[str, Any]:
+    """Return a finding of the check in the form that the README documents."""
+    return found.model_dump(mode="json")
 
 
 def problem_json(problem: Problem, say: Localizer, theatre: Theatre) -> dict[str, Any]:

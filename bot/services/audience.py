@@ -52,6 +52,18 @@ class Audience:
         async with self._context.database.read() as stores:
             return await stores.audience.get(chat, topic)
 
+    async def groups(self, actor: Actor) -> tuple[tuple[Subscription, str | None], ...]:
+        """Return the subscriptions of groups, topics and channels, each with why it is inactive."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        async with self._context.database.read() as stores:
+            return await stores.audience.groups()
+
+    async def count(self, actor: Actor) -> int:
+        """Return how many subscriptions are active."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        async with self._context.database.read() as stores:
+            return await stores.audience.count()
+
     async def unsubscribe(self, actor: Actor, chat: ChatId, topic: TopicId) -> bool:
         """Forget a subscription at once, with what was sent to it or is queued; False if there was
         none. A reader who leaves is forgotten altogether, the chosen language too."""

@@ -15,10 +15,11 @@ from bot.domain.theatre import Theatre
 from bot.services.context import ServiceContext
 from bot.services.ports import Clock, SystemClock
 from bot.services.services import Services
-from bot.text.i18n import Catalogs
+from bot.text.i18n import FALLBACK, Catalogs
 from bot.text.names import Names
 from bot.text.words import WordLists
 from storage.database import Database
+from storage.looking import DatabaseToRead
 
 
 def load_theatre(settings: Settings) -> Theatre:
@@ -35,6 +36,15 @@ def load_theatre(settings: Settings) -> Theatre:
     return Theatre.read(text, str(settings.theatre))
 
 
+def load_catalogs(settings: Settings) -> Catalogs:
+    """Read the catalogs; raises SettingsTrouble if the collective's language has none."""
+    catalogs = Catalogs.load()
+    if settings.language not in catalogs.languages:
+        spoken = ", ".join(catalogs.languages)
+        raise SettingsTrouble(f"BULLETIN_LANGUAGE: there are catalogs for {spoken} alone")
+    return catalogs
+
+
 @asynccontextmanager
 async def local_services(settings: Settings) -> AsyncIterator[Services]:
     """Open the database and give the use cases, without Telegram."""
@@ -47,14 +57,24 @@ async def local_services(settings: Settings) -> AsyncIterator[Services]:
         await database.close()
 
 
+@asynccontextmanager
+async def services_to_read(settings: Settings) -> AsyncIterator[Services]:
+    """Give the use cases over a database of this version's schema that is only looked at: those
+    that write raise StorageError. Theatre and language are the usual ones, whatever is set."""
+    usual = settings.model_copy(update={"theatre": None, "language": FALLBACK})
+    database = await DatabaseToRead.open(settings.database)
+    try:
+        context = service_context(usual, load_theatre(usual), database, SystemClock())
+        yield Services.build(context, wake=lambda: None)
+    finally:
+        await database.close()
+
+
 def service_context(
     settings: Settings, theatre: Theatre, database: Database, clock: Clock
 ) -> ServiceContext:
     """Return what every use case needs; raises SettingsTrouble for a language without catalogs."""
-    catalogs = Catalogs.load()
-    if settings.language not in catalogs.languages:
-        spoken = ", ".join(catalogs.languages)
-        raise SettingsTrouble(f"BULLETIN_LANGUAGE: there are catalogs for {spoken} alone")
+    catalogs = load_catalogs(settings)
     token = settings.token.get_secret_value() if settings.token else ""
     return ServiceContext(
         database=database,

@@ -85,10 +85,17 @@ class Trouble(Link):
         self,
         *,
         privacy: bool | None = None,
+        joins_groups: bool | None = None,
         query_lifetime: int | None = None,
         record_only: bool | None = None,
     ) -> None:
-        """Group privacy mode, seconds in which a query can be answered, ledger without messages."""
+        """What @BotFather was told (group privacy mode, whether the bot can be added to groups),
+        seconds in which a query can be answered, ledger without messages."""
+        given = {
+            "privacy": privacy,
+            "joins_groups": joins_groups,
+            "query_lifetime": query_lifetime,
+            "record_only": record_only,
+        }
         # None means unchanged, so it must not travel.
-        given = {"privacy": privacy, "query_lifetime": query_lifetime, "record_only": record_only}
         await self.order("settings", **{k: v for k, v in given.items() if v is not None})

@@ -37,7 +37,7 @@ def get_me(sim: Simulator, params: Params) -> Json:
     """Bot API, getMe."""
     del params
     return sim.bot.api | {
-        "can_join_groups": True,
+        "can_join_groups": sim.joins_groups,
         "can_read_all_group_messages": not sim.privacy,
         "supports_inline_queries": True,
         "can_connect_to_business": False,

@@ -14,6 +14,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from email.utils import formatdate
 
 from aiohttp import web
 
@@ -57,7 +58,14 @@ class BotServer:
         self._file_prefix = f"/file/bot{simulator.token}/"
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        """One request, whatever it is for."""
+        """One request, whatever it is for; the answer is dated by this Telegram's clock."""
+        response = await self._route(request)
+        # Without an offset aiohttp's own date is the same, and costs nothing.
+        if self._sim.clock.offset:
+            response.headers["Date"] = formatdate(self._sim.clock.now(), usegmt=True)
+        return response
+
+    async def _route(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path
         if path.startswith(self._prefix):
             return await self._call(request, path[len(self._prefix) :].lower())

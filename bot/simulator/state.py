@@ -56,7 +56,8 @@ class Profile:
 class Simulator:
     """A whole Telegram with one bot in it.
 
-    `privacy` is the group privacy mode of BotFather. Use it from one event loop only.
+    `privacy` is the group privacy mode of BotFather, `joins_groups` its /setjoingroups. Use it from
+    one event loop only.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class Simulator:
     ) -> None:
         self.token = token
         self.privacy = privacy
+        self.joins_groups = True
         # As with Telegram, the number before the colon is the bot's id.
         bot_id = int(token.partition(":")[0])
         self.bot = Person(bot_id, "Bulletin", username=username, is_bot=True)

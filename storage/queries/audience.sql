@@ -15,6 +15,10 @@ SELECT chat, topic, language, choice FROM subscriptions WHERE chat = :chat AND t
 -- of_chat: Lists the subscriptions of a chat and its topics.
 SELECT chat, topic, language, choice FROM subscriptions WHERE chat = :chat ORDER BY topic;
 
+-- groups: Lists the subscriptions of groups, topics and channels, and why those that rest do.
+SELECT chat, topic, language, choice, inactive FROM subscriptions WHERE chat < 0
+ORDER BY chat, topic;
+
 -- change: Gives a subscription another choice.
 UPDATE subscriptions SET choice = :choice WHERE chat = :chat AND topic = :topic;
 

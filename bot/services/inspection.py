@@ -1,0 +1,68 @@
+"""What an operator's check asks of the database: its file, who runs on it, what the desk holds.
+
+Looks and changes nothing; must not judge what it finds.
+"""
+
+import asyncio
+
+from bot.config import Settings
+from bot.domain.bulletin import Subscription
+from bot.domain.ids import ChatId, PersonId
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor, Member, Role
+from bot.services.control import Overview
+from bot.services.opening import services_to_read
+from storage.lock import Holder, InstanceLock
+from storage.looking import missing_migrations
+
+SUBJECTS = 100
+"""How many subjects of the outbox are looked at, those that are open first."""
+
+_OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
+
+
+class Inside(Frozen):
+    """What the database holds that decides whether the bot can do its work.
+
+    `groups` are the subscriptions of groups, topics and channels, each with why it is inactive;
+    `subscriptions` counts the active ones of every kind of chat.
+    """
+
+    members: tuple[Member, ...]
+    desk: ChatId | None
+    groups: tuple[tuple[Subscription, str | None], ...]
+    subscriptions: int
+    outbox: Overview
+
+
+NOTHING = Inside(
+    members=(), desk=None, groups=(), subscriptions=0, outbox=Overview(frozen=False, subjects=())
+)
+"""What a database holds that is not there yet."""
+
+
+def running_on(settings: Settings) -> Holder | None:
+    """Return which process runs the bot on this database; raises StorageError if that cannot be
+    told."""
+    return InstanceLock(settings.database).holder()
+
+
+async def migrations_to_come(settings: Settings) -> int:
+    """Check the whole database file and return how many migrations it lacks; raises StorageError:
+    LOCKED, DAMAGED, NEWER or UNREADABLE."""
+    return await asyncio.to_thread(missing_migrations, settings.database)
+
+
+async def look_inside(settings: Settings) -> Inside:
+    """Read a database that lacks no migration; raises StorageError."""
+    async with services_to_read(settings) as services:
+        return Inside(
+            members=await services.members.everyone(_OPERATOR),
+            desk=await services.members.desk(),
+            groups=await services.audience.groups(_OPERATOR),
+            subscriptions=await services.audience.count(_OPERATOR),
+            outbox=await services.control.overview(_OPERATOR, SUBJECTS, counted=False),
+        )
+
+
+__all__ = ["NOTHING", "Holder", "Inside", "look_inside", "migrations_to_come", "running_on"]
