@@ -1,4 +1,5 @@
-"""The lock that keeps a second process with the same database out (fault F22, design section 7).
+"""The lock that keeps a second process with the same database out (fault F18, design section 7),
+and the marks that stand in its file, outside of the database (fault F25).
 
 It is held by the process, so a crash frees it. Must not touch the database itself.
 """
@@ -10,6 +11,8 @@ from pathlib import Path
 from bot.domain.errors import StorageError, StorageProblem
 from storage.faults import translated
 from storage.folder import make_private
+
+_LONGEST = 4096
 
 
 class InstanceLock:
@@ -34,6 +37,30 @@ class InstanceLock:
             os.close(file)
             raise StorageError(StorageProblem.LOCKED, "another process runs on it") from error
         self._file = file
+
+    def marks(self) -> frozenset[str]:
+        """Return the marks that the file holds; raises StorageError if it cannot be read."""
+        with translated():
+            found = os.pread(self._held(), _LONGEST, 0)
+        return frozenset(found.decode("ascii", errors="replace").split())
+
+    def keep(self, *marks: str) -> None:
+        """Put these marks in place of those in the file, and return when the disk has them.
+
+        Raises StorageError if the disk does not take them.
+        """
+        file = self._held()
+        text = "".join(f"{mark}\n" for mark in marks).encode("ascii")
+        with translated():
+            # A few bytes, far less than a disk's sector: a power cut leaves the old or the new.
+            os.pwrite(file, text, 0)
+            os.ftruncate(file, len(text))
+            os.fsync(file)
+
+    def _held(self) -> int:
+        if self._file is None:
+            raise RuntimeError("the lock is not held")
+        return self._file
 
     def release(self) -> None:
         """Give the lock back; nothing happens if it is not held."""
