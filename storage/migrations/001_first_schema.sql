@@ -247,4 +247,4 @@ CREATE TABLE inbox (
     state       TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'aside')),
     received_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX inbox_waiting ON inbox (update_id) WHERE state = 'waiting';
+CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';
