@@ -1,5 +1,5 @@
-"""F24: the clock jumps an hour ahead, an hour back, or to 1970. Waits go by the monotonic clock, and
-what a wall clock could reopen stays closed."""
+"""F24: the clock jumps an hour ahead, an hour back, or to 1970. Waits go by the monotonic clock,
+and what a wall clock could reopen stays closed."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
