@@ -214,7 +214,7 @@ def _intake(
 ) -> Intake | Webhook:
     clock = context.clock
     if settings.webhook_url is None or settings.webhook_secret is None:
-        rival = Rival(context)
+        rival = Rival(context, services.publishing.wake)
         return Intake(application, services.inbox, clock, conflict=rival.seen)
     place = urlsplit(f"//{settings.webhook_listen}")
     address = Address(

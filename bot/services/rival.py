@@ -4,6 +4,8 @@ Our lock keeps a second process on this database out, so a 409 comes from elsewh
 machine, or somebody who has the token. No person acts here. Must not decide what polling does next.
 """
 
+from collections.abc import Callable
+
 import structlog
 
 from bot.domain.errors import StorageError
@@ -14,10 +16,11 @@ log = structlog.get_logger(__name__)
 
 
 class Rival:
-    """The alarm of one process: it rings once, however many polls are refused."""
+    """The alarm of one process: it rings once, however many polls are refused. `wake` is called
+    when it is in the outbox."""
 
-    def __init__(self, context: ServiceContext) -> None:
-        self._context = context
+    def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
+        self._context, self._wake = context, wake
         self._told = False
 
     async def seen(self) -> None:
@@ -34,5 +37,6 @@ class Rival:
             problem = error.problem
         else:
             self._told = True
+            self._wake()
             return
         log.error("rival_not_told", problem=problem)
