@@ -6,6 +6,7 @@ It is held by the process, so a crash frees it. Must not touch the database itse
 
 import fcntl
 import os
+import threading
 from pathlib import Path
 
 from bot.domain.errors import StorageError, StorageProblem
@@ -24,6 +25,8 @@ class InstanceLock:
         real = path.resolve()
         self._path = real.with_name(f"{real.name}-lock")
         self._file: int | None = None
+        # The marks are written by a thread; a file that is closed meanwhile could be another's.
+        self._using = threading.Lock()
 
     def acquire(self) -> None:
         """Take the lock, or keep it if it is ours; raises StorageError: LOCKED if another holds
@@ -42,7 +45,7 @@ class InstanceLock:
 
     def marks(self) -> frozenset[str]:
         """Return the marks that the file holds; raises StorageError if it cannot be read."""
-        with translated():
+        with self._using, translated():
             found = os.pread(self._held(), _LONGEST, 0)
         return frozenset(found.decode("ascii", errors="replace").split())
 
@@ -51,9 +54,9 @@ class InstanceLock:
 
         Raises StorageError if the disk does not take them.
         """
-        file = self._held()
         text = "".join(f"{mark}\n" for mark in marks).encode("ascii")
-        with translated():
+        with self._using, translated():
+            file = self._held()
             # A few bytes, far less than a disk's sector: a power cut leaves the old or the new.
             os.pwrite(file, text, 0)
             os.ftruncate(file, len(text))
@@ -66,6 +69,7 @@ class InstanceLock:
 
     def release(self) -> None:
         """Give the lock back; nothing happens if it is not held."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        with self._using:
+            if self._file is not None:
+                os.close(self._file)
+                self._file = None

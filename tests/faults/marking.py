@@ -18,7 +18,7 @@ from bot import log as logs
 from bot.config import Settings
 from bot.services.boots import Boots
 from bot.services.opening import load_theatre, service_context
-from bot.services.ports import SystemClock
+from bot.services.ports import Clock, SystemClock
 from storage.database import Database
 from storage.lock import InstanceLock
 
@@ -43,12 +43,15 @@ class MortalLock(InstanceLock):
 
 
 @asynccontextmanager
-async def boots(lock: InstanceLock, path: Path) -> AsyncIterator[tuple[Boots, Database]]:
+async def boots(
+    lock: InstanceLock, path: Path, clock: Clock | None = None
+) -> AsyncIterator[tuple[Boots, Database]]:
     """What a start looks at, over a real file and a real lock."""
     lock.acquire()
     database = await Database.open(path)
     try:
-        yield Boots(service_context(SETTINGS, THEATRE, database, SystemClock()), lock), database
+        context = service_context(SETTINGS, THEATRE, database, clock or SystemClock())
+        yield Boots(context, lock), database
     finally:
         await database.close()
         lock.release()

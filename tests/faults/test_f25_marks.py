@@ -17,6 +17,7 @@ from bot.config import environment
 from bot.domain.boots import SILENCE, Boot, FreezeCause, suspicion
 from storage.database import Database
 from storage.lock import InstanceLock
+from tests.chat import MovableClock
 from tests.delivery.builders import Desk
 from tests.delivery.clock import HandClock
 from tests.faults.marking import boots
@@ -111,6 +112,21 @@ async def test_f25_a_copy_made_by_the_bot_that_runs_is_old_after_the_next_renewa
     assert present
     assert suspicion(copied, outside, copied.seen_at) is FreezeCause.RESTORED
     assert suspicion(present, outside, present.seen_at) is None
+
+
+@pytest.mark.parametrize(("renewed", "cause"), [(True, None), (False, FreezeCause.STALE)])
+async def test_f25_a_bot_that_ran_for_days_and_was_killed_was_not_silent(
+    path: Path, renewed: bool, cause: FreezeCause | None
+) -> None:
+    clock = MovableClock()
+    async with boots(InstanceLock(path), path, clock) as (found, _):
+        await found.begin()
+        clock.ahead = 3 * SILENCE
+        if renewed:
+            await found.beat()
+    clock.ahead += timedelta(minutes=5)
+    async with boots(InstanceLock(path), path, clock) as (found, _):
+        assert await found.begin() is cause
 
 
 async def test_f25_a_file_of_marks_that_cannot_be_read_vouches_for_nothing(path: Path) -> None:
