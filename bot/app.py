@@ -27,9 +27,11 @@ from bot.intake import Address, Intake, Webhook
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
 from bot.services.alarms import Alarms
+from bot.services.boots import Boots
 from bot.services.context import ServiceContext
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
+from bot.services.rival import Rival
 from bot.services.services import Services
 from bot.text.i18n import Catalogs
 from bot.transport import AiohttpRequest, TokenRefused, WrongAddress
@@ -37,6 +39,7 @@ from handlers import menu
 from handlers.routes import ROUTES
 from storage.database import Database
 from storage.lock import InstanceLock
+from storage.mark import MarkFile
 
 log = structlog.get_logger(__name__)
 
@@ -116,6 +119,8 @@ async def running(
         stack.push_async_callback(application.shutdown)
         pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
+        boots = Boots(context, MarkFile(settings.database))
+        schedule = Schedule(services, boots, settings.progress_seconds)
         worker = DeliveryWorker(
             database,
             messenger,
@@ -123,11 +128,14 @@ async def running(
             limits=pace,
             tell=Alarms(context).tell,
             spread=services.publishing.fan_out,
+            clock_was_set=schedule.count_anew,
         )
         wakes.append(worker.wake)
-        bot = Bot(services, worker, _intake(settings, application, services, clock))
+        intake = _intake(settings, application, services, context)
+        bot = Bot(services, worker, intake)
         await _prepare(settings, services, application, context.catalogs)
-        schedule = Schedule(services, settings.progress_seconds)
+        await boots.begin()
+        stack.push_async_callback(boots.leave)
         await stack.enter_async_context(schedule.running())
         async with _parts(bot):
             yield bot
@@ -205,10 +213,12 @@ def _application(settings: Settings, services: Services, context: ServiceContext
 
 
 def _intake(
-    settings: Settings, application: handlers.App, services: Services, clock: Clock
+    settings: Settings, application: handlers.App, services: Services, context: ServiceContext
 ) -> Intake | Webhook:
+    clock = context.clock
     if settings.webhook_url is None or settings.webhook_secret is None:
-        return Intake(application, services.inbox, clock)
+        rival = Rival(context, services.publishing.wake)
+        return Intake(application, services.inbox, clock, conflict=rival.seen)
     place = urlsplit(f"//{settings.webhook_listen}")
     address = Address(
         url=settings.webhook_url,

@@ -1,5 +1,8 @@
 """Sweeps at fixed intervals, by APScheduler. They hold no data and can run twice; the database is
-the truth, so a missed one is made good by the next."""
+the truth, so what one did not do is done by the next.
+
+APScheduler waits by the wall clock, so it must be told when that was set (fault F24).
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -9,45 +12,68 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.services.boots import Boots
 from bot.services.services import Services
 
 log = structlog.get_logger(__name__)
 
 _HOUR = 3600.0
+BEAT_SECONDS = 60.0
+"""A copy of the database older than this is known for one (fault F25)."""
 
 
 class Schedule:
-    """The sweeps of a running bot."""
+    """The sweeps of a running bot. `scheduler` has a job a sweep, named after it."""
 
-    def __init__(self, services: Services, progress_seconds: float) -> None:
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+    def __init__(
+        self,
+        services: Services,
+        boots: Boots,
+        progress_seconds: float,
+        beat_seconds: float = BEAT_SECONDS,
+    ) -> None:
+        self.scheduler = AsyncIOScheduler(timezone="UTC")
         self._sweeping = asyncio.Lock()
+        self._seconds: dict[str, float] = {}
         self._every(progress_seconds, "progress", services.publishing.report_progress)
         self._every(progress_seconds, "holds", services.control.sweep)
+        self._every(beat_seconds, "mark", boots.beat)
         self._every(_HOUR, "inbox", services.inbox.prune)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Sweep for the length of a `with` block; on leaving, sweeps that have begun end."""
-        self._scheduler.start()
+        self.scheduler.start()
         try:
             yield
         finally:
-            self._scheduler.pause()
+            self.scheduler.pause()
             # APScheduler cancels what runs; a sweep that has begun is in line before us here.
             await asyncio.sleep(0)
             async with self._sweeping:
-                self._scheduler.shutdown(wait=False)
+                self.scheduler.shutdown(wait=False)
+
+    def count_anew(self) -> None:
+        """The wall clock was set: let each interval begin now. After a jump back, the next sweep
+        would wait until the clock had caught up."""
+        for name, seconds in self._seconds.items():
+            self.scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=seconds))
 
     def _every(self, seconds: float, name: str, sweep: Callable[[], Awaitable[int]]) -> None:
         async def run() -> None:
             async with self._sweeping:
-                done = await sweep()
+                try:
+                    done = await sweep()
+                except Exception:
+                    # Whatever it is, the next one may do better, and bulletins go on meanwhile.
+                    log.exception("sweep_failed", sweep=name)
+                    return
             if done:
                 log.debug("swept", sweep=name, count=done)
 
+        self._seconds[name] = seconds
         # None: however late, a sweep runs; the default of one second skips it silently.
-        self._scheduler.add_job(
+        self.scheduler.add_job(
             run,
             IntervalTrigger(seconds=seconds),
             id=name,

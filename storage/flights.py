@@ -16,6 +16,7 @@ from storage.moments import from_ms, to_ms
 from storage.picking import Pick, pick
 from storage.posts import Result
 from storage.session import Row, Store, Value
+from storage.spans import MOST
 from storage.tallies import Tally, count, tally
 
 CRASHES = 3
@@ -90,12 +91,23 @@ class Flights(Store):
         row = await self._session.row("flights.next_due", only=await self._only())
         return None if row is None or row[0] is None else from_ms(row[0])
 
-    async def shift(self, by: timedelta) -> None:
-        """Move the times of all that waits along with a wall clock that was set (fault F24)."""
+    async def shift(self, by: timedelta, after: datetime, before: datetime | None) -> None:
+        """Move the times between `after` and `before` (None: all later ones) along with a wall
+        clock that was set, and all leases (fault F24)."""
         milliseconds = round(by.total_seconds() * 1000)
-        await self._session.change("flights.shift_due", by=milliseconds)
-        await self._session.change("flights.shift_in_flight", by=milliseconds)
+        await self._session.change(
+            "flights.shift_due",
+            by=milliseconds,
+            after=to_ms(after),
+            before=MOST if before is None else to_ms(before),
+        )
         await self._session.change("flights.shift_leases", by=milliseconds)
+
+    async def bring_forward(self, now: datetime, longest: timedelta) -> None:
+        """Let go what would wait longer than that."""
+        await self._session.change(
+            "flights.bring_forward", now=to_ms(now), latest=to_ms(now + longest)
+        )
 
     async def _only(self) -> Lane | None:
         """Return the one lane that a freeze leaves open."""

@@ -1,4 +1,4 @@
-"""The lock that keeps a second process with the same database out (fault F22, design section 7).
+"""The lock that keeps a second process with the same database out (fault F18, design section 7).
 
 It is held by the process, so a crash frees it. Must not touch the database itself.
 """
@@ -28,7 +28,9 @@ class InstanceLock:
     removing it would let two processes lock two files of the same name."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(f"{path.name}-lock")
+        # One file may have several names; all of them lead to one lock.
+        real = path.resolve()
+        self._path = real.with_name(f"{real.name}-lock")
         self._file: int | None = None
 
     def acquire(self) -> None:

@@ -3,10 +3,12 @@
 Must not pace or send. One `claim` at a time; the worker sees to it.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.delivery.wallclock import Jumps
 from bot.domain.delivery import Delivery
 from bot.domain.errors import StorageError
 from bot.domain.retry import backoff
@@ -18,15 +20,28 @@ log = structlog.get_logger(__name__)
 
 LONGEST_SLEEP = 60.0
 """Seconds after which the outbox is looked at again, in case the wall clock was set (F24)."""
+LONGEST_WAIT = timedelta(hours=24)
+"""What is due later than this at the start was put off by a clock that was wrong (fault F24)."""
 BLOCKED_SECONDS = 2.0
 LONGEST_PAUSE = 5.0
 
 
 class Claimer:
-    """Claims in the name of `boot`, the present process, for `lease`."""
+    """Claims in the name of `boot`, the present process, for `lease`. `clock_was_set` is called
+    when the wall clock jumped, after the times of what waits have moved with it (fault F24)."""
 
-    def __init__(self, database: Database, clock: Clock, boot: str, lease: timedelta) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        boot: str,
+        lease: timedelta,
+        clock_was_set: Callable[[], None] | None = None,
+    ) -> None:
         self._database = database
+        self._clock_was_set = clock_was_set
+        self._jumps, self._jumped = Jumps(), timedelta()
+        self._looked_at = clock.monotonic()
         self._clock = clock
         self._boot = boot
         self._lease = lease
@@ -68,6 +83,7 @@ class Claimer:
             async with self._database.write() as stores:
                 # Not sooner: what was posted while this waited for the writer is due as well.
                 wall = self._clock.now()
+                await self._keep_step(stores, wall)
                 await self._recover(stores, wall, holding=holding)
                 claimed = await stores.flights.claim(wall, self._boot, self._lease, room)
                 due = None if claimed else await stores.flights.next_due()
@@ -77,13 +93,34 @@ class Claimer:
         finally:
             self._busy = False
         self._failures, self._adopted = 0, True
+        self._tell_of_jump()
         self._more = self._more or bool(claimed)
         self._look_at = now + _sleep(due, wall)
         return claimed
 
+    async def _keep_step(self, stores: Stores, wall: datetime) -> None:
+        """Move the times of what waits along with a wall clock that was set: those that would have
+        to wait for it to catch up, or those that it went past. What was put off since the last
+        look may have its time from the new clock already, and is left."""
+        now = self._clock.monotonic()
+        self._jumped += self._jumps.look(wall, now)
+        since, self._looked_at = timedelta(seconds=now - self._looked_at), now
+        if self._jumped < timedelta():
+            await stores.flights.shift(self._jumped, wall, None)
+        elif self._jumped:
+            await stores.flights.shift(self._jumped, wall - self._jumped, wall - since)
+
+    def _tell_of_jump(self) -> None:
+        if self._jumped:
+            log.warning("clock_was_set", seconds=self._jumped.total_seconds())
+            self._jumped = timedelta()
+            if self._clock_was_set is not None:
+                self._clock_was_set()
+
     async def _recover(self, stores: Stores, wall: datetime, *, holding: bool) -> None:
         """Requeue what other boots left in flight, once (F19)."""
         if not self._adopted:
+            await stores.flights.bring_forward(wall, LONGEST_WAIT)
             orphans = await stores.flights.requeue_orphans(self._boot, wall)
             if orphans:
                 log.warning("orphans_requeued", deliveries=orphans)

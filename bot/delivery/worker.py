@@ -48,7 +48,8 @@ class DeliveryWorker:
     `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
     unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
     `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
-    `tell` tells the admins what needs a person, `spread` takes a step of a fan-out.
+    `tell` tells the admins what needs a person, `spread` takes a step of a fan-out,
+    `clock_was_set` hears of a jump of the wall clock.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -65,12 +66,13 @@ class DeliveryWorker:
         jitter: Callable[[], float] = random.random,
         tell: Tell | None = None,
         spread: Step = nothing_to_spread,
+        clock_was_set: Callable[[], None] | None = None,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
         self.pacer = Pacer(limits or Limits())
         self._probes, self._rulings = Probes(), Rulings(jitter)
-        self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease)
+        self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease, clock_was_set)
         self._recorder = Recorder(database, clock, self._look, tell)
         self._spreader = Spreader(spread, clock, self._spread)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()

@@ -178,11 +178,12 @@ WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
 -- shift_due: Moves the times of what waits along with a wall clock that was set.
 UPDATE deliveries INDEXED BY deliveries_due SET due_at = due_at + :by
 WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
-    AND state = 'queued' AND due_at IS NOT NULL;
+    AND state = 'queued' AND due_at > :after AND due_at < :before;
 
--- shift_in_flight: Moves the times of what is in flight along with a wall clock that was set.
-UPDATE deliveries SET due_at = due_at + :by
-WHERE (mailing, chat, topic, part) IN (SELECT mailing, chat, topic, part FROM flights);
+-- bring_forward: Lets go what would wait until after a given time.
+UPDATE deliveries INDEXED BY deliveries_due SET due_at = :now
+WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    AND state = 'queued' AND due_at > :latest;
 
 -- shift_leases: Moves the ends of leases along with a wall clock that was set.
 UPDATE flights SET lease_until = lease_until + :by;

@@ -479,16 +479,27 @@ async def test_a_group_that_moves_during_a_fan_out_is_served_once(
         assert (await figures(stores)).total == 6
 
 
-async def test_a_clock_that_was_set_moves_what_waits_with_it(db: Database) -> None:
-    hour = timedelta(hours=1)
+async def test_a_clock_that_was_set_back_moves_what_waits_with_it(db: Database) -> None:
+    hour, wait = timedelta(hours=1), timedelta(seconds=30)
     async with db.write() as stores:
         await put(stores, 7)
-        (delivery,) = await claim(stores)
-        await put(stores, 8, due_at=AT + timedelta(seconds=30))
-        await stores.flights.shift(-hour)
-        assert await stores.flights.next_due() == AT - hour + timedelta(seconds=30)
-        assert await stores.flights.expire_leases(AT - hour + LEASE) == 1
-        assert [one.chat for one in await claim(stores, AT)] == [delivery.chat, 8]
+        await claim(stores)
+        await put(stores, 8, due_at=AT + wait)
+        await put(stores, 9, due_at=AT - hour)
+        await stores.flights.shift(-hour, AT - hour, None)
+        assert [one.chat for one in await claim(stores, AT - hour)] == [9]
+        assert await stores.flights.next_due() == AT - hour + wait
+        assert await stores.flights.expire_leases(AT - hour + LEASE) == 2
+
+
+async def test_a_clock_that_was_set_forward_moves_what_it_went_past(db: Database) -> None:
+    hour, wait = timedelta(hours=1), timedelta(seconds=30)
+    async with db.write() as stores:
+        await put(stores, 8, due_at=AT + wait)
+        await put(stores, 9, due_at=AT + hour)
+        await stores.flights.shift(hour, AT, AT + hour)
+        assert [one.chat for one in await claim(stores, AT + hour)] == [9]
+        assert await stores.flights.next_due() == AT + hour + wait
 
 
 async def test_a_retry_goes_chunk_by_chunk(db: Database) -> None:
