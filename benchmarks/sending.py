@@ -114,7 +114,7 @@ class Stopwatch:
 
 async def measure(quick: bool) -> Table:
     """Measure all ways at all latencies, one after the other."""
-    many, some, few = (60, 40, 20) if quick else (20_000, 3_000, 150)
+    many, some, few = (60, 40, 8) if quick else (20_000, 3_000, 150)
     runs = []
     async with serving() as server:
         for latency in LATENCIES:
