@@ -45,7 +45,6 @@ COLUMNS = (
     "server busy",
 )
 
-Chats = range
 Send = Callable[[int], Awaitable[object]]
 
 
@@ -85,6 +84,7 @@ class Stopwatch:
     def __init__(self, server: Server, way: str, latency: float, messages: int) -> None:
         self._server, self._way, self._latency, self._messages = server, way, latency, messages
         self._seconds, self._cpu = 0.0, 0.0
+        self._tally: Tally
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -95,10 +95,11 @@ class Stopwatch:
         yield
         self._seconds = time.monotonic() - self._seconds
         self._cpu = time.process_time() - self._cpu
+        self._tally = await self._server.tally()
 
     async def read(self, *, recorded: int | None = None) -> Run:
         """Return the run, with what the server saw of it."""
-        tally, record = await self._server.tally(), await self._server.record()
+        record = await self._server.record()
         return Run(
             way=self._way,
             latency=self._latency,
@@ -108,7 +109,7 @@ class Stopwatch:
             arrived=len(record.sent_to()),
             twice=record.repeated,
             recorded=recorded,
-            tally=tally,
+            tally=self._tally,
         )
 
 
@@ -137,7 +138,7 @@ async def _ours(server: Server, latency: float, messages: int) -> Run:
         path = Path(folder) / "bulletins.db"
         database = await Database.open(path)
         try:
-            await fill(database, Chats(1, messages + 1), HTML)
+            await fill(database, range(1, messages + 1), HTML)
             async with _bot(server, AiohttpRequest()) as bot:
                 await _work(database, bot, watch)
         finally:
@@ -178,14 +179,14 @@ async def _rate_limiter(server: Server, latency: float, messages: int) -> Run:
 
 async def _all_at_once(watch: Stopwatch, send: Send, messages: int) -> Run:
     async with watch.running():
-        await asyncio.gather(*(send(chat) for chat in Chats(1, messages + 1)))
+        await asyncio.gather(*(send(chat) for chat in range(1, messages + 1)))
     return await watch.read()
 
 
 async def _naive(server: Server, latency: float, messages: int) -> Run:
     watch = Stopwatch(server, "PTB, loop of send; sleep(1/30)", latency, messages)
     async with _bot(server, HTTPXRequest()) as bot, watch.running():
-        for chat in Chats(1, messages + 1):
+        for chat in range(1, messages + 1):
             await _send(bot, chat)
             await asyncio.sleep(1 / 30)
     return await watch.read()
@@ -212,7 +213,7 @@ async def _bot(
 
 def _notes(runs: list[Run]) -> tuple[str, ...]:
     return (
-        f"No limit of the rate, window {IN_FLIGHT}, loopback HTTP, a text of {len(HTML)} signs.",
+        f"No limit of the rate, window {IN_FLIGHT}, loopback HTTP without TLS, {len(HTML)} signs.",
         "CPU: the sending process's, a message, all threads; the worker's holds claiming, recording"
         " and SQLite. What PTB sends by itself is recorded nowhere.",
         "Arrived: chats for which the server took a message. Recorded: rows that the database file"
