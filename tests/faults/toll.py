@@ -27,6 +27,8 @@ from tests.faults.nursery import ROOT, Life, Nursery
 from tests.faults.victim import Order
 
 READERS = 100
+READER_IDS = range(2_000_000, 3_000_000)
+"""Nobody else in these stories has a number among them."""
 WINDOW = 8
 COLD_WINDOW = 256
 """What `bot.delivery.worker` has in flight at most, if it is not told otherwise."""
@@ -66,7 +68,7 @@ class Toll:
 
 def readers(served: Served, count: int) -> list[int]:
     """Put people who have started the bot into Telegram, without telling the bot."""
-    people = [Person(2_000_000 + number, f"Reader {number}") for number in range(count)]
+    people = [Person(number, f"Reader {number}") for number in READER_IDS[:count]]
     for one in people:
         add_person(served.simulator, one).started = True
     return [one.id for one in people]
