@@ -1,6 +1,5 @@
 """F19: kill -9 at any moment loses nothing, and repeats at most what was in flight."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from tests.delivery.clock import HandClock
 from tests.faults.failpoints import Doom, Point
 from tests.faults.left_behind import left_in
 from tests.faults.nursery import KILLED, Nursery, nursery
-from tests.faults.toll import POINTS, Rounds, copies, readers
+from tests.faults.toll import POINTS, Rounds, readers, to_readers
 from tests.faults.victim import Order
 
 ROUNDS = 50
@@ -31,27 +30,24 @@ async def test_f19_fifty_kills_lose_nobody_and_repeat_no_more_than_was_in_flight
     bot_nursery: Nursery, tmp_path: Path, seed: int
 ) -> None:
     async with running() as served, SimClient(served.url) as sim:
-        rounds = Rounds(served, sim, bot_nursery, tmp_path, seed)
-        await rounds.kill_often(ROUNDS, COLD)
-        left = await rounds.finish()
-        sent, toll = copies(served), rounds.toll
-    repeated = +Counter({name: count - 1 for name, count in sent.items()})
+        toll = await Rounds(served, sim, bot_nursery, tmp_path, seed).kill_often(ROUNDS, COLD)
+    rows = toll.left.rows
 
-    assert toll.signals == {KILLED: ROUNDS}
-    assert set(toll.kills) == set(POINTS), "a point was never met"
-    assert toll.damage == []
-    assert toll.most_in_flight > 1, "the kills came when nothing was in flight"
+    assert [one.signal for one in toll.rounds] == [KILLED] * ROUNDS
+    assert {one.point for one in toll.rounds} == set(POINTS), "a point was never met"
+    assert all(len(one.in_flight) <= one.window for one in toll.rounds)
+    assert [one.faults for one in toll.rounds if one.faults] == []
 
-    assert {row.name for row in left.rows} == set(sent), "lost, or sent to nobody we know"
-    assert {row.state for row in left.rows} == {"sent"}
-    assert repeated, "no kill came after a send: these rounds show nothing"
-    assert repeated.total() <= len(toll.flights) <= toll.bound
-    assert {row.name: row.crashes for row in left.rows if row.crashes} == toll.crashes
-    assert repeated <= toll.crashes, "repeated without having been in flight"
-    assert {row.name for row in left.rows if row.uncertain} == set(toll.crashes)
+    assert toll.lost == set()
+    assert {row.state for row in rows} == {"sent"}
+    assert toll.repeated, "no kill came after a send: these rounds show nothing"
+    assert toll.repeated.total() <= toll.crashes.total() <= toll.bound
+    assert toll.repeated <= toll.crashes, "repeated without having been in flight"
+    assert {row.name: row.crashes for row in rows if row.crashes} == toll.crashes, "not once"
+    assert {row.name for row in rows if row.uncertain} == set(toll.crashes), "not marked"
 
-    assert left.figures == left.counted()
-    assert left.faults == ()
+    assert toll.left.figures == toll.left.counted()
+    assert toll.left.faults == ()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +79,7 @@ async def test_f19_what_a_kill_costs_depends_on_its_moment(
         killed = left_in(database)
         async with bot_nursery.born(Order(database, served.url)) as life:
             assert await life.ends() == 0
-        (row,), sent = left_in(database).rows, copies(served)
+        (row,), sent = left_in(database).rows, to_readers(served)
 
     assert len(killed.in_flight) == in_flight
     assert sent == {row.name: copies_sent}

@@ -18,7 +18,7 @@ from tests.chat import ADMIN, opened
 from tests.faults.failpoints import Doom, Point
 from tests.faults.left_behind import Figures, Left, Name, left_in
 from tests.faults.nursery import KILLED, Nursery, nursery
-from tests.faults.toll import READER_IDS, copies, readers
+from tests.faults.toll import readers, to_readers
 from tests.faults.victim import Order
 from tests.stories.desk import APPROVE, submitted
 
@@ -114,11 +114,6 @@ async def finish(sim: SimClient, served: Served, folder: Path, subscribed: int) 
         while len(to_readers(served)) < subscribed:
             await sim.wait_ledger(len(served.simulator.ledger) + 1, within=30.0)
         await room.settles()
-
-
-def to_readers(served: Served) -> Counter[Name]:
-    """Count what the readers were sent."""
-    return Counter({name: n for name, n in copies(served).items() if name.chat in READER_IDS})
 
 
 async def in_review(sim: SimClient, folder: Path) -> SimMessage:

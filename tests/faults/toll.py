@@ -9,7 +9,8 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -46,24 +47,85 @@ JITTER = 0.02
 """Seconds within which a random kill comes."""
 
 
-@dataclass
-class Toll:
-    """What the rounds took: kills by point, the signals that ended them, the sum of the windows,
-    which deliveries were left in flight by which process, milliseconds from each start to its first
-    send, and what was found damaged."""
+@dataclass(frozen=True)
+class Round:
+    """One process and its end. It was started at `started` (monotonic nanoseconds), when the
+    ledger had `ledger` entries; `cold` is one that an operator would start. `in_flight` is what it
+    had claimed and not recorded, with the claim's boot."""
 
-    kills: Counter[str] = field(default_factory=Counter)
-    signals: Counter[int] = field(default_factory=Counter)
-    bound: int = 0
-    flights: set[tuple[Name, str]] = field(default_factory=set)
-    most_in_flight: int = 0
-    first_sends: dict[str, list[float]] = field(default_factory=dict)
-    damage: list[str] = field(default_factory=list)
+    point: Point
+    cold: bool
+    signal: int
+    started: int
+    ledger: int
+    in_flight: frozenset[tuple[Name, str]]
+    faults: tuple[str, ...]
+
+    @property
+    def window(self) -> int:
+        """How many deliveries it was allowed to have in flight."""
+        return COLD_WINDOW if self.cold else WINDOW
+
+
+@dataclass(frozen=True)
+class Toll:
+    """What a series of rounds took."""
+
+    rounds: tuple[Round, ...]
+    entries: tuple[tuple[int, Name], ...]
+    """What Telegram took, in order, each with its moment in monotonic nanoseconds."""
+    left: Left
+    """What stands in the database when all is done."""
+
+    @property
+    def sent(self) -> Counter[Name]:
+        """How often each delivery was sent."""
+        return Counter(name for _, name in self.entries if name.chat in READER_IDS)
+
+    @property
+    def repeated(self) -> Counter[Name]:
+        """How often each was sent beyond the first time."""
+        return +Counter({name: count - 1 for name, count in self.sent.items()})
 
     @property
     def crashes(self) -> Counter[Name]:
         """How many processes died with each delivery in flight."""
-        return Counter(name for name, _ in self.flights)
+        return Counter(name for name, _ in self._flights)
+
+    @property
+    def lost(self) -> set[Name]:
+        """What was never sent."""
+        return {row.name for row in self.left.rows} - set(self.sent)
+
+    @property
+    def bound(self) -> int:
+        """How many may be repeated: the sum of the windows."""
+        return sum(one.window for one in self.rounds)
+
+    def repeated_by(self, point: Point, *, cold: bool) -> int:
+        """How many were sent by processes that died at a point before they could record it."""
+        return sum(
+            len({name for _, name in taken} & {name for name, _ in one.in_flight})
+            for one, taken in self._lives()
+            if (one.point, one.cold) == (point, cold)
+        )
+
+    def first_sends(self, *, cold: bool) -> list[float]:
+        """Seconds from each start to its first send, sorted; without those that died before."""
+        return sorted(
+            (taken[0][0] - one.started) / 1e9
+            for one, taken in self._lives()
+            if taken and one.cold is cold
+        )
+
+    @property
+    def _flights(self) -> set[tuple[Name, str]]:
+        return {flight for one in self.rounds for flight in one.in_flight}
+
+    def _lives(self) -> list[tuple[Round, tuple[tuple[int, Name], ...]]]:
+        ends = [*(one.ledger for one in self.rounds), len(self.entries)]
+        spans = zip(self.rounds, pairwise(ends), strict=True)
+        return [(one, self.entries[start:end]) for one, (start, end) in spans]
 
 
 def readers(served: Served, count: int) -> list[int]:
@@ -74,10 +136,17 @@ def readers(served: Served, count: int) -> list[int]:
     return [one.id for one in people]
 
 
-def copies(served: Served) -> Counter[Name]:
-    """Count what Telegram took for each chat, by the words as they were sent."""
-    entries = served.simulator.ledger.entries
-    return Counter(Name(entry.chat_id, entry.raw or "") for entry in entries)
+def taken(served: Served) -> tuple[tuple[int, Name], ...]:
+    """Return what Telegram took, by the words as they were sent, and when."""
+    return tuple(
+        (entry.time, Name(entry.chat_id, entry.raw or ""))
+        for entry in served.simulator.ledger.entries
+    )
+
+
+def to_readers(served: Served) -> Counter[Name]:
+    """Count what Telegram took for readers."""
+    return Counter(name for _, name in taken(served) if name.chat in READER_IDS)
 
 
 class Rounds:
@@ -87,66 +156,60 @@ class Rounds:
         self, served: Served, sim: SimClient, nursery: Nursery, folder: Path, seed: int
     ) -> None:
         self._served, self._sim, self._nursery = served, sim, nursery
-        self.database = folder / "bulletin.db"
+        self._database = folder / "bulletin.db"
         self._random = Random(seed)  # noqa: S311 - moments, not secrets
         self._readers = readers(served, READERS)
-        self._bulletins = 0
+        self._bulletins, self._queued = 0, 0
         self._answers = 0
-        self.toll = Toll()
+        self._rounds: list[Round] = []
 
-    @property
-    def _ledger(self) -> int:
-        return len(self._served.simulator.ledger)
+    async def kill_often(self, rounds: int, cold: int) -> Toll:
+        """Run so many rounds over all points, `cold` of them with the bot as an operator runs it,
+        and one that ends well; return the toll."""
+        points = [POINTS[number % len(POINTS)] for number in range(rounds - cold)]
+        plan = [(point, False) for point in points] + [(Point.ANY_MOMENT, True)] * cold
+        self._random.shuffle(plan)
+        for point, is_cold in plan:
+            while self._queued < READERS:
+                await self._post()
+            await (self._kill_cold() if is_cold else self._kill(point))
+        async with self._nursery.born(Order(self._database, self._served.url, WINDOW)) as life:
+            assert await life.ends() == 0, "it did not end well"
+        return Toll(tuple(self._rounds), taken(self._served), left_in(self._database))
 
-    async def post(self) -> None:
+    async def _post(self) -> None:
         """Put the next bulletin into the outbox; every third has two parts."""
         self._bulletins += 1
         number = self._bulletins
         parts = [f"Bulletin {number}, part {part}" for part in range(1, 2 + (number % 3 == 0))]
-        database = await Database.open(self.database)
+        database = await Database.open(self._database)
         await Desk(database, HandClock()).post(number, self._readers, *parts)
         await database.close()
+        self._queued += len(parts) * READERS
 
-    async def kill_often(self, rounds: int, cold: int) -> None:
-        """So many rounds over all points, `cold` of them with the bot as an operator runs it."""
-        points: list[Point | None] = [POINTS[number % len(POINTS)] for number in range(rounds)]
-        points[:cold] = [None] * cold
-        self._random.shuffle(points)
-        for point in points:
-            await (self.kill_cold() if point is None else self.kill(point))
-
-    async def kill(self, point: Point) -> None:
-        """One round: a start, and a death at `point`, at once or when some more is sent."""
-        await self._stock()
+    async def _kill(self, point: Point) -> None:
+        """Let the way out die at `point`, at once or when some more is sent."""
         answers = self._answers + self._random.choice((0, self._random.randrange(2 * WINDOW)))
-        order = Order(self.database, self._served.url, WINDOW, doom=Doom(point, answers=answers))
+        doom = Doom(point, answers=answers)
         if point is Point.ACCEPTED:
             await self._sim.fault(
                 "hang", method="sendMessage", accepted=True, nth=answers + 1, times=None
             )
-        before, started = self._ledger, time.monotonic_ns()
+        before, started = len(self._served.simulator.ledger), time.monotonic_ns()
+        order = Order(self._database, self._served.url, WINDOW, doom=doom)
         async with self._nursery.born(order) as life:
-            ended = await self._end(life, point, before + answers)
+            signal = await self._end(life, point, before + answers)
         await self._sim.clear_faults()
-        self._note(point, ended, WINDOW)
-        self._time("forked", before, started)
+        self._note(point, signal, started, before)
 
-    async def kill_cold(self) -> None:
-        """One round with the bot as an operator runs it, killed somewhere in its work."""
-        await self._stock()
-        before, started = self._ledger, time.monotonic_ns()
-        async with cold_bot(self._served.url, self.database) as process:
+    async def _kill_cold(self) -> None:
+        """Let `python -m bot run` die somewhere in its work."""
+        before, started = len(self._served.simulator.ledger), time.monotonic_ns()
+        async with cold_bot(self._served.url, self._database) as process:
             await self._reached(before + self._answers + self._random.randrange(1, 2 * WINDOW))
             process.kill()
-            ended = -await process.wait()
-        self._note(Point.ANY_MOMENT, ended, COLD_WINDOW)
-        self._time("cold", before, started)
-
-    async def finish(self) -> Left:
-        """Let a last process send all that is left; return what stands in the database then."""
-        async with self._nursery.born(Order(self.database, self._served.url, WINDOW)) as life:
-            assert await life.ends() == 0
-        return left_in(self.database)
+            signal = -await process.wait()
+        self._note(Point.ANY_MOMENT, signal, started, before, cold=True)
 
     async def _end(self, life: Life, point: Point, moment: int) -> int:
         if point is Point.ACCEPTED:
@@ -161,26 +224,16 @@ class Rounds:
     async def _reached(self, count: int) -> None:
         await self._sim.wait_ledger(count, within=60.0)
 
-    async def _stock(self) -> None:
-        """Let there be more to send than a round takes."""
-        while not self._bulletins or left_in(self.database).queued < READERS:
-            await self.post()
-
-    def _note(self, point: Point, ended: int, window: int) -> None:
-        toll, left = self.toll, left_in(self.database)
-        toll.kills[point] += 1
-        toll.signals[ended] += 1
-        toll.bound += window
-        toll.damage += left.faults
-        toll.flights |= {(row.name, str(row.boot)) for row in left.in_flight}
-        toll.most_in_flight = max(toll.most_in_flight, len(left.in_flight))
+    def _note(
+        self, point: Point, signal: int, started: int, ledger: int, *, cold: bool = False
+    ) -> None:
+        left = left_in(self._database)
+        # What the next process did not live to take back is the same crash.
+        known = {flight for one in self._rounds for flight in one.in_flight}
+        flights = frozenset((row.name, str(row.boot)) for row in left.in_flight) - known
+        self._rounds.append(Round(point, cold, signal, started, ledger, flights, left.faults))
         self._answers = _sound(left.in_flight)
-
-    def _time(self, kind: str, before: int, started: int) -> None:
-        entries = self._served.simulator.ledger.entries
-        if len(entries) > before:
-            first = (entries[before].time - started) / 1e6
-            self.toll.first_sends.setdefault(kind, []).append(first)
+        self._queued = left.queued
 
 
 def _sound(orphans: tuple[Row, ...]) -> int:
