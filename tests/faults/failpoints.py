@@ -19,9 +19,6 @@ from bot.services.ports import Messenger
 from storage.database import Database
 from storage.stores import Stores
 
-CLAIMER, RECORDER, REVIEW = "bot.delivery.claimer", "bot.delivery.recorder", "bot.services.review"
-"""Who asks for a transaction tells what it is for."""
-
 LONG_STATEMENT = 20_000
 """Steps of SQLite's machine: about a hundred rows of a fan-out; the desk's statements take less."""
 
@@ -44,14 +41,21 @@ class Point(StrEnum):
     NEVER = "never"
 
 
+AROUND = {
+    "bot.delivery.claimer": (Point.CLAIMING, Point.CLAIMED),
+    "bot.delivery.recorder": (Point.RECORDING, Point.RECORDED),
+    "bot.services.review": (Point.APPROVING, Point.APPROVED),
+}
+"""The points before and after the commit, by the module that asks for the transaction."""
+
+
 @dataclass(frozen=True)
 class Doom:
-    """Die when `point` is met for the `nth` time after so many answers and approvals."""
+    """Die when `point` is met for the `nth` time after so many answers."""
 
     point: Point = Point.NEVER
     nth: int = 1
     answers: int = 0
-    approvals: int = 0
 
 
 class Fate:
@@ -67,8 +71,6 @@ class Fate:
         self.done[point] += 1
         doom = self._doom
         if point is not doom.point or self.done[Point.ANSWERED] < doom.answers:
-            return
-        if self.done[Point.APPROVING] < doom.approvals:
             return
         self._met += 1
         if self._met == doom.nth:
@@ -90,13 +92,13 @@ class MortalDatabase(Database):
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Stores]:
         """Die before or after the commit, if that is the doom."""
-        before, after = _around(_asker())
+        points = AROUND.get(_asker())
         async with super().write() as stores:
             yield stores
-            if before is not None:
-                self.fate.meets(before)
-        if after is not None:
-            self.fate.meets(after)
+            if points is not None:
+                self.fate.meets(points[0])
+        if points is not None:
+            self.fate.meets(points[1])
         self.fate.meets(Point.COMMITTED)
 
 
@@ -118,19 +120,6 @@ class MortalMessenger:
 def _in_statement() -> int:
     MortalDatabase.fate.meets(Point.STATEMENT)
     return 0
-
-
-def _around(asker: str) -> tuple[Point | None, Point | None]:
-    """Return the points before and after the commit of a transaction."""
-    match asker:
-        case "bot.delivery.claimer":
-            return Point.CLAIMING, Point.CLAIMED
-        case "bot.delivery.recorder":
-            return Point.RECORDING, Point.RECORDED
-        case "bot.services.review":
-            return Point.APPROVING, Point.APPROVED
-        case _:
-            return None, None
 
 
 def _asker() -> str:

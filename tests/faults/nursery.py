@@ -22,7 +22,7 @@ PATIENCE = 60.0
 
 
 class Life:
-    """One process; `code` is the signal that ended it."""
+    """One process; its end is told by the signal that ended it, or its exit code."""
 
     def __init__(self, number: int, end: "asyncio.Future[int]") -> None:
         self._number, self._end = number, end
@@ -33,13 +33,13 @@ class Life:
         return not self._end.done()
 
     async def ends(self) -> int:
-        """Wait until it has died by itself; return the signal."""
+        """Wait until it has died by itself; return the signal, or its exit code."""
         if await self.lasts(PATIENCE):
             raise TimeoutError("nothing killed the process")
         return self._end.result()
 
     async def is_killed(self) -> int:
-        """Kill it, if it is still there; return the signal that ended it."""
+        """Kill it, if it is still there; return the signal."""
         if not self._end.done():
             os.kill(self._number, KILLED)
         return await self._end
@@ -73,11 +73,12 @@ class Nursery:
 
 @contextmanager
 def nursery() -> Iterator[Nursery]:
-    """A nursery for many rounds; it imports the bot once."""
+    """A nursery for many rounds, which has imported the bot when it is handed out."""
     command = [sys.executable, "-m", "tests.faults.victim"]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
+        assert process.stdout.readline(), "the bot could not be imported"
         yield Nursery(process.stdin, process.stdout)

@@ -8,7 +8,9 @@ other: SIGKILL ends it, and nothing of it is left but its files. Must not know w
 import asyncio
 import json
 import os
+import signal
 import sys
+import traceback
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
@@ -19,24 +21,26 @@ import bot.app
 from bot import log as logs
 from bot.config import Settings
 from bot.delivery import DeliveryWorker
-from bot.domain.pacing import Limits
 from bot.messenger import TelegramMessenger
 from bot.services.ports import SystemClock
 from bot.simulator.state import DEFAULT_TOKEN
 from bot.transport import AiohttpRequest
 from tests.chat import settings_for
+from tests.delivery.builders import AT_ONCE
 from tests.faults.failpoints import Doom, Fate, MortalDatabase, MortalMessenger, Point
+
+LIFETIME = 120
+"""Seconds; nobody waits longer for it, and it must not outlive a parent that was killed itself."""
 
 
 @dataclass(frozen=True)
 class Order:
     """What to run: `whole` is the whole bot, else its way out alone, with at most `window`
-    deliveries in flight. `rate` is requests a second."""
+    deliveries in flight."""
 
     database: Path
     url: str
     window: int = 8
-    rate: float = 1e9
     whole: bool = False
     doom: Doom = field(default_factory=Doom)
 
@@ -50,11 +54,6 @@ class Order:
         given = json.loads(line)
         doom = given["doom"] | {"point": Point(given["doom"]["point"])}
         return cls(**given | {"database": Path(given["database"]), "doom": Doom(**doom)})
-
-    @property
-    def limits(self) -> Limits:
-        """The rate, without any waiting between two messages to a chat."""
-        return Limits(per_second=self.rate, chat_seconds=0.0, group_per_minute=1_000_000)
 
     @property
     def settings(self) -> Settings:
@@ -76,7 +75,7 @@ async def send(order: Order, fate: Fate) -> None:
     async with telegram:
         messenger = MortalMessenger(TelegramMessenger(telegram), fate)
         worker = DeliveryWorker(
-            database, messenger, SystemClock(), limits=order.limits, in_flight=order.window
+            database, messenger, SystemClock(), limits=AT_ONCE, in_flight=order.window
         )
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(worker.run())
@@ -89,7 +88,7 @@ async def run(order: Order) -> None:
     """Run the whole bot, over a database in which it may die, until it is killed."""
     # The composition root takes its parts by these names.
     vars(bot.app).update(Database=MortalDatabase, TelegramMessenger=_mortal)
-    async with bot.app.running(order.settings, limits=order.limits) as whole:
+    async with bot.app.running(order.settings, limits=AT_ONCE) as whole:
         await whole.ended()
 
 
@@ -109,16 +108,22 @@ def bear(order: Order) -> int:
     number = os.fork()
     if number:
         return number
+    code = 1
     try:
+        signal.alarm(LIFETIME)
         os.dup2(2, 1)  # standard output belongs to the conversation with the parent
         live(order)
-        os._exit(0)
+        code = 0
+    except Exception:  # noqa: BLE001 - it is told, and must not go on as the process it came from
+        traceback.print_exc()
     finally:
-        os._exit(1)
+        os._exit(code)
 
 
 def main() -> None:
-    """Bear a process for each line; say its number, and how it ended."""
+    """Say that all is imported. Then bear a process for each line; say its number, and how it
+    ended."""
+    _say(os.getpid())
     for line in sys.stdin:
         number = bear(Order.read(line))
         _say(number)
