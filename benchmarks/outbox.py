@@ -7,33 +7,54 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.domain.delivery import DeliveryKind, Lane
-from bot.domain.ids import ChatId
+from bot.domain.bulletin import Bulletin, Choice, Subscription
+from bot.domain.delivery import Lane
+from bot.domain.draft import Content
+from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId
 from bot.services.ports import SystemClock
 from storage.database import Database
-from storage.posts import Post
 
-SUBJECT = 1
+SUBJECT = BulletinNumber(1)
+LANGUAGE = "en"
 CHUNK = 1000
 
 
 async def fill(database: Database, chats: range, html: str) -> None:
-    """Put one message into the outbox for each chat; it is due at once."""
-    now = SystemClock().now()
+    """Fan a bulletin out to these chats; it is due at once."""
+    await subscribe(database, chats)
     async with database.write() as stores:
-        text = await stores.outbox.text(html, None)
+        day = SystemClock().now().date()
+        bulletin = Bulletin(
+            number=SUBJECT,
+            day=day,
+            content=Content(day=day),
+            hash="",
+            published_at=SystemClock().now(),
+        )
+        await stores.bulletins.add(bulletin, "words", None, [])
+        await stores.editions.add(SUBJECT, LANGUAGE, Choice(), [(html, None)])
+        await stores.fan_outs.begin(
+            SUBJECT, Lane.BULLETIN, SystemClock().now(), expected=len(chats), paid=False
+        )
+    more = True
+    while more:
+        async with database.write() as stores:
+            fan_out = await stores.fan_outs.under_way()
+            more = fan_out is not None
+            if fan_out is not None:
+                await stores.fan_outs.step(fan_out, CHUNK)
+
+
+async def subscribe(database: Database, chats: range) -> None:
+    """Let these chats receive bulletins."""
+    now = SystemClock().now()
     for start in range(0, len(chats), CHUNK):
         async with database.write() as stores:
             for chat in chats[start : start + CHUNK]:
-                post = Post(
-                    kind=DeliveryKind.BULLETIN,
-                    subject=SUBJECT,
-                    chat=ChatId(chat),
-                    text=text,
-                    lane=Lane.BULLETIN,
-                    due_at=now,
+                wanted = Subscription(
+                    chat=ChatId(chat), topic=NO_TOPIC, language=LANGUAGE, choice=Choice()
                 )
-                await stores.outbox.post(post)
+                await stores.audience.subscribe(wanted, now)
 
 
 def recorded(path: Path) -> int:

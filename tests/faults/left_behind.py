@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 DELIVERIES = """
-    SELECT d.subject, d.chat, d.topic, d.part, t.html, d.state,
-        CASE d.state WHEN 'sending' THEN d.boot END AS boot, d.crashes, d.uncertain, d.message
-    FROM deliveries AS d JOIN texts AS t ON t.id = d.text
-    WHERE d.kind = 'bulletin'
+    SELECT m.subject, d.chat, d.topic, d.part, t.html, d.state, f.boot, d.crashes, d.uncertain,
+        d.message
+    FROM mailings AS m
+    JOIN deliveries AS d ON d.mailing = m.id
+    JOIN texts AS t ON t.id = d.text
+    LEFT JOIN flights AS f ON f.chat = d.chat AND f.mailing = d.mailing
+        AND f.topic = d.topic AND f.part = d.part
+    WHERE m.kind = 'bulletin'
 """
 FIGURES = """
-    SELECT subject, total, sent, failed, cancelled FROM figures WHERE kind = 'bulletin'
+    SELECT subject, total, sent, failed, cancelled FROM mailings WHERE kind = 'bulletin'
 """
 
 
