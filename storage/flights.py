@@ -13,7 +13,7 @@ from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane, Tro
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
-from storage.picking import Pick, pick
+from storage.picking import SUSPECT, Pick, pick
 from storage.posts import Result
 from storage.session import Row, Store, Value
 from storage.spans import MOST
@@ -40,14 +40,17 @@ class Flights(Store):
         At most one a chat, none for a chat that has one in flight, and no part before the lower
         parts of the same message. Lanes go one after the other; in a lane the bulletins share, and
         the desk's own go by time. Nothing of a subject on hold, and in a freeze nothing but the
-        desk's own messages.
+        desk's own messages. With what two processes died, nothing else is in flight.
         """
         only = await self._only()
+        in_flight = await self._session.number("flights.count")
+        if in_flight == 1 and await self._session.number("flights.crashes") >= SUSPECT:
+            return ()
         while True:
             mailings = await self._session.rows(
                 "flights.candidates", now=to_ms(now), limit=limit, only=only
             )
-            picked = pick(mailings, limit)
+            picked = pick(mailings, limit, any_in_flight=in_flight > 0)
             await self._go_along(picked, now)
             if picked.taken:
                 return await self._take(picked, boot, to_ms(now + lease), mailings)

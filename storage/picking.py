@@ -1,4 +1,5 @@
-"""Chooses what to claim from what may be claimed: lane by lane, one a chat, bulletins in turn.
+"""Chooses what to claim from what may be claimed: lane by lane, one a chat, bulletins in turn, and
+what may have killed two processes alone.
 
 Arithmetic over rows; must not read or write the database.
 """
@@ -25,19 +26,32 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A delivery that may be claimed; `due` is None for what is next in line."""
+    """A delivery that may be claimed; `due` is None for what is next in line. It is a suspect if
+    processes died with it."""
 
     id: DeliveryId
     due: int | None
     busy: bool = False
+    suspect: bool = False
 
 
-def pick(mailings: Sequence[Row], limit: int) -> Pick:
+SUSPECT = 2
+"""With so many dead processes behind it, a delivery goes alone: what was in flight beside it is not
+to be given up with it at the next (fault F26)."""
+
+
+def pick(mailings: Sequence[Row], limit: int, *, any_in_flight: bool) -> Pick:
     """Return what to claim of candidates by mailing, sorted by lane (`flights.candidates`)."""
+    lanes = [
+        (lane, [_queue(row) for row in rows])
+        for lane, rows in groupby(mailings, key=lambda row: row["lane"])
+    ]
+    suspects = [one for _, queues in lanes for queue in queues for one in queue if one.suspect]
+    if suspects:
+        return Pick([] if any_in_flight else [suspects[0].id])
     found = Pick()
     chats: set[ChatId] = set()
-    for lane, rows in groupby(mailings, key=lambda row: row["lane"]):
-        queues = [_queue(row) for row in rows]
+    for lane, queues in lanes:
         for one in _by_time(queues) if lane == Lane.DESK else _in_turn(queues):
             if len(found.taken) == limit:
                 return found
@@ -59,8 +73,8 @@ def _consider(one: _Candidate, chats: set[ChatId], found: Pick) -> None:
 def _queue(row: Row) -> list[_Candidate]:
     mailing = MailingId(row["id"])
     due = [
-        _Candidate(DeliveryId(mailing, chat, topic, part), due)
-        for due, chat, topic, part in json.loads(row["due"])
+        _Candidate(DeliveryId(mailing, chat, topic, part), due, suspect=crashes >= SUSPECT)
+        for due, chat, topic, part, crashes in json.loads(row["due"])
     ]
     line = [
         _Candidate(DeliveryId(mailing, chat, topic, 1), None, bool(busy))

@@ -3,9 +3,9 @@
 -- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
 SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.paid,
     (
-        SELECT json_group_array(json_array(due_at, chat, topic, part))
+        SELECT json_group_array(json_array(due_at, chat, topic, part, crashes))
         FROM (
-            SELECT due.due_at, due.chat, due.topic, due.part
+            SELECT due.due_at, due.chat, due.topic, due.part, due.crashes
             FROM deliveries AS due INDEXED BY deliveries_due
             WHERE due.mailing = m.id AND due.state = 'queued' AND due.due_at <= :now
                 AND NOT EXISTS (SELECT 1 FROM flights WHERE flights.chat = due.chat)
@@ -50,6 +50,15 @@ WHERE deliveries.mailing = picked.mailing AND deliveries.chat = picked.chat
     AND deliveries.state = 'queued'
 RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
     deliveries.part AS part, text, edits, attempts, uncertain;
+
+-- count: Counts what is in flight.
+SELECT count(*) FROM flights;
+
+-- crashes: Finds with how many crashes behind it a single delivery is in flight.
+SELECT crashes FROM flights CROSS JOIN deliveries
+    ON deliveries.mailing = flights.mailing AND deliveries.chat = flights.chat
+    AND deliveries.topic = flights.topic AND deliveries.part = flights.part
+LIMIT 1;
 
 -- begin: Notes what is in flight.
 INSERT INTO flights (mailing, chat, topic, part, boot, lease_until)
