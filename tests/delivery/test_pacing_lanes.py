@@ -1,4 +1,4 @@
-"""Who goes first, by the pacer's arithmetic: answers before the outbox, paid bulletins beside it."""
+"""Who goes first, by the pacer: answers before the outbox, paid bulletins beside it."""
 
 from collections import deque
 from contextlib import AbstractContextManager
@@ -36,10 +36,11 @@ class Afternoon:
 
     def passes(self, until: float) -> None:
         """Let everything begin that may begin before `until`."""
-        while (event := min(self._moments())) and event[0] < until:
+        while (event := min(self._moments()))[0] < until:
+            moment, lane = event
             self._lateness.rotate(-1)
-            self.now = max(self.now, event[0]) + self._lateness[0]
-            self._begin(event[1])
+            self.now = max(self.now, moment) + self._lateness[0]
+            self._begin(lane)
         self.now = max(self.now, until)
 
     def all(self) -> list[float]:
