@@ -22,8 +22,9 @@ from bot.delivery import DeliveryWorker
 from bot.domain.delivery import Halted
 from bot.domain.errors import BulletinError, Stopped, StopReason
 from bot.domain.ids import PersonId
-from bot.domain.pacing import Limits
+from bot.domain.pacing import Limits, Pacer
 from bot.intake import Address, Intake, Webhook
+from bot.limiter import AnswerLimiter
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
 from bot.services.alarms import Alarms
@@ -109,14 +110,15 @@ async def running(
         context = service_context(settings, theatre, database, clock)
         wakes: list[Callable[[], None]] = []
         services = Services.build(context, wake=lambda: _wake_all(wakes))
-        application = _application(settings, services, context)
+        pacer = Pacer(limits or Limits(per_second=settings.rate))
+        limiter = AnswerLimiter(pacer, clock)
+        application = _application(settings, services, context, limiter)
         # The bot alone first: an application that could not be initialized is not shut down.
         stack.push_async_callback(application.bot.shutdown)
         await _enter(application, polls=settings.webhook_url is None)
         stack.push_async_callback(application.shutdown)
-        pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
-        worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
+        worker = DeliveryWorker(database, messenger, clock, pacer=pacer, tell=Alarms(context).tell)
         wakes.append(worker.wake)
         bot = Bot(services, worker, _intake(settings, application, services, clock))
         await _prepare(settings, services, application, context.catalogs)
@@ -174,7 +176,9 @@ async def _prepare(
     log.info("running", bot=f"@{username}")
 
 
-def _application(settings: Settings, services: Services, context: ServiceContext) -> handlers.App:
+def _application(
+    settings: Settings, services: Services, context: ServiceContext, limiter: AnswerLimiter
+) -> handlers.App:
     token = settings.token.get_secret_value() if settings.token else ""
     types = handlers.context_types(services, context.catalogs, context.theatre)
     request = AiohttpRequest()
@@ -188,6 +192,7 @@ def _application(settings: Settings, services: Services, context: ServiceContext
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(request)
         .get_updates_request(request)
+        .rate_limiter(limiter)
         .updater(None)
         .context_types(types)
         .defaults(defaults)

@@ -77,7 +77,9 @@ class TelegramMessenger:
     whose request is a `bot.transport.AiohttpRequest`."""
 
     def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+        # A Bot of its own: an ExtBot's rate limiter would pace what the worker has paced.
+        address = bot.base_url
+        self._bot = Bot(bot.token, base_url=lambda _: address, request=bot.request)
 
     async def send(self, delivery: Delivery) -> SendOutcome:
         """Send a new message, or edit one where `delivery.edits` says so; raises nothing that
@@ -98,6 +100,7 @@ class TelegramMessenger:
             message_thread_id=delivery.topic or None,
             protect_content=delivery.protected or None,
             disable_notification=delivery.silent or None,
+            allow_paid_broadcast=delivery.paid or None,
             reply_markup=_keyboard(delivery.keyboard),
         )
         return MessageId(message.message_id)

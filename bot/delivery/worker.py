@@ -44,7 +44,8 @@ class DeliveryWorker:
     `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
     unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
     `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
-    `tell` tells the admins what needs a person.
+    `tell` tells the admins what needs a person. `pacer` is one that answers to people share; one of
+    its own, with `limits`, unless it is handed in.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -60,10 +61,12 @@ class DeliveryWorker:
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
         tell: Tell | None = None,
+        pacer: Pacer | None = None,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
-        self.pacer = Pacer(limits or Limits())
+        self.pacer = pacer or Pacer(limits or Limits())
+        self._paying = False
         self._probes, self._rulings = Probes(), Rulings(jitter)
         self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease)
         self._recorder = Recorder(database, clock, self.wake, tell)
@@ -110,6 +113,8 @@ class DeliveryWorker:
     async def _dispatch(self, tasks: asyncio.TaskGroup) -> None:
         while not self._stopping:
             self._wake.clear()
+            if self.pacer.closed_until - self._clock.monotonic() > HOLD_SECONDS:
+                self._release_all()
             self._begin_ready(tasks)
             now = self._clock.monotonic()
             if self._wait_to_claim(now) == 0:
@@ -127,7 +132,7 @@ class DeliveryWorker:
             return None
         if self._claimer.busy or self._recorder.failing:
             return None
-        look = max(self._claimer.next_look(now), self.pacer.open_at() - HOLD_SECONDS)
+        look = max(self._claimer.next_look(now), self.pacer.open_at(paid=True) - HOLD_SECONDS)
         return max(0.0, look - now)
 
     def _room(self, now: float) -> int:
@@ -137,7 +142,7 @@ class DeliveryWorker:
 
     def _stock(self, now: float) -> int:
         """Return how many claims to hold: what the rate allows in a quarter of a second."""
-        return max(1, math.ceil(self.pacer.rate(now) * STOCK_SECONDS))
+        return max(1, math.ceil(self.pacer.rate(now, paid=self._paying) * STOCK_SECONDS))
 
     async def _claim(self) -> None:
         room = self._room(self._clock.monotonic())
@@ -147,7 +152,8 @@ class DeliveryWorker:
 
     def _receive(self, delivery: Delivery, now: float) -> None:
         """Keep a claim, or give it back at once if its chat must not be written to for a while."""
-        wait = self.pacer.ready_at(delivery.chat) - now
+        wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
+        self._paying = delivery.paid
         if wait > HOLD_SECONDS or self._rulings.spoilt(delivery):
             self._release(delivery, max(0.0, wait))
         else:
@@ -157,7 +163,7 @@ class DeliveryWorker:
         while self._wait_to_begin(now := self._clock.monotonic()) == 0:
             ready = next(one for one in self._claimed if self._wait_of(one, now) <= 0)
             self._claimed.remove(ready)
-            self.pacer.take(ready.chat, now)
+            self.pacer.take(ready.chat, now, paid=ready.paid)
             self._probes.begin(ready.text, now)
             self._sending[ready.id] = (ready, tasks.create_task(self._deliver(ready)))
 
@@ -165,12 +171,11 @@ class DeliveryWorker:
         """Return the seconds until a claimed delivery may begin; None if an event will tell."""
         if not self._claimed or self._recorder.failing or len(self._sending) >= self._in_flight:
             return None
-        opens = self.pacer.open_at() - now
-        return max(0.0, opens, min(self._wait_of(one, now) for one in self._claimed))
+        return max(0.0, min(self._wait_of(one, now) for one in self._claimed))
 
     def _wait_of(self, delivery: Delivery, now: float) -> float:
-        chat_wait = self.pacer.chat_at(delivery.chat) - now
-        return max(chat_wait, self._probes.hold(delivery.text, now))
+        wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
+        return max(wait, self._probes.hold(delivery.text, now))
 
     async def _deliver(self, delivery: Delivery) -> None:
         if self.pacer.closed(self._clock.monotonic()):
@@ -199,8 +204,6 @@ class DeliveryWorker:
         now = self._clock.monotonic()
         everywhere = self.pacer.throttled(delivery.chat, seconds, now)
         log.warning("throttled", seconds=seconds, all=everywhere, rate=self.pacer.rate(now))
-        if everywhere:
-            self._release_all()
 
     def _release_all(self) -> None:
         claimed, self._claimed = self._claimed, []

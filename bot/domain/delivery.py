@@ -60,7 +60,8 @@ class Delivery(Frozen):
     """A claimed row of the outbox, with all that the send needs.
 
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
-    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25).
+    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25). `paid`
+    lets it go at the rate of paid broadcasts, for Stars.
     """
 
     id: DeliveryId
@@ -77,6 +78,7 @@ class Delivery(Frozen):
     silent: bool
     attempts: int
     uncertain: bool
+    paid: bool = False
 
 
 class Trouble(StrEnum):

@@ -89,6 +89,11 @@ class Pacer:
             pause=max(0.0, self._closed_until - now),
         )
 
+    @property
+    def closed_until(self) -> float:
+        """Until when a 429 has stopped all requests; it may lie in the past."""
+        return self._closed_until
+
     def closed(self, now: float) -> bool:
         """Whether a 429 has stopped all requests for the moment."""
         return now < self._closed_until
