@@ -110,7 +110,7 @@ async def running(
         context = service_context(settings, theatre, database, clock)
         wakes: list[Callable[[], None]] = []
         services = Services.build(context, wake=lambda: _wake_all(wakes))
-        pacer = Pacer(limits or Limits(per_second=settings.rate))
+        pacer = Pacer(limits or _limits(settings))
         limiter = AnswerLimiter(pacer, clock)
         application = _application(settings, services, context, limiter)
         # The bot alone first: an application that could not be initialized is not shut down.
@@ -174,6 +174,11 @@ async def _prepare(
     except TelegramError as error:
         log.warning("menus_not_set", error=type(error).__name__)
     log.info("running", bot=f"@{username}")
+
+
+def _limits(settings: Settings) -> Limits:
+    paid = settings.paid_rate if settings.paid_broadcast else None
+    return Limits(per_second=settings.rate, paid_per_second=paid)
 
 
 def _application(

@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Message
 
 from bot.domain.errors import BadInput
 from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.paying import Way
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.review import Published, Queued
@@ -82,10 +83,19 @@ async def _show_card(message: Message, button: ReviewButton, context: Context) -
 
 async def _approve(message: Message, button: ReviewButton, context: Context) -> str:
     published = await context.services.review.approve(context.actor, button.draft, button.revision)
+    if published.payment.way is Way.BEYOND:
+        await answers.reply(message, _beyond(published, context.say))
     chat = ChatId(message.chat_id)
     if not await context.services.review.is_followed(published.number, chat):
         await _follow(message, published, context)
     return context.say.text("review-approved", number=str(published.number))
+
+
+def _beyond(published: Published, say: Localizer) -> Html:
+    """Say why a bulletin goes out unpaid."""
+    cost, ceiling = (f"{stars:f}" for stars in (published.payment.cost, published.payment.ceiling))
+    number = str(published.number)
+    return say.html("review-beyond-ceiling", number=number, cost=cost, ceiling=ceiling)
 
 
 async def _follow(message: Message, published: Published, context: Context) -> None:

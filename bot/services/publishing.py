@@ -13,9 +13,11 @@ from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
+from bot.domain.paying import Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
+from bot.services.paying import payment
 from bot.text import buttons, progress, render
 from bot.text.html import Html
 from bot.text.parse import Update
@@ -42,6 +44,13 @@ class Rendered(Frozen):
     revision: int
     number: BulletinNumber
     editions: dict[tuple[str, Choice], tuple[Html, ...]]
+
+
+class Outgoing(Frozen):
+    """A bulletin on its way: to how many subscriptions, and whether it is paid for."""
+
+    recipients: int
+    payment: Payment
 
 
 class Publishing:
@@ -71,8 +80,8 @@ class Publishing:
         revision: Revision,
         number: BulletinNumber,
         ahead: Rendered | None = None,
-    ) -> int:
-        """Store the bulletin and queue it for every subscription; return how many there are.
+    ) -> Outgoing:
+        """Store the bulletin and queue it for every subscription.
 
         `ahead` saves rendering here what `render_ahead` rendered.
         """
@@ -87,13 +96,15 @@ class Publishing:
         await self._store(stores, bulletin, draft)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         await self._add_editions(stores, bulletin, ahead.editions if ahead and fits else {})
+        terms = await payment(self._context, stores, number)
         recipients = 0
         after: int | None = 0
         while after is not None:
             step = await stores.outbox.fan_out(number, Lane.BULLETIN, now, after, FAN_OUT_CHUNK)
             recipients += step.added
             after = step.last
-        return await stores.audience.count() if recipients else 0
+        count = await stores.audience.count() if recipients else 0
+        return Outgoing(recipients=count, payment=terms)
 
     async def figures(self, number: BulletinNumber) -> Figures | None:
         """Return how far a bulletin's delivery is; None if it is sent to nobody."""

@@ -31,6 +31,7 @@ def a_delivery(
     attempts: int = 1,
     protected: bool = False,
     silent: bool = False,
+    paid: bool = False,
 ) -> Delivery:
     """A claimed delivery of the first part of something numbered 1."""
     return Delivery(
@@ -48,6 +49,7 @@ def a_delivery(
         silent=silent,
         attempts=attempts,
         uncertain=False,
+        paid=paid,
     )
 
 

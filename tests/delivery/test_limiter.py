@@ -74,14 +74,13 @@ async def test_many_who_ask_at_once_are_answered_within_telegrams_limit(
 async def test_an_answer_goes_before_the_bulletins_that_wait(
     sim: SimClient,
     desk: Desk,
-    database: Database,
     answering: Bot,
     pacer: Counting,
     clock: HandClock,
 ) -> None:
     curious, *others = await readers(sim, 5)
     await desk.post(1, others, "The bridge is open.")
-    worker = DeliveryWorker(database, TelegramMessenger(answering), clock, pacer=pacer)
+    worker = DeliveryWorker(desk.database, TelegramMessenger(answering), clock, pacer=pacer)
 
     async with at_work(worker), asyncio.TaskGroup() as asked:
         await sim.wait_ledger(1)
@@ -174,7 +173,6 @@ async def test_f02_during_a_429_for_all_nothing_is_asked_and_then_everything_is(
 async def test_f02_a_429_for_answers_in_three_chats_stops_the_outbox_too(
     sim: SimClient,
     desk: Desk,
-    database: Database,
     answering: Bot,
     pacer: Counting,
     clock: HandClock,
@@ -183,7 +181,7 @@ async def test_f02_a_429_for_answers_in_three_chats_stops_the_outbox_too(
     [reader] = await readers(sim, 1)
     for group in groups:
         await sim.fault("flood", chat_id=group, retry_after=25)
-    worker = DeliveryWorker(database, TelegramMessenger(answering), clock, pacer=pacer)
+    worker = DeliveryWorker(desk.database, TelegramMessenger(answering), clock, pacer=pacer)
 
     async with asyncio.TaskGroup() as asked:
         for number, group in enumerate(groups):
