@@ -122,7 +122,9 @@ async def running(
         wakes.append(worker.wake)
         bot = Bot(services, worker, _intake(settings, application, services, clock))
         await _prepare(settings, services, application, context.catalogs)
-        schedule = Schedule(services, settings.progress_seconds)
+        schedule = Schedule(
+            services, settings.progress_seconds, lambda: pacer.pace(clock.monotonic())
+        )
         await stack.enter_async_context(schedule.running())
         async with _parts(bot):
             yield bot

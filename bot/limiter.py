@@ -94,7 +94,7 @@ class AnswerLimiter(BaseRateLimiter[None]):
                 await self._until(self._pacer.answer_at)
                 if self._waits(chat):
                     return False
-                self._pacer.take(chat, self._clock.monotonic())
+                self._pacer.take(chat, self._clock.monotonic(), answer=True)
                 return True
 
     def _waits(self, chat: ChatId) -> bool:

@@ -9,21 +9,27 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.domain.pacing import Pace
 from bot.services.services import Services
 
 log = structlog.get_logger(__name__)
 
 _HOUR = 3600.0
+_PACE_SECONDS = 2.0
 
 
 class Schedule:
-    """The sweeps of a running bot."""
+    """The sweeps of a running bot; `pace` asks the pacer what Telegram has slowed it to."""
 
-    def __init__(self, services: Services, progress_seconds: float) -> None:
+    def __init__(
+        self, services: Services, progress_seconds: float, pace: Callable[[], Pace | None]
+    ) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._sweeping = asyncio.Lock()
         self._every(progress_seconds, "progress", services.publishing.report_progress)
         self._every(progress_seconds, "holds", services.control.sweep)
+        pace_seconds = min(progress_seconds, _PACE_SECONDS)
+        self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
         self._every(_HOUR, "inbox", services.inbox.prune)
 
     @asynccontextmanager

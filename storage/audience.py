@@ -61,6 +61,11 @@ class Audience(Store):
         rows = await self._session.rows("audience.combinations")
         return tuple((row["language"], Choice.read(row["choice"])) for row in rows)
 
+    async def readership(self) -> dict[tuple[str, Choice], int]:
+        """Return how many active subscriptions have each language and choice; reads them all."""
+        rows = await self._session.rows("audience.readership")
+        return {(row["language"], Choice.read(row["choice"])): row["chats"] for row in rows}
+
     async def deactivate(self, chat: ChatId, reason: str) -> int:
         """Note why a chat cannot be written to; return how many subscriptions were active."""
         return await self._session.change("audience.deactivate", chat=chat, reason=reason)

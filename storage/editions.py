@@ -28,11 +28,6 @@ class Editions(Store):
             text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
             await self._session.change("editions.add_part", edition=edition, part=part, text=text)
 
-    async def messages(self, bulletin: BulletinNumber) -> int:
-        """Return how many messages the active subscriptions would get of a bulletin whose editions
-        are stored; reads the index of all subscriptions."""
-        return await self._session.number("editions.messages", bulletin=bulletin)
-
     async def get(self, bulletin: BulletinNumber, language: str, choice: Choice) -> tuple[str, ...]:
         """Return the HTML of an edition's parts in order; nothing if there is no such edition."""
         rows = await self._session.rows(

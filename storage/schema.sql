@@ -254,6 +254,15 @@ CREATE TABLE freezes (
     thaw_asked  INTEGER
 ) STRICT;
 
+-- What Telegram has slowed the running bot to, in messages a second; no row while it has not.
+CREATE TABLE pace (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    per_second      REAL    NOT NULL,
+    paid_per_second REAL    NOT NULL,
+    paused_until    INTEGER,
+    noted_at        INTEGER NOT NULL
+) STRICT;
+
 -- Messages that show an approver how far a bulletin is, until they show the last figures.
 CREATE TABLE progress (
     bulletin INTEGER NOT NULL REFERENCES bulletins (number),

@@ -9,6 +9,7 @@ from storage.editions import Editions
 from storage.inbox import Inbox
 from storage.members import Members
 from storage.outbox import Outbox
+from storage.pace import PaceNote
 from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
@@ -32,4 +33,5 @@ class Stores:
         self.outbox = Outbox(session)
         self.control = Control(session)
         self.inbox = Inbox(session)
+        self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)

@@ -9,6 +9,7 @@ Answers to people are the first lane: what comes from the outbox begins after th
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from bot.domain.ids import ChatId
 from bot.domain.model import Frozen
@@ -46,6 +47,15 @@ class Pace(Frozen):
     per_second: float
     paid_per_second: float
     pause: float
+
+
+class Slowdown(Frozen):
+    """A Pace for people and other processes: `paused_until` is a time of day, None without a
+    pause."""
+
+    per_second: float
+    paid_per_second: float
+    paused_until: datetime | None
 
 
 class Pacer:
@@ -140,14 +150,15 @@ class Pacer:
         past."""
         return max(self.open_at(paid=paid), self.chat_at(chat))
 
-    def take(self, chat: ChatId, now: float, *, paid: bool = False) -> None:
-        """A request to `chat` begins now, an answer's or one of the outbox: the others wait."""
+    def take(self, chat: ChatId, now: float, *, paid: bool = False, answer: bool = False) -> None:
+        """A request to `chat` begins now: one of the outbox, or an answer."""
         if self._share(now) == 1:
             self._slowed = None
         self._next_paid = self._pushed(self._next_paid, now, self.rate(now, paid=True))
         if not paid or self._limits.paid_per_second is None:
             self._next = self._pushed(self._next, now, self.rate(now))
-        self._recent.append(now)
+        if not answer:
+            self._recent.append(now)
         self._note_chat(chat, now)
         if chat < 0:
             self._note_group(chat, now)

@@ -17,7 +17,7 @@ from bot.domain.paying import Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
-from bot.services.paying import payment
+from bot.services.paying import Wanted, payment, readership
 from bot.text import buttons, progress, render
 from bot.text.html import Html
 from bot.text.parse import Update
@@ -39,11 +39,13 @@ class ImportReport(Frozen):
 
 
 class Rendered(Frozen):
-    """Editions of one revision under one number, by language and choice."""
+    """Editions of one revision under one number, by language and choice, and how many subscriptions
+    want each, as far as that matters."""
 
     revision: int
     number: BulletinNumber
-    editions: dict[tuple[str, Choice], tuple[Html, ...]]
+    editions: dict[Wanted, tuple[Html, ...]]
+    readership: dict[Wanted, int]
 
 
 class Outgoing(Frozen):
@@ -67,11 +69,14 @@ class Publishing:
             draft = await stores.drafts.get(draft_id)
             revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
             wanted = await stores.audience.combinations()
+            chats = await readership(self._context, stores)
         if draft is None or revision is None or draft.number is None:
             return None
         number = draft.number
         editions = await asyncio.to_thread(self._editions, revision.content, number, wanted)
-        return Rendered(revision=revision.number, number=number, editions=editions)
+        return Rendered(
+            revision=revision.number, number=number, editions=editions, readership=chats
+        )
 
     async def publish(
         self,
@@ -94,9 +99,11 @@ class Publishing:
             published_at=now,
         )
         await self._store(stores, bulletin, draft)
-        fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
-        await self._add_editions(stores, bulletin, ahead.editions if ahead and fits else {})
-        terms = await payment(self._context, stores, number)
+        if ahead is not None and (ahead.revision, ahead.number) != (revision.number, number):
+            ahead = None
+        editions = await self._add_editions(stores, bulletin, ahead.editions if ahead else {})
+        chats = ahead.readership if ahead else await readership(self._context, stores)
+        terms = payment(self._context, editions, chats)
         recipients = 0
         after: int | None = 0
         while after is not None:
@@ -167,13 +174,14 @@ class Publishing:
 
     async def _add_editions(
         self, stores: Stores, bulletin: Bulletin, known: dict[tuple[str, Choice], tuple[Html, ...]]
-    ) -> None:
+    ) -> dict[Wanted, tuple[Html, ...]]:
         wanted = await stores.audience.combinations()
         new = [one for one in wanted if one not in known]
         editions = known | self._editions(bulletin.content, bulletin.number, new)
         for language, choice in wanted:
             parts = [(message, None) for message in editions[language, choice]]
             await stores.editions.add(bulletin.number, language, choice, parts)
+        return editions
 
     def _editions(
         self, content: Content, number: int, wanted: Iterable[tuple[str, Choice]]
@@ -189,7 +197,9 @@ class Publishing:
     async def _refresh(self, stores: Stores, one: Progress) -> None:
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
+        slowdown = await stores.pace.get(now)
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
+        html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         version = one.version + 1
         post = Post(

@@ -222,6 +222,14 @@ CREATE TABLE freezes (
     thaw_asked  INTEGER
 ) STRICT;
 
+CREATE TABLE pace (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    per_second      REAL    NOT NULL,
+    paid_per_second REAL    NOT NULL,
+    paused_until    INTEGER,
+    noted_at        INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE progress (
     bulletin INTEGER NOT NULL REFERENCES bulletins (number),
     chat     INTEGER NOT NULL,

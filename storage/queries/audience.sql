@@ -56,6 +56,11 @@ WITH RECURSIVE found (id, language, choice) AS (
 )
 SELECT language, choice FROM found;
 
+-- readership: Counts the active subscriptions of each language and choice.
+SELECT language, choice, count(*) AS chats FROM subscriptions
+WHERE inactive IS NULL
+GROUP BY language, choice;
+
 -- deactivate: Notes why a chat cannot be written to at present.
 UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS NULL;
 

@@ -15,16 +15,3 @@ WHERE editions.bulletin = :bulletin
     AND editions.language = :language
     AND editions.choice = :choice
 ORDER BY edition_parts.part;
-
--- messages: Counts the messages that a bulletin's fan-out would make now.
-SELECT coalesce(sum(wanted.chats * (
-    SELECT count(*) FROM edition_parts WHERE edition_parts.edition = editions.id
-)), 0)
-FROM (
-    SELECT language, choice, count(*) AS chats FROM subscriptions
-    WHERE inactive IS NULL
-    GROUP BY language, choice
-) AS wanted
-JOIN editions ON editions.bulletin = :bulletin
-    AND editions.language = wanted.language
-    AND editions.choice = wanted.choice;

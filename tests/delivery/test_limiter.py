@@ -39,9 +39,9 @@ class Counting(Pacer):
             self.asked.set()
             yield
 
-    def take(self, chat: ChatId, now: float, *, paid: bool = False) -> None:
+    def take(self, chat: ChatId, now: float, *, paid: bool = False, answer: bool = False) -> None:
         self.taken += 1
-        super().take(chat, now, paid=paid)
+        super().take(chat, now, paid=paid, answer=answer)
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ class Afternoon:
 
     def _begin(self, lane: int) -> None:
         self._chat += 1
-        self.pacer.take(ChatId(self._chat), self.now, paid=lane == PAID_BULLETINS)
+        kind = {"paid": lane == PAID_BULLETINS, "answer": lane == ANSWERS}
+        self.pacer.take(ChatId(self._chat), self.now, **kind)
         self.begun[lane].append(self.now)
         if lane == ANSWERS:
             self._waiting.popleft().__exit__(None, None, None)
@@ -173,7 +174,7 @@ def test_three_answers_may_follow_each_other_and_then_the_chat_has_its_seconds()
     pacer, reader = Pacer(Limits()), ChatId(1)
     for _ in range(3):
         assert pacer.chat_at(reader, answer=True) <= 50.0
-        pacer.take(reader, 50.0)
+        pacer.take(reader, 50.0, answer=True)
 
     assert pacer.chat_at(reader, answer=True) == 51.0
     assert pacer.chat_at(reader) == 53.0
@@ -186,7 +187,15 @@ def test_a_429_for_answers_that_ran_ahead_is_that_chats_own() -> None:
             pacer.take(ChatId(chat), 50.0 + chat / 30)
     for pacer, answers in ((hasty, 3), (calm, 1)):
         for _ in range(answers):
-            pacer.take(ChatId(1), 50.5)
+            pacer.take(ChatId(1), 50.5, answer=True)
 
     assert not hasty.throttled(ChatId(1), 5.0, now=50.6)
     assert calm.throttled(ChatId(1), 5.0, now=50.6)
+
+
+def test_many_answers_are_no_broadcast_in_which_one_readers_429_would_stop_everything() -> None:
+    pacer = Pacer(Limits())
+    for chat in range(1, 15):
+        pacer.take(ChatId(chat), 50.0 + chat / 30, answer=True)
+
+    assert not pacer.throttled(ChatId(3), 600.0, now=50.5)

@@ -80,6 +80,22 @@ async def test_combinations_are_those_of_active_subscriptions(db: Database) -> N
     ]
 
 
+async def test_the_readership_counts_who_is_active_by_language_and_choice(db: Database) -> None:
+    async with db.write() as stores:
+        for one in (
+            subscription(1),
+            subscription(2, "south"),
+            subscription(3, "south"),
+            subscription(4, "south", language="ar"),
+        ):
+            await stores.audience.subscribe(one, AT)
+        await stores.audience.deactivate(ChatId(3), "blocked")
+
+        south = Choice(fronts=("south",))
+        counted = {("en", Choice()): 1, ("en", south): 1, ("ar", south): 1}
+        assert await stores.audience.readership() == counted
+
+
 async def test_a_chat_that_blocked_us_counts_again_when_it_is_back(db: Database) -> None:
     async with db.write() as stores:
         await stores.audience.subscribe(subscription(1), AT)

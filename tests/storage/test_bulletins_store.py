@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.bulletin import Bulletin, Choice, Statement, Subscription
+from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.draft import Confidence, Content, SectionKind
-from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, ItemId
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.rich import RichText, Span, Style
 from storage.bulletins import COUNTED, Entry
 from storage.database import Database
@@ -191,19 +191,3 @@ async def test_an_edition_is_kept_for_each_language_and_choice(db: Database) -> 
         assert await stores.editions.get(BulletinNumber(1), "en", same) == ("one", "two")
         assert await stores.editions.get(BulletinNumber(1), "ar", same) == ("واحد",)
         assert await stores.editions.get(BulletinNumber(1), "en", Choice()) == ()
-
-
-async def test_a_fan_out_is_counted_beforehand_part_by_part(db: Database) -> None:
-    south = Choice(fronts=("south",))
-    async with db.write() as stores:
-        await publish(stores, 1)
-        number = BulletinNumber(1)
-        assert await stores.editions.messages(number) == 0
-        await stores.editions.add(number, "en", Choice(), [("all", None)])
-        await stores.editions.add(number, "en", south, [("one", None), ("two", None)])
-        for person, choice in ((1, Choice()), (2, south), (3, south)):
-            reader = Subscription(chat=ChatId(person), topic=NO_TOPIC, language="en", choice=choice)
-            await stores.audience.subscribe(reader, AT)
-        assert await stores.editions.messages(number) == 5
-        await stores.audience.deactivate(ChatId(3), "blocked")
-        assert await stores.editions.messages(number) == 3
