@@ -15,7 +15,7 @@ from bot.simulator.state import DEFAULT_TOKEN
 from bot.transport import AiohttpRequest
 from tests.chat import Newsroom, newsroom, said
 from tests.delivery.builders import a_delivery
-from tests.delivery.test_transport import a_server
+from tests.delivery.servers import a_server
 from tests.stories.desk import approved, received
 
 Stars = st.decimals(0, 10_000, allow_nan=False, places=3)
