@@ -171,7 +171,16 @@ class DeliveryWorker:
         """Return the seconds until a claimed delivery may begin; None if an event will tell."""
         if not self._claimed or self._recorder.failing or len(self._sending) >= self._in_flight:
             return None
-        return max(0.0, min(self._wait_of(one, now) for one in self._claimed))
+        opens = self.pacer.open_at(paid=True) - now
+        if opens > 0:
+            return opens
+        least = math.inf
+        for one in self._claimed:
+            least = min(least, self._wait_of(one, now))
+            # The first that is ready will do: hundreds are held, and this is asked at every send.
+            if least <= 0:
+                return 0.0
+        return least
 
     def _wait_of(self, delivery: Delivery, now: float) -> float:
         wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
