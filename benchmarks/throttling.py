@@ -111,7 +111,7 @@ async def measure(quick: bool) -> Table:
         runs.append(await _loop(server, 30, 15 * seconds))
         runs.append(await _limiter(server, 30, 30 * seconds))
     return Table(
-        title="2b. Through one 429 for everything",
+        title="2. Through one 429 for everything",
         columns=(
             "way",
             "limit",

@@ -113,7 +113,7 @@ class Pacer:
         past. Answers that wait go first."""
         if paid and self._limits.paid_per_second is not None:
             return max(self._next_paid, self._closed_until)
-        moment = max(self._next, self._next_paid, self._closed_until)
+        moment = max(self._next, self._closed_until)
         return moment + self._answers / self.rate(moment)
 
     def answer_at(self) -> float:
