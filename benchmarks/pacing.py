@@ -28,8 +28,8 @@ from bot.transport import AiohttpRequest
 from storage.database import Database
 
 LATENCIES = (0.0, 0.05, 0.15)
-PACED = {30: Limits(), 1000: Limits(per_second=1000)}
-"""What the worker is told for a limit: by default it stays 1 % below, as paid it uses all."""
+PACED = {30: Limits(), 1000: Limits(per_second=995)}
+"""What the worker is told for a limit: the defaults of BULLETIN_RATE and BULLETIN_PAID_RATE."""
 
 Bot = ExtBot[int]
 

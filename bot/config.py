@@ -80,7 +80,7 @@ class Settings(BaseSettings):
         " broadcasts need it.",
     )
     paid_rate: Annotated[float, Field(gt=0, le=1000)] = Field(
-        default=1000, description="Messages a second of paid broadcasts; Telegram allows 1000."
+        default=995, description="Messages a second of paid broadcasts; Telegram allows 1000."
     )
     progress_seconds: Annotated[float, Field(gt=0, le=3600)] = Field(
         default=2.0, description="How often a progress message is brought up to date, in seconds."
