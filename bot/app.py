@@ -22,8 +22,9 @@ from bot.delivery import DeliveryWorker
 from bot.domain.delivery import Halted
 from bot.domain.errors import BulletinError, Stopped, StopReason
 from bot.domain.ids import PersonId
-from bot.domain.pacing import Limits
+from bot.domain.pacing import Limits, Pacer
 from bot.intake import Address, Intake, Webhook
+from bot.limiter import AnswerLimiter
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
 from bot.services.alarms import Alarms
@@ -112,20 +113,23 @@ async def running(
         context = service_context(settings, theatre, database, clock)
         wakes: list[Callable[[], None]] = []
         services = Services.build(context, wake=lambda: _wake_all(wakes))
-        application = _application(settings, services, context)
+        pacer = Pacer(limits or _limits(settings))
+        limiter = AnswerLimiter(pacer, clock)
+        application = _application(settings, services, context, limiter)
         # The bot alone first: an application that could not be initialized is not shut down.
         stack.push_async_callback(application.bot.shutdown)
         await _enter(application, polls=settings.webhook_url is None)
         stack.push_async_callback(application.shutdown)
-        pace = limits or Limits(per_second=settings.rate)
         messenger = TelegramMessenger(application.bot)
         boots = Boots(context, MarkFile(settings.database))
-        schedule = Schedule(services, boots, settings.progress_seconds)
+        schedule = Schedule(
+            services, boots, lambda: pacer.pace(clock.monotonic()), settings.progress_seconds
+        )
         worker = DeliveryWorker(
             database,
             messenger,
             clock,
-            limits=pace,
+            pacer=pacer,
             tell=Alarms(context).tell,
             spread=services.publishing.fan_out,
             clock_was_set=schedule.count_anew,
@@ -189,7 +193,14 @@ async def _prepare(
     log.info("running", bot=f"@{username}")
 
 
-def _application(settings: Settings, services: Services, context: ServiceContext) -> handlers.App:
+def _limits(settings: Settings) -> Limits:
+    paid = settings.paid_rate if settings.paid_broadcast else None
+    return Limits(per_second=settings.rate, paid_per_second=paid)
+
+
+def _application(
+    settings: Settings, services: Services, context: ServiceContext, limiter: AnswerLimiter
+) -> handlers.App:
     token = settings.token.get_secret_value() if settings.token else ""
     types = handlers.context_types(services, context.catalogs, context.theatre)
     request = AiohttpRequest()
@@ -203,6 +214,7 @@ def _application(settings: Settings, services: Services, context: ServiceContext
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(request)
         .get_updates_request(request)
+        .rate_limiter(limiter)
         .updater(None)
         .context_types(types)
         .defaults(defaults)

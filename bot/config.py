@@ -5,6 +5,7 @@ The only place that looks at the environment. Holds the token as a secret that d
 
 import os
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -70,6 +71,25 @@ class Settings(BaseSettings):
     rate: Annotated[float, Field(gt=0, le=1000)] = Field(
         default=29.7, description="Messages a second over all chats; Telegram allows about 30."
     )
+    paid_broadcast: bool = Field(
+        default=False,
+        description="Send bulletins as paid broadcasts, for Telegram Stars, up to the ceiling.",
+    )
+    paid_price: Annotated[Decimal, Field(gt=0)] | None = Field(
+        default=None,
+        validate_default=True,
+        description="Stars that one paid message costs, as Telegram tells you. Paid broadcasts"
+        " need it.",
+    )
+    paid_ceiling: Annotated[Decimal, Field(gt=0)] | None = Field(
+        default=None,
+        validate_default=True,
+        description="Stars that one bulletin may cost at most; a dearer one goes out unpaid. Paid"
+        " broadcasts need it.",
+    )
+    paid_rate: Annotated[float, Field(gt=0, le=1000)] = Field(
+        default=995, description="Messages a second of paid broadcasts; Telegram allows 1000."
+    )
     progress_seconds: Annotated[float, Field(gt=0, le=3600)] = Field(
         default=2.0, description="How often a progress message is brought up to date, in seconds."
     )
@@ -104,6 +124,14 @@ class Settings(BaseSettings):
         if not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("paid_price", "paid_ceiling")
+    @classmethod
+    def _is_agreed(cls, value: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        """Nothing is paid without the operator's word on what it costs, and may cost."""
+        if value is None and info.data.get("paid_broadcast"):
+            raise ValueError("is needed with BULLETIN_PAID_BROADCAST")
+        return value
 
     @field_validator("webhook_url")
     @classmethod

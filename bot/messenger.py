@@ -124,6 +124,7 @@ def _choices(delivery: Delivery) -> tuple[tuple[str, int | bool], ...]:
         ("message_thread_id", delivery.topic),
         ("protect_content", delivery.protected),
         ("disable_notification", delivery.silent),
+        ("allow_paid_broadcast", delivery.paid),
     )
 
 

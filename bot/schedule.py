@@ -12,23 +12,27 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.domain.pacing import Pace
 from bot.services.boots import Boots
 from bot.services.services import Services
 
 log = structlog.get_logger(__name__)
 
 _HOUR = 3600.0
+_PACE_SECONDS = 2.0
 BEAT_SECONDS = 60.0
 """A copy of the database older than this is known for one (fault F25)."""
 
 
 class Schedule:
-    """The sweeps of a running bot. `scheduler` has a job a sweep, named after it."""
+    """The sweeps of a running bot; `pace` asks the pacer what Telegram has slowed it to, and
+    `scheduler` has a job a sweep, named after it."""
 
     def __init__(
         self,
         services: Services,
         boots: Boots,
+        pace: Callable[[], Pace | None],
         progress_seconds: float,
         beat_seconds: float = BEAT_SECONDS,
     ) -> None:
@@ -38,6 +42,8 @@ class Schedule:
         self._every(progress_seconds, "progress", services.publishing.report_progress)
         self._every(progress_seconds, "holds", services.control.sweep)
         self._every(beat_seconds, "mark", boots.beat)
+        pace_seconds = min(progress_seconds, _PACE_SECONDS)
+        self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
         self._every(_HOUR, "inbox", services.inbox.prune)
 
     @asynccontextmanager

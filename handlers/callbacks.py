@@ -5,7 +5,7 @@ proves nothing (threats T05, T06). Must not know what a button does.
 """
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import CallbackQueryHandler
@@ -18,7 +18,16 @@ from handlers.context import Context
 
 B = TypeVar("B", bound=Button)
 
-Press = Callable[[CallbackQuery, B, Context], Awaitable[str | None]]
+
+class Toast(NamedTuple):
+    """The words of a toast, and what is to be done once it is shown: a press that took effect says
+    so whatever becomes of the rest."""
+
+    words: str
+    then: Callable[[], Awaitable[None]]
+
+
+Press = Callable[[CallbackQuery, B, Context], Awaitable[str | Toast | None]]
 """What a press runs; it returns the words of the toast, if there are any."""
 
 PressHandler = CallbackQueryHandler[Context, None]
@@ -30,8 +39,10 @@ def pressing(family: type[B], permission: Permission, press: Press[B]) -> PressH
     async def run(update: Update, context: Context) -> None:
         query = await _entered(update, context)
         context.actor.require(permission)
-        words = await press(query, family.unpack(query.data), context)
-        await answers.toast(query, words)
+        said = await press(query, family.unpack(query.data), context)
+        await answers.toast(query, said.words if isinstance(said, Toast) else said)
+        if isinstance(said, Toast):
+            await said.then()
 
     return CallbackQueryHandler(run, pattern=family.matches)
 

@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Message
 
 from bot.domain.errors import BadInput
 from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.paying import Way
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.review import Published, Queued
@@ -18,7 +19,7 @@ from bot.text.fitting import Room, first_words, fit
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 from handlers import answers
-from handlers.callbacks import message_of
+from handlers.callbacks import Toast, message_of
 from handlers.context import ChatKind, Context
 from handlers.identity import kind_of
 
@@ -30,7 +31,7 @@ _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
-async def press(query: CallbackQuery, button: ReviewButton, context: Context) -> str | None:
+async def press(query: CallbackQuery, button: ReviewButton, context: Context) -> Toast | None:
     """Do what a review card's button says."""
     message = message_of(query)
     match button.act:
@@ -80,12 +81,24 @@ async def _show_card(message: Message, button: ReviewButton, context: Context) -
     await answers.reply(message, card.last, card.rows, protected=True)
 
 
-async def _approve(message: Message, button: ReviewButton, context: Context) -> str:
+async def _approve(message: Message, button: ReviewButton, context: Context) -> Toast:
     published = await context.services.review.approve(context.actor, button.draft, button.revision)
-    chat = ChatId(message.chat_id)
-    if not await context.services.review.is_followed(published.number, chat):
-        await _follow(message, published, context)
-    return context.say.text("review-approved", number=str(published.number))
+
+    async def show() -> None:
+        if published.payment.way is Way.BEYOND:
+            await answers.reply(message, _beyond(published, context.say))
+        chat = ChatId(message.chat_id)
+        if not await context.services.review.is_followed(published.number, chat):
+            await _follow(message, published, context)
+
+    return Toast(context.say.text("review-approved", number=str(published.number)), show)
+
+
+def _beyond(published: Published, say: Localizer) -> Html:
+    """Say why a bulletin goes out unpaid."""
+    cost, ceiling = (f"{stars:f}" for stars in (published.payment.cost, published.payment.ceiling))
+    number = str(published.number)
+    return say.html("review-beyond-ceiling", number=number, cost=cost, ceiling=ceiling)
 
 
 async def _follow(message: Message, published: Published, context: Context) -> None:

@@ -61,15 +61,11 @@ class Audience(Store):
         """Remove all subscriptions of a chat; return how many there were."""
         return await self._session.change("audience.remove_chat", chat=chat)
 
-    async def combinations(self) -> tuple[tuple[str, Choice], ...]:
-        """Return each language and choice that active subscriptions have: the editions needed."""
-        rows = await self._session.rows("audience.combinations")
-        return tuple((row["language"], Choice.read(row["choice"])) for row in rows)
-
-    async def sizes(self) -> dict[tuple[str, Choice], int]:
-        """Return how many active subscriptions each language and choice has; reads them all."""
-        rows = await self._session.rows("audience.sizes")
-        return {(row["language"], Choice.read(row["choice"])): row["count"] for row in rows}
+    async def readership(self) -> dict[tuple[str, Choice], int]:
+        """Return how many active subscriptions have each language and choice: what editions are
+        needed."""
+        rows = await self._session.rows("audience.readership")
+        return {(row["language"], Choice.read(row["choice"])): row["chats"] for row in rows}
 
     async def deactivate(self, chat: ChatId, reason: str) -> int:
         """Note why a chat cannot be written to; return how many subscriptions were active."""

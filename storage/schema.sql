@@ -179,7 +179,32 @@ CREATE TABLE subscriptions (
     subscribed_at INTEGER NOT NULL,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX subscriptions_wanted ON subscriptions (language, choice) WHERE inactive IS NULL;
+
+-- How many active subscriptions want each edition; kept as they change.
+CREATE TABLE readership (
+    language TEXT    NOT NULL,
+    choice   TEXT    NOT NULL,
+    chats    INTEGER NOT NULL,
+    PRIMARY KEY (language, choice)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER subscription_comes AFTER INSERT ON subscriptions WHEN NEW.inactive IS NULL
+BEGIN
+    INSERT INTO readership (language, choice, chats) VALUES (NEW.language, NEW.choice, 1)
+    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+END;
+CREATE TRIGGER subscription_goes AFTER DELETE ON subscriptions WHEN OLD.inactive IS NULL
+BEGIN
+    UPDATE readership SET chats = chats - 1
+    WHERE language = OLD.language AND choice = OLD.choice;
+END;
+CREATE TRIGGER subscription_changes AFTER UPDATE OF language, choice, inactive ON subscriptions
+BEGIN
+    UPDATE readership SET chats = chats - 1
+    WHERE language = OLD.language AND choice = OLD.choice AND OLD.inactive IS NULL;
+    INSERT INTO readership (language, choice, chats)
+    SELECT NEW.language, NEW.choice, 1 WHERE NEW.inactive IS NULL
+    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+END;
 
 -- The deliveries of one kind, subject and version: what they have in common, and how far they are.
 -- `subject` is a bulletin's number or a draft's id; `hold` stops the claims at once. The counters are
@@ -284,6 +309,15 @@ CREATE TABLE boots (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
     mark    TEXT    NOT NULL,
     seen_at INTEGER NOT NULL
+) STRICT;
+
+-- What Telegram has slowed the running bot to, in messages a second; no row while it has not.
+CREATE TABLE pace (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    per_second      REAL    NOT NULL,
+    paid_per_second REAL    NOT NULL,
+    paused_until    INTEGER,
+    noted_at        INTEGER NOT NULL
 ) STRICT;
 
 -- Messages that show an approver how far a bulletin is, until they show the last figures.

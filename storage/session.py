@@ -15,7 +15,7 @@ from bot.domain.errors import StorageError
 from storage import sql
 from storage.faults import translated
 
-Value = str | int | None
+Value = str | int | float | None
 Row = sqlite3.Row
 
 # aiosqlite logs each statement with its values, people's words among them, at DEBUG (threat T01).

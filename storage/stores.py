@@ -12,6 +12,7 @@ from storage.flights import Flights
 from storage.inbox import Inbox
 from storage.members import Members
 from storage.outbox import Outbox
+from storage.pace import PaceNote
 from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
@@ -38,4 +39,5 @@ class Stores:
         self.flights = Flights(session)
         self.control = Control(session)
         self.inbox = Inbox(session)
+        self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)

@@ -22,6 +22,9 @@ from bot.domain.ids import BulletinNumber, PersonId
 from bot.domain.policy import Actor, Role
 from bot.services.control import Control, Overview
 from bot.services.opening import local_services
+from bot.text.i18n import Catalogs
+from bot.text.progress import slowed_down
+from bot.text.reader import markup
 
 Number = Annotated[int, typer.Argument(min=1, help="A bulletin's number.")]
 Follow = Annotated[bool, typer.Option("--follow", help="Show a bar until nothing is open.")]
@@ -60,7 +63,8 @@ def list_command(
     overview = carry_out(_look(limit, follow=follow))
     if json:
         subjects = [subject_json(one) for one in overview.subjects]
-        print_json({"frozen": overview.frozen, "subjects": subjects})
+        pace = overview.slowdown and overview.slowdown.model_dump()
+        print_json({"frozen": overview.frozen, "pace": pace, "subjects": subjects})
     else:
         _print(overview)
 
@@ -191,6 +195,9 @@ def _print(overview: Overview) -> None:
         out.print("The outbox is empty.")
     if overview.frozen:
         out.print("Everything is frozen.")
+    if overview.slowdown is not None:
+        say = Catalogs.load().localizer("en")
+        out.print(markup(slowed_down(overview.slowdown, say)).text)
 
 
 def _cells(figures: Figures) -> tuple[str, ...]:

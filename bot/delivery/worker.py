@@ -49,7 +49,8 @@ class DeliveryWorker:
     unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
     `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
     `tell` tells the admins what needs a person, `spread` takes a step of a fan-out,
-    `clock_was_set` hears of a jump of the wall clock.
+    `clock_was_set` hears of a jump of the wall clock. `pacer` is one that answers to people share;
+    one of its own, with `limits`, unless it is handed in.
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -67,10 +68,12 @@ class DeliveryWorker:
         tell: Tell | None = None,
         spread: Step = nothing_to_spread,
         clock_was_set: Callable[[], None] | None = None,
+        pacer: Pacer | None = None,
     ) -> None:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
-        self.pacer = Pacer(limits or Limits())
+        self.pacer = pacer or Pacer(limits or Limits())
+        self._paying = False
         self._probes, self._rulings = Probes(), Rulings(jitter)
         self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease, clock_was_set)
         self._recorder = Recorder(database, clock, self._look, tell)
@@ -130,6 +133,8 @@ class DeliveryWorker:
     async def _dispatch(self, tasks: asyncio.TaskGroup) -> None:
         while not self._stopping:
             self._wake.clear()
+            if self.pacer.closed_until - self._clock.monotonic() > HOLD_SECONDS:
+                self._release_all()
             self._begin_ready(tasks)
             now = self._clock.monotonic()
             if self._wait_to_claim(now) == 0:
@@ -149,7 +154,7 @@ class DeliveryWorker:
             return None
         if self._claimer.busy or self._recorder.failing:
             return None
-        look = max(self._claimer.next_look(now), self.pacer.open_at() - HOLD_SECONDS)
+        look = max(self._claimer.next_look(now), self.pacer.open_at(paid=True) - HOLD_SECONDS)
         if room < self._in_flight // 4:
             # A few at a time would cost a transaction each.
             look = max(look, self._claimed_at + CLAIM_SECONDS)
@@ -162,7 +167,7 @@ class DeliveryWorker:
 
     def _stock(self, now: float) -> int:
         """Return how many claims to hold: what the rate allows in a quarter of a second."""
-        return max(1, math.ceil(self.pacer.rate(now) * STOCK_SECONDS))
+        return max(1, math.ceil(self.pacer.rate(now, paid=self._paying) * STOCK_SECONDS))
 
     async def _claim(self) -> None:
         room = self._room(self._clock.monotonic())
@@ -172,7 +177,8 @@ class DeliveryWorker:
 
     def _receive(self, delivery: Delivery, now: float) -> None:
         """Keep a claim, or give it back at once if its chat must not be written to for a while."""
-        wait = self.pacer.ready_at(delivery.chat) - now
+        wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
+        self._paying = delivery.paid
         if wait > HOLD_SECONDS or self._rulings.spoilt(delivery):
             self._release(delivery, max(0.0, wait))
         else:
@@ -183,7 +189,7 @@ class DeliveryWorker:
             ready = self._claimed.take(now)
             if ready is None:
                 continue
-            self.pacer.take(ready.chat, now)
+            self.pacer.take(ready.chat, now, paid=ready.paid)
             self._probes.begin(ready.text, now)
             self._sending[ready.id] = (ready, tasks.create_task(self._deliver(ready)))
 
@@ -191,11 +197,11 @@ class DeliveryWorker:
         """Return the seconds until a claimed delivery may begin; None if an event will tell."""
         if not self._claimed or self._recorder.failing or len(self._sending) >= self._in_flight:
             return None
-        return max(0.0, self.pacer.open_at() - now, self._claimed.next_at(now) - now)
+        return max(0.0, self.pacer.open_at(paid=True) - now, self._claimed.next_at(now) - now)
 
     def _wait_of(self, delivery: Delivery, now: float) -> float:
-        chat_wait = self.pacer.chat_at(delivery.chat) - now
-        return max(chat_wait, self._probes.hold(delivery.text, now))
+        wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
+        return max(wait, self._probes.hold(delivery.text, now))
 
     async def _deliver(self, delivery: Delivery) -> None:
         if self.pacer.closed(self._clock.monotonic()):
@@ -228,8 +234,6 @@ class DeliveryWorker:
         now = self._clock.monotonic()
         everywhere = self.pacer.throttled(delivery.chat, seconds, now)
         log.warning("throttled", seconds=seconds, all=everywhere, rate=self.pacer.rate(now))
-        if everywhere:
-            self._release_all()
 
     def _release_all(self) -> None:
         for delivery in self._claimed.drain():

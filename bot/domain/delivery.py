@@ -56,8 +56,8 @@ class Delivery:
     """A claimed row of the outbox, with all that the send needs.
 
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
-    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25); `paid`
-    buys a place beyond the ordinary limits.
+    inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25). `paid`
+    lets it go at the rate of paid broadcasts, for Stars.
     """
 
     id: DeliveryId

@@ -6,6 +6,7 @@ Holds no state of its own and does nothing.
 from dataclasses import dataclass
 
 from bot.domain.ids import PersonId
+from bot.domain.paying import PaidTerms
 from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.ports import Clock
@@ -26,7 +27,8 @@ async def require_now(stores: Stores, actor: Actor, permission: Permission) -> N
 @dataclass(frozen=True)
 class ServiceContext:
     """The surroundings of the use cases. `language` is the collective's own, used where a chat has
-    not chosen one; `key` makes the hashes of invitations useless without the bot's secret."""
+    not chosen one; `key` makes the hashes of invitations useless without the bot's secret; `paid`
+    says what paid broadcasts may cost, None if there are to be none."""
 
     database: Database
     names: Names
@@ -35,6 +37,7 @@ class ServiceContext:
     clock: Clock
     language: str
     key: bytes
+    paid: PaidTerms | None = None
 
     @property
     def theatre(self) -> Theatre:

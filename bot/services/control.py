@@ -13,6 +13,7 @@ from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
 from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
+from bot.domain.pacing import Slowdown
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from storage.control import Freeze
@@ -34,10 +35,11 @@ class Thaw(StrEnum):
 
 
 class Overview(Frozen):
-    """What the outbox holds, and whether everything is frozen."""
+    """What the outbox holds, whether everything is frozen, and whether Telegram slows us down."""
 
     frozen: bool
     subjects: tuple[Subject, ...]
+    slowdown: Slowdown | None = None
 
 
 class Control:
@@ -148,7 +150,9 @@ class Control:
             subjects = await stores.control.subjects(limit)
             if counted:
                 subjects = tuple([await stores.control.counted(one) for one in subjects])
-            return Overview(frozen=await stores.control.frozen() is not None, subjects=subjects)
+            frozen = await stores.control.frozen() is not None
+            slowdown = await stores.pace.get(self._context.clock.now())
+            return Overview(frozen=frozen, subjects=subjects, slowdown=slowdown)
 
     async def standing(self, number: BulletinNumber) -> Standing:
         """Return whether the deliveries of a bulletin may go."""

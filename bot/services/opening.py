@@ -11,6 +11,7 @@ from importlib import resources
 
 from bot.config import Settings, SettingsTrouble
 from bot.domain.errors import TheatreError
+from bot.domain.paying import PaidTerms
 from bot.domain.theatre import Theatre
 from bot.services.context import ServiceContext
 from bot.services.ports import Clock, SystemClock
@@ -84,4 +85,12 @@ def service_context(
         clock=clock,
         language=settings.language,
         key=hashlib.sha256(token.encode()).digest(),
+        paid=_paid_terms(settings),
     )
+
+
+def _paid_terms(settings: Settings) -> PaidTerms | None:
+    price, ceiling = settings.paid_price, settings.paid_ceiling
+    if not settings.paid_broadcast or price is None or ceiling is None:
+        return None
+    return PaidTerms(price=price, ceiling=ceiling)

@@ -13,6 +13,7 @@ from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
+from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
@@ -25,8 +26,11 @@ from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
 
+Wanted = tuple[str, Choice]
+"""The language and choice of an edition."""
+
 FIRST_STEP = 500
-"""Subscriptions that the approval's own transaction fans out to, so that sending begins with it."""
+"""Deliveries that the approval's own transaction adds, so that sending begins with its commit."""
 
 STEP = 10_000
 """Deliveries that a later step adds, about; so many rows take some 20 ms (BENCHMARKS.md)."""
@@ -40,13 +44,18 @@ class ImportReport(Frozen):
 
 
 class Rendered(Frozen):
-    """Editions of one revision under one number, by language and choice, and how many subscriptions
-    want each."""
+    """Editions of one revision under one number."""
 
     revision: int
     number: BulletinNumber
-    editions: dict[tuple[str, Choice], tuple[Html, ...]]
-    sizes: dict[tuple[str, Choice], int]
+    editions: dict[Wanted, tuple[Html, ...]]
+
+
+class Outgoing(Frozen):
+    """A bulletin on its way: to how many subscriptions, and whether it is paid for."""
+
+    recipients: int
+    payment: Payment
 
 
 class Publishing:
@@ -57,18 +66,17 @@ class Publishing:
         self.wake = wake
 
     async def render_ahead(self, draft_id: DraftId) -> Rendered | None:
-        """Render what a publication of this draft would need, and count its readers, outside of any
-        transaction: hundreds of choices take seconds, in which nobody else could write. None if
-        there is no number."""
+        """Render what a publication of this draft would need, outside of any transaction: hundreds
+        of choices take seconds, in which nobody else could write. None if there is no number."""
         async with self._context.database.read() as stores:
             draft = await stores.drafts.get(draft_id)
             revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
-            sizes = await stores.audience.sizes()
+            wanted = await stores.audience.readership()
         if draft is None or revision is None or draft.number is None:
             return None
         number = draft.number
-        editions = await asyncio.to_thread(self._editions, revision.content, number, sizes)
-        return Rendered(revision=revision.number, number=number, editions=editions, sizes=sizes)
+        editions = await asyncio.to_thread(self._editions, revision.content, number, wanted)
+        return Rendered(revision=revision.number, number=number, editions=editions)
 
     async def publish(
         self,
@@ -77,12 +85,11 @@ class Publishing:
         revision: Revision,
         number: BulletinNumber,
         ahead: Rendered | None = None,
-    ) -> int:
-        """Store the bulletin and begin to queue it for every subscription; return how many there
-        are.
+    ) -> Outgoing:
+        """Store the bulletin and begin to queue it for every subscription.
 
-        `ahead` saves rendering and counting here what `render_ahead` did. The first subscriptions
-        are served by this transaction, the others by `fan_out`.
+        `ahead` saves rendering here what `render_ahead` rendered. The first subscriptions are
+        served by this transaction, the others by `fan_out`.
         """
         now = self._context.clock.now()
         bulletin = Bulletin(
@@ -94,14 +101,17 @@ class Publishing:
         )
         await self._store(stores, bulletin, draft)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
-        await self._add_editions(stores, bulletin, ahead.editions if ahead and fits else {})
-        sizes = ahead.sizes if ahead and fits else await stores.audience.sizes()
-        parts = await stores.editions.known(number)
-        if parts:
-            expected = sum(count * parts.get(one, 1) for one, count in sizes.items())
-            await stores.fan_outs.begin(number, Lane.BULLETIN, now, expected=expected, paid=False)
+        chats = await stores.audience.readership()
+        rendered = ahead.editions if ahead and fits else {}
+        parts = await self._add_editions(stores, number, revision.content, chats, rendered)
+        expected = sum(count * parts[one] for one, count in chats.items())
+        terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
+        if expected:
+            await stores.fan_outs.begin(
+                number, Lane.BULLETIN, now, expected=expected, paid=terms.paid
+            )
             await self._step(stores, FIRST_STEP)
-        return sum(sizes.values())
+        return Outgoing(recipients=sum(chats.values()), payment=terms)
 
     async def fan_out(self) -> bool:
         """Take one step of a fan-out that has not reached everyone; False if there is none."""
@@ -179,37 +189,38 @@ class Publishing:
         await stores.fan_outs.step(fan_out, max(1, deliveries // max(parts.values(), default=1)))
         return True
 
-    async def _complete_editions(
-        self, stores: Stores, number: BulletinNumber
-    ) -> dict[tuple[str, Choice], int]:
-        """Add the editions of choices that somebody made since the publication."""
+    async def _complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
+        """Add the editions of choices that somebody made since the publication; return how many
+        parts each edition has."""
         known = await stores.editions.known(number)
-        wanted = await stores.audience.combinations()
-        if all(one in known for one in wanted):
+        missing = [one for one in await stores.audience.readership() if one not in known]
+        if not missing:
             return known
         bulletin = await stores.bulletins.get(number)
         if bulletin is None:
             raise RuntimeError(f"bulletin {number} is fanned out, but it is not stored")
-        await self._add_editions(stores, bulletin, {}, frozenset(known))
-        return await stores.editions.known(number)
+        return known | await self._add_editions(stores, number, bulletin.content, missing, {})
 
     async def _add_editions(
         self,
         stores: Stores,
-        bulletin: Bulletin,
-        rendered: dict[tuple[str, Choice], tuple[Html, ...]],
-        stored: frozenset[tuple[str, Choice]] = frozenset(),
-    ) -> None:
-        wanted = [one for one in await stores.audience.combinations() if one not in stored]
+        number: BulletinNumber,
+        content: Content,
+        wanted: Iterable[Wanted],
+        rendered: dict[Wanted, tuple[Html, ...]],
+    ) -> dict[Wanted, int]:
+        """Store editions, rendered or not yet; return how many parts each has."""
+        wanted = tuple(wanted)
         new = [one for one in wanted if one not in rendered]
-        editions = rendered | self._editions(bulletin.content, bulletin.number, new)
+        editions = rendered | self._editions(content, number, new)
         for language, choice in wanted:
             parts = [(message, None) for message in editions[language, choice]]
-            await stores.editions.add(bulletin.number, language, choice, parts)
+            await stores.editions.add(number, language, choice, parts)
+        return {one: len(editions[one]) for one in wanted}
 
     def _editions(
-        self, content: Content, number: int, wanted: Iterable[tuple[str, Choice]]
-    ) -> dict[tuple[str, Choice], tuple[Html, ...]]:
+        self, content: Content, number: int, wanted: Iterable[Wanted]
+    ) -> dict[Wanted, tuple[Html, ...]]:
         theatre, catalogs = self._context.theatre, self._context.catalogs
         return {
             (language, choice): render.bulletin(
@@ -221,7 +232,9 @@ class Publishing:
     async def _refresh(self, stores: Stores, one: Progress) -> None:
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
+        slowdown = await stores.pace.get(now)
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
+        html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         version = one.version + 1
         post = Post(

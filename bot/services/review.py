@@ -10,6 +10,7 @@ from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, 
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
+from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.review import Review as Vote
@@ -41,12 +42,13 @@ class Queued(Frozen):
 
 
 class Published(Frozen):
-    """The bulletin that an approval made, and to how many subscriptions it goes; `is_new` unless
-    it was made when the same approval came before."""
+    """The bulletin that an approval made, to how many subscriptions it goes, and how; `is_new`
+    unless it was made when the same approval came before, which was told how."""
 
     number: BulletinNumber
     recipients: int
     is_new: bool = True
+    payment: Payment = ORDINARY
 
 
 class Decided(Frozen):
@@ -128,12 +130,12 @@ class Review:
             await self._vote(stores, actor, written, Verdict.APPROVE, "")
             await _step(stores, draft, DraftEvent.APPROVE)
             draft = await mail.reread(stores, draft)
-            recipients = await self._publishing.publish(stores, draft, written, number, ahead)
+            out = await self._publishing.publish(stores, draft, written, number, ahead)
             await _step(stores, draft, DraftEvent.PUBLISH)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
             await self._announce(stores, draft, ruling)
         self._publishing.wake()
-        return Published(number=number, recipients=recipients)
+        return Published(number=number, recipients=out.recipients, payment=out.payment)
 
     async def is_followed(self, number: BulletinNumber, chat: ChatId) -> bool:
         """Whether a chat was given the message that shows how far a bulletin is."""

@@ -9,6 +9,7 @@ from bot.services.control import Control
 from bot.services.drafting import Drafting
 from bot.services.inbox import Inbox
 from bot.services.members import Members
+from bot.services.pace import PaceNotes
 from bot.services.publishing import Publishing
 from bot.services.reading import Reading
 from bot.services.release import Release
@@ -28,6 +29,7 @@ class Services:
     audience: Audience
     reading: Reading
     inbox: Inbox
+    pace: PaceNotes
 
     @classmethod
     def build(cls, context: ServiceContext, wake: Callable[[], None]) -> "Services":
@@ -43,4 +45,5 @@ class Services:
             audience=Audience(context),
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
+            pace=PaceNotes(context),
         )

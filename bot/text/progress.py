@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.domain.delivery import Figures, Standing
 from bot.domain.ids import BulletinNumber
+from bot.domain.pacing import Slowdown
 from bot.text.buttons import ControlAct, ControlButton, Key, Rows
-from bot.text.html import Html
+from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 
 _CELLS = 12
@@ -52,6 +53,22 @@ def show(
     if figures.sent == figures.total:
         return say.html("progress-done", **values)
     return say.html("progress-done-partly", **values, failed=figures.failed + figures.cancelled)
+
+
+def with_pace(
+    html: Html, figures: Figures, standing: Standing, slowdown: Slowdown | None, say: Localizer
+) -> Html:
+    """Return the message with what slows its bulletin down, if it runs and something does."""
+    if slowdown is None or standing is not Standing.RUNNING or not figures.open:
+        return html
+    return joined([html, slowed_down(slowdown, say)], "\n")
+
+
+def slowed_down(slowdown: Slowdown, say: Localizer) -> Html:
+    """Return the line that says what Telegram asked of us."""
+    if slowdown.paused_until is not None:
+        return say.html("pace-pause", time=f"{slowdown.paused_until:%H:%M:%S}")
+    return say.html("pace-slowed", rate=f"{slowdown.per_second:.1f}")
 
 
 def rows(bulletin: BulletinNumber, figures: Figures, standing: Standing, say: Localizer) -> Rows:

@@ -41,6 +41,8 @@ progress-frozen =
 progress-cancelled =
     ⏹ <b>النشرة { $number }</b> ملغاة
     وصل قبل ذلك { $sent } من { $total }.
+pace-slowed = 🐢 طلب تيليغرام أن نبطئ: { $rate } رسالة في الثانية حاليًا.
+pace-pause = 🐢 طلب تيليغرام التوقف حتى { $time } بالتوقيت العالمي.
 
 control-button-pause = ⏸ إيقاف مؤقت
 control-button-resume = ▶️ متابعة

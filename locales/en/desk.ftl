@@ -37,6 +37,8 @@ progress-frozen =
 progress-cancelled =
     ⏹ <b>Bulletin { $number }</b> is cancelled
     { $sent } of { $total } messages were delivered before.
+pace-slowed = 🐢 Telegram asked us to slow down: { $rate } messages a second at the moment.
+pace-pause = 🐢 Telegram asked for a pause until { $time } UTC.
 
 control-button-pause = ⏸ Pause
 control-button-resume = ▶️ Resume

@@ -26,6 +26,7 @@ review-button-reject = ⛔ Reject
 
 # A short answer over the chat: no markup.
 review-approved = Published as bulletin { $number }.
+review-beyond-ceiling = 💸 <b>Bulletin { $number }</b> goes out unpaid, at the ordinary rate: as a paid broadcast it would cost { $cost } Stars, and the ceiling is { $ceiling }.
 
 review-ask-changes = <b>{ $tag }</b>, what should change in draft { $draft }? Write it as a reply to this message. The author will read it.
 review-ask-reject = <b>{ $tag }</b>, why do you reject draft { $draft }? Write it as a reply to this message. The author will read it.

@@ -37,6 +37,8 @@ progress-frozen =
 progress-cancelled =
     ⏹ El <b>boletín { $number }</b> está cancelado
     Antes se entregaron { $sent } de { $total } mensajes.
+pace-slowed = 🐢 Telegram nos pidió ir más despacio: { $rate } mensajes por segundo en este momento.
+pace-pause = 🐢 Telegram pidió una pausa hasta las { $time } UTC.
 
 control-button-pause = ⏸ Pausar
 control-button-resume = ▶️ Reanudar

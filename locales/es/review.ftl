@@ -26,6 +26,7 @@ review-button-reject = ⛔ Rechazar
 
 # Una respuesta corta sobre el chat: sin formato.
 review-approved = Publicado como boletín { $number }.
+review-beyond-ceiling = 💸 El <b>boletín { $number }</b> sale sin pagar, al ritmo ordinario: como difusión de pago costaría { $cost } Stars, y el tope es { $ceiling }.
 
 review-ask-changes = <b>{ $tag }</b>, ¿qué debería cambiar en el borrador { $draft }? Escríbelo como respuesta a este mensaje. Lo leerá quien escribió el texto.
 review-ask-reject = <b>{ $tag }</b>, ¿por qué rechazas el borrador { $draft }? Escríbelo como respuesta a este mensaje. Lo leerá quien escribió el texto.

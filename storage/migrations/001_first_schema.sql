@@ -157,7 +157,31 @@ CREATE TABLE subscriptions (
     subscribed_at INTEGER NOT NULL,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX subscriptions_wanted ON subscriptions (language, choice) WHERE inactive IS NULL;
+
+CREATE TABLE readership (
+    language TEXT    NOT NULL,
+    choice   TEXT    NOT NULL,
+    chats    INTEGER NOT NULL,
+    PRIMARY KEY (language, choice)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER subscription_comes AFTER INSERT ON subscriptions WHEN NEW.inactive IS NULL
+BEGIN
+    INSERT INTO readership (language, choice, chats) VALUES (NEW.language, NEW.choice, 1)
+    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+END;
+CREATE TRIGGER subscription_goes AFTER DELETE ON subscriptions WHEN OLD.inactive IS NULL
+BEGIN
+    UPDATE readership SET chats = chats - 1
+    WHERE language = OLD.language AND choice = OLD.choice;
+END;
+CREATE TRIGGER subscription_changes AFTER UPDATE OF language, choice, inactive ON subscriptions
+BEGIN
+    UPDATE readership SET chats = chats - 1
+    WHERE language = OLD.language AND choice = OLD.choice AND OLD.inactive IS NULL;
+    INSERT INTO readership (language, choice, chats)
+    SELECT NEW.language, NEW.choice, 1 WHERE NEW.inactive IS NULL
+    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+END;
 
 CREATE TABLE mailings (
     id            INTEGER PRIMARY KEY,
@@ -243,6 +267,14 @@ CREATE TABLE boots (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
     mark    TEXT    NOT NULL,
     seen_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pace (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    per_second      REAL    NOT NULL,
+    paid_per_second REAL    NOT NULL,
+    paused_until    INTEGER,
+    noted_at        INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE progress (

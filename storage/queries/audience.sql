@@ -31,40 +31,8 @@ DELETE FROM subscriptions WHERE chat = :chat AND topic = :topic;
 -- remove_chat: Removes the subscriptions of a chat and its topics.
 DELETE FROM subscriptions WHERE chat = :chat;
 
--- combinations: Lists the distinct languages and choices of the active subscriptions. It steps from
--- one to the next in the index, so that a million subscriptions cost what a hundred do.
-WITH RECURSIVE
-    languages (language) AS (
-        SELECT min(language) FROM subscriptions WHERE inactive IS NULL
-        UNION ALL
-        SELECT (
-            SELECT min(language) FROM subscriptions
-            WHERE inactive IS NULL AND language > languages.language
-        )
-        FROM languages
-        WHERE language IS NOT NULL
-    ),
-    found (language, choice) AS (
-        SELECT language, (
-            SELECT min(choice) FROM subscriptions
-            WHERE inactive IS NULL AND language = languages.language
-        )
-        FROM languages
-        WHERE language IS NOT NULL
-        UNION ALL
-        SELECT language, (
-            SELECT min(choice) FROM subscriptions
-            WHERE inactive IS NULL AND language = found.language AND choice > found.choice
-        )
-        FROM found
-        WHERE choice IS NOT NULL
-    )
-SELECT language, choice FROM found WHERE choice IS NOT NULL ORDER BY language, choice;
-
--- sizes: Counts the active subscriptions of each language and choice.
-SELECT language, choice, count(*) AS count FROM subscriptions
-WHERE inactive IS NULL
-GROUP BY language, choice;
+-- readership: Lists the languages and choices of active subscriptions, with how many have each.
+SELECT language, choice, chats FROM readership WHERE chats > 0 ORDER BY language, choice;
 
 -- deactivate: Notes why a chat cannot be written to at present.
 UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS NULL;
@@ -76,4 +44,4 @@ UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT 
 UPDATE OR IGNORE subscriptions SET chat = :new WHERE chat = :old;
 
 -- count: Counts the active subscriptions.
-SELECT count(*) FROM subscriptions WHERE inactive IS NULL;
+SELECT coalesce(sum(chats), 0) FROM readership;

@@ -34,6 +34,7 @@ async def test_an_empty_outbox_is_listed_without_a_bot(shell: Shell) -> None:
     assert (await shell.bulletin("outbox")).out == "The outbox is empty.\n"
     assert (await shell.bulletin("outbox", "list", "--json")).json() == {
         "frozen": False,
+        "pace": None,
         "subjects": [],
     }
     refused = await shell.bulletin("outbox", "cancel", "7")

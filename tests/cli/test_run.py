@@ -178,6 +178,14 @@ async def test_a_webhook_that_is_not_safe_or_cannot_be_is_refused(shell: Shell) 
     assert "BULLETIN_WEBHOOK_LISTEN: must be a host and a port" in nowhere.sentence()
 
 
+async def test_paid_broadcasts_need_a_price_and_a_ceiling(shell: Shell) -> None:
+    refused = await shell.bulletin("run", BULLETIN_PAID_BROADCAST="true")
+    assert refused.code == 31
+    for name in ("PRICE", "CEILING"):
+        needed = f"BULLETIN_PAID_{name}: is needed with BULLETIN_PAID_BROADCAST"
+        assert needed in refused.sentence()
+
+
 async def test_a_webhook_that_cannot_work_has_its_sentence_and_code(shell: Shell) -> None:
     shell.settings["BULLETIN_WEBHOOK_URL"] = ELSEWHERE
     shell.settings["BULLETIN_WEBHOOK_SECRET"] = WEBHOOK_SECRET

@@ -39,6 +39,7 @@ def a_delivery(
     attempts: int = 1,
     protected: bool = False,
     silent: bool = False,
+    paid: bool = False,
 ) -> Delivery:
     """A claimed delivery of the first part of something numbered 1."""
     return Delivery(
@@ -56,6 +57,7 @@ def a_delivery(
         silent=silent,
         attempts=attempts,
         uncertain=False,
+        paid=paid,
     )
 
 

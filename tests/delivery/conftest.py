@@ -12,6 +12,7 @@ from telegram.ext import ApplicationBuilder, ExtBot, TypeHandler
 
 from bot.delivery import DeliveryWorker
 from bot.intake import Intake
+from bot.limiter import AnswerLimiter
 from bot.messenger import TelegramMessenger
 from bot.services.inbox import Inbox
 from bot.simulator import Served, SimClient, running
@@ -37,7 +38,9 @@ async def sim(served: Served) -> AsyncIterator[SimClient]:
 
 
 @asynccontextmanager
-async def a_bot(served: Served, read: float) -> AsyncIterator[Bot]:
+async def a_bot(
+    served: Served, read: float, limiter: AnswerLimiter | None = None
+) -> AsyncIterator[Bot]:
     """A bot that waits `read` seconds for an answer."""
     request = AiohttpRequest(Timeouts(connect=2.0, read=read, upload=read))
     bot: Bot = ExtBot(
@@ -46,6 +49,7 @@ async def a_bot(served: Served, read: float) -> AsyncIterator[Bot]:
         base_file_url=served.file_url,
         request=request,
         get_updates_request=request,
+        rate_limiter=limiter,
     )
     async with bot:
         yield bot

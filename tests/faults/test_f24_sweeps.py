@@ -48,7 +48,7 @@ class Swept:
         self.file, self.mark = MarkFile(path), path.with_name(f"{path.name}-mark")
         self.boots = WatchedBoots(context, self.file)
         services = Services.build(context, lambda: None)
-        self.schedule = Schedule(services, self.boots, OFTEN, beat_seconds=OFTEN)
+        self.schedule = Schedule(services, self.boots, lambda: None, OFTEN, beat_seconds=OFTEN)
 
 
 @pytest.fixture

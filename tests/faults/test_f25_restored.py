@@ -125,6 +125,8 @@ async def the_notice(room: Newsroom) -> SimMessage:
     """The admin is told, with the bulletin, the number of messages and two buttons."""
     found = await room.admin.sees(OLD, "Bulletins that wait: 1", "Messages: 2", "The oldest:")
     assert found.labels == [SEND, CANCEL]
+    # The approval that the stop cut short is told to the reviewer.
+    await room.settles()
     return found
 
 

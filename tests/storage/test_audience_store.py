@@ -56,9 +56,9 @@ async def test_choice_and_language_change_where_there_is_a_subscription(db: Data
         assert found == subscription(1, "west", language="es")
 
 
-async def test_combinations_are_those_of_active_subscriptions(db: Database) -> None:
+async def test_the_editions_needed_are_those_of_active_subscriptions(db: Database) -> None:
     async with db.write() as stores:
-        assert await stores.audience.combinations() == ()
+        assert await stores.audience.readership() == {}
         for chat, language, fronts in (
             (1, "en", ()),
             (2, "en", ()),
@@ -71,13 +71,37 @@ async def test_combinations_are_those_of_active_subscriptions(db: Database) -> N
             one = subscription(chat, *fronts, language=language)
             await stores.audience.subscribe(one, AT)
         await stores.audience.deactivate(ChatId(6), "blocked")
-        found = await stores.audience.combinations()
+        found = await stores.audience.readership()
     assert [(language, choice.key) for language, choice in found] == [
         ("ar", "south"),
         ("en", ""),
         ("en", "east,south"),
         ("en", "south"),
     ]
+
+
+async def test_the_readership_counts_who_is_active_by_language_and_choice(db: Database) -> None:
+    async with db.write() as stores:
+        for one in (
+            subscription(1),
+            subscription(2, "south"),
+            subscription(3, "south"),
+            subscription(4, "south", language="ar"),
+        ):
+            await stores.audience.subscribe(one, AT)
+        await stores.audience.deactivate(ChatId(3), "blocked")
+
+        south = Choice(fronts=("south",))
+        counted = {("en", Choice()): 1, ("en", south): 1, ("ar", south): 1}
+        assert await stores.audience.readership() == counted
+
+        await stores.audience.change(ChatId(1), NO_TOPIC, south)
+        await stores.audience.subscribe(subscription(2, "south", language="es"), AT)
+        await stores.audience.reactivate(ChatId(3))
+        await stores.audience.remove(ChatId(4), NO_TOPIC)
+        await stores.audience.move(ChatId(3), ChatId(2))
+        assert await stores.audience.readership() == {("en", south): 1, ("es", south): 1}
+        assert await stores.audience.count() == 2
 
 
 async def test_a_chat_that_blocked_us_counts_again_when_it_is_back(db: Database) -> None:

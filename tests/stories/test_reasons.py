@@ -156,5 +156,6 @@ async def test_on_the_desk_a_reason_that_comes_too_late_is_answered_as_well(
     await omar.taps(REJECT, card)
     question = await room.sees(group, "why do you reject")
     await room.admin.taps(APPROVE, card)
+    await room.settles()
     late = await omar.writes("It is old.", chat=group, reply_to=question.message_id)
     assert late.text == CLOSED
