@@ -32,7 +32,7 @@ from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
 from bot.services.services import Services
 from bot.text.i18n import Catalogs
-from bot.transport import AiohttpRequest, TokenRefused, WrongAddress
+from bot.transport import AiohttpRequest, Timeouts, TokenRefused, WrongAddress
 from handlers import menu
 from handlers.routes import ROUTES
 from storage.database import Database
@@ -91,12 +91,15 @@ async def run(settings: Settings) -> None:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, clock: Clock | None = None, limits: Limits | None = None
+    settings: Settings,
+    clock: Clock | None = None,
+    limits: Limits | None = None,
+    timeouts: Timeouts | None = None,
 ) -> AsyncIterator[Bot]:
     """Run a bot for the length of a `with` block; on leaving, in-flight sends are recorded.
 
-    `clock` and `limits` are the system's and Telegram's unless others are handed in. Raises
-    Stopped, StorageError or TheatreError before the block if it cannot run.
+    `clock`, `limits` and `timeouts` are the system's, Telegram's and the transport's unless others
+    are handed in. Raises Stopped, StorageError or TheatreError before the block if it cannot run.
     """
     theatre = load_theatre(settings)
     clock = clock or SystemClock()
@@ -109,7 +112,7 @@ async def running(
         context = service_context(settings, theatre, database, clock)
         wakes: list[Callable[[], None]] = []
         services = Services.build(context, wake=lambda: _wake_all(wakes))
-        application = _application(settings, services, context)
+        application = _application(settings, services, context, timeouts)
         # The bot alone first: an application that could not be initialized is not shut down.
         stack.push_async_callback(application.bot.shutdown)
         await _enter(application, polls=settings.webhook_url is None)
@@ -174,10 +177,12 @@ async def _prepare(
     log.info("running", bot=f"@{username}")
 
 
-def _application(settings: Settings, services: Services, context: ServiceContext) -> handlers.App:
+def _application(
+    settings: Settings, services: Services, context: ServiceContext, timeouts: Timeouts | None
+) -> handlers.App:
     token = settings.token.get_secret_value() if settings.token else ""
     types = handlers.context_types(services, context.catalogs, context.theatre)
-    request = AiohttpRequest()
+    request = AiohttpRequest(timeouts)
     defaults = Defaults(
         parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )
