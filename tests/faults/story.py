@@ -115,6 +115,14 @@ class Town:
         every = await self.sim.requests("sendmessage")
         return [one for one in every if str(one.chat_id) == str(chat)]
 
+    async def until_asked(self, chat: int, times: int) -> None:
+        """Wait until the bot has asked Telegram so often to send something to a chat."""
+        while True:
+            count = (await self.sim.stats()).requests.get("sendmessage", 0)
+            if len(await self.requests(chat)) >= times:
+                return
+            await self.sim.wait_requests("sendmessage", count + 1)
+
     def rows(self, number: int) -> dict[int, Row]:
         """The first parts of a bulletin's deliveries, by chat."""
         with opened(self.path) as connection:
@@ -168,12 +176,14 @@ class Desk:
         """Write, submit and approve a bulletin; return its number."""
         return await self.approve(await self.card(items))
 
-    async def group(self) -> int:
-        """A supergroup that follows."""
+    async def group(self, *fronts: str) -> tuple[int, Person]:
+        """A supergroup that follows all fronts or these, and who made it."""
         rosa = await self.room.person("Rosa")
         group = await self.sim.supergroup("Neighbours", creator=rosa.id, bot="member")
-        await rosa.writes("/subscribe", chat=group)
-        return group
+        settings = await rosa.writes("/subscribe", chat=group)
+        for front in fronts:
+            await rosa.taps(front, settings)
+        return group, rosa
 
     async def settles(self) -> None:
         """Wait until all that is due at this moment is done and recorded."""

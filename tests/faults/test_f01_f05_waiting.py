@@ -13,7 +13,7 @@ STEADY = Limits(per_second=100, chat_seconds=0.0, group_per_minute=1000)
 
 async def test_f01_a_429_in_one_group_parks_that_group_alone(tmp_path: Path) -> None:
     async with a_town(tmp_path, readers=12) as town, town.bot() as desk:
-        group = await desk.group()
+        group, _ = await desk.group()
         earlier = len(await town.requests(group))
         await town.sim.fault("flood", chat_id=group, retry_after=40)
         number = await desk.publish()
@@ -30,7 +30,7 @@ async def test_f02_a_429_in_three_chats_stops_every_request_until_it_has_passed(
 ) -> None:
     clock = StoryClock(speed=1)
     async with a_town(tmp_path, clock=clock) as town, town.bot(STEADY) as desk:
-        groups = [await desk.group() for _ in range(3)]
+        groups = [(await desk.group())[0] for _ in range(3)]
         await town.settle(40)
         for group in groups:
             await town.sim.fault("flood", chat_id=group, method="sendMessage", retry_after=25)
@@ -64,7 +64,7 @@ async def test_f02_a_429_to_a_reader_in_mid_broadcast_stops_every_request(tmp_pa
 
 async def test_f03_a_wait_that_is_absurd_or_only_in_the_words_is_bounded(tmp_path: Path) -> None:
     async with a_town(tmp_path) as town, town.bot() as desk:
-        group = await desk.group()
+        group, _ = await desk.group()
         for given, bare, waits in (
             (7, True, 7),
             (0, False, 1),
