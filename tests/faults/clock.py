@@ -12,6 +12,8 @@ from typing import NamedTuple
 from bot.services.ports import SystemClock
 
 NANO = 1e9
+PATIENCE = 60.0
+"""Seconds after which what a story waits for will not come."""
 
 
 class Mark(NamedTuple):
@@ -64,13 +66,15 @@ class StoryClock:
         self._mark(Mark(machine, self._shown(machine), speed))
 
     async def until_someone_waits(self, shortest: float, longest: float) -> None:
-        """Return when somebody waits for a time within these bounds, both included."""
+        """Return when somebody waits for a time within these bounds, both included; raise
+        TimeoutError if nobody ever does."""
         now = self._shown(time.monotonic_ns())
         if any(shortest <= due - now <= longest for due in self._alarms.values()):
             return
         seen = asyncio.Event()
         self._looked_for[seen] = (shortest, longest)
-        await seen.wait()
+        async with asyncio.timeout(PATIENCE):
+            await seen.wait()
         del self._looked_for[seen]
 
     def _shown(self, machine: int) -> float:

@@ -4,9 +4,12 @@ At the end of each story the invariants are checked, over everything that happen
 break anything; the stories do.
 """
 
+import asyncio
 import io
 import logging
 import re
+import sys
+from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -16,6 +19,7 @@ import structlog
 
 from bot import log as logs
 from bot.app import running
+from bot.config import environment
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.pacing import Limits
@@ -28,7 +32,7 @@ from bot.transport import Timeouts
 from storage.database import Database
 from tests.chat import ADMIN, Newsroom, Person, settings_for
 from tests.delivery.builders import AT_ONCE
-from tests.faults.clock import StoryClock
+from tests.faults.clock import PATIENCE, StoryClock
 from tests.faults.invariants import SECRET, Evidence, breaches
 from tests.faults.record import BULLETIN, Place, Row, followers, opened, read_outbox
 from tests.stories.desk import APPROVE, SUBMIT, last_message
@@ -58,6 +62,11 @@ class Town:
         self.log = io.StringIO()
         self.members: dict[str, int] = {}
 
+    @property
+    def desk(self) -> list[int]:
+        """The chats of the admin, the author and the reviewer."""
+        return [ADMIN, *self.members.values()]
+
     async def settle(self, count: int) -> None:
         """Let readers follow who have not been written to yet; a bot at work does not notice."""
         self.readers += await self.sim.crowd(count)
@@ -80,6 +89,33 @@ class Town:
             desk = Desk(self, Newsroom(self.sim, bot))
             await desk.gather()
             yield desk
+
+    @asynccontextmanager
+    async def process(self, **settings: str) -> AsyncIterator[Process]:
+        """The real bot as an operator runs it, for the length of a block; killed at its end if it
+        still runs. What it logs is kept with the rest."""
+        logged = self.folder / "process.log"
+        with logged.open("wb") as stream:
+            running = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run"),
+                cwd=self.folder,
+                env=environment(
+                    BULLETIN_TOKEN=DEFAULT_TOKEN,
+                    BULLETIN_ADMIN=str(ADMIN),
+                    BULLETIN_API_URL=self.sim.url,
+                    BULLETIN_DATABASE=str(self.path),
+                    BULLETIN_LOG_LEVEL="DEBUG",
+                    **settings,
+                ),
+                stderr=stream,
+            )
+            try:
+                yield running
+            finally:
+                if running.returncode is None:
+                    running.kill()
+                await running.wait()
+        self.log.write(logged.read_text(encoding="utf-8"))
 
     async def evidence(self, *, finished: bool = True) -> Evidence:
         """All that the invariants are judged by."""
@@ -115,13 +151,13 @@ class Town:
         every = await self.sim.requests("sendmessage")
         return [one for one in every if str(one.chat_id) == str(chat)]
 
-    async def until_asked(self, chat: int, times: int) -> None:
+    async def until_asked(self, chat: int, times: int, within: float = 5.0) -> None:
         """Wait until the bot has asked Telegram so often to send something to a chat."""
         while True:
             count = (await self.sim.stats()).requests.get("sendmessage", 0)
             if len(await self.requests(chat)) >= times:
                 return
-            await self.sim.wait_requests("sendmessage", count + 1)
+            await self.sim.wait_requests("sendmessage", count + 1, within)
 
     def rows(self, number: int) -> dict[int, Row]:
         """The first parts of a bulletin's deliveries, by chat."""
@@ -164,11 +200,11 @@ class Desk:
         assert toast.text.startswith("Submitted"), toast.text
         return await self.omar.sees("hash", after=before)
 
-    async def approve(self, card: SimMessage) -> int:
-        """Let the reviewer approve; return the bulletin's number."""
+    async def approve(self, card: SimMessage, within: float = 5.0) -> int:
+        """Let the reviewer approve; return the bulletin's number. The bot has `within` seconds."""
         number = len(self.town.recipients) + 1
         self.town.recipients[number] = followers(self.town.path)
-        toast = await self.omar.taps(APPROVE, card)
+        toast = await self.omar.taps(APPROVE, card, within)
         assert toast.text == f"Published as bulletin {number}."
         return number
 
@@ -187,7 +223,8 @@ class Desk:
 
     async def settles(self) -> None:
         """Wait until all that is due at this moment is done and recorded."""
-        await self.room.settles()
+        async with asyncio.timeout(PATIENCE):
+            await self.room.settles()
 
     async def after(self, seconds: float) -> None:
         """Let time pass, and wait until all that is due then is done."""
