@@ -8,11 +8,12 @@ FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < 
 PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11; do \
 	$$one -c "$(FITS)" >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help demo test run lock format clean
+.PHONY: help demo test bench run lock format clean
 
 help:
 	@echo "make demo   see the whole line at work, without an account (ARGS=--keep to play with it)"
 	@echo "make test   ruff, mypy, import contracts, tests"
+	@echo "make bench  measure the delivery engine beside its baselines (ARGS='sending --markdown')"
 	@echo "make run    run the bot with the settings in .env"
 	@echo "make lock   pin every dependency anew (needs uv)"
 
@@ -36,6 +37,9 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest --numprocesses 2 $(ARGS)
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \

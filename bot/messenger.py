@@ -7,7 +7,7 @@ follows. Telegram's words are matched here and nowhere else; PTB lower-cases mos
 import json
 from functools import lru_cache
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
@@ -25,9 +25,15 @@ from bot.domain.delivery import (
     Unreachable,
 )
 from bot.domain.ids import ChatId, MessageId
-from bot.transport import AnswerLost, FloodLimit, NeverLeft, TokenRefused, WrongAddress
+from bot.transport import (
+    AiohttpRequest,
+    AnswerLost,
+    FloodLimit,
+    NeverLeft,
+    TokenRefused,
+    WrongAddress,
+)
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOT_MODIFIED = "message is not modified"
 
 GONE = (
@@ -74,50 +80,64 @@ NEVER = (
 
 class TelegramMessenger:
     """The Messenger of `bot.services.ports` that runs in production; needs an initialized Bot
-    whose request is a `bot.transport.AiohttpRequest`."""
+    whose request is a `bot.transport.AiohttpRequest`.
+
+    It goes past the Bot's own methods: building their parameters, and a Message out of the answer,
+    costs more than the request (BENCHMARKS.md, table 1).
+    """
 
     def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+        if not isinstance(bot.request, AiohttpRequest):
+            raise TypeError("the bot's request is not an AiohttpRequest")
+        self._request, self._address = bot.request, bot.base_url
 
     async def send(self, delivery: Delivery) -> SendOutcome:
         """Send a new message, or edit one where `delivery.edits` says so; raises nothing that
         Telegram or the network did."""
+        method = "sendMessage" if delivery.edits is None else "editMessageText"
         try:
-            if delivery.edits is None:
-                return Delivered(await self._send_new(delivery))
-            return Delivered(await self._edit(delivery, delivery.edits))
+            result = await self._request.call(f"{self._address}/{method}", _body(delivery))
         except TelegramError as error:
             return outcome_of(error, delivery)
+        match result:
+            case {"message_id": int(message)}:
+                return Delivered(MessageId(message))
+            case True if delivery.edits is not None:
+                return Delivered(delivery.edits)
+            case _:
+                return Uncertain(Trouble.BAD_ANSWER, "the answer names no message")
 
-    async def _send_new(self, delivery: Delivery) -> MessageId:
-        message = await self._bot.send_message(
-            chat_id=delivery.chat,
-            text=delivery.html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            message_thread_id=delivery.topic or None,
-            protect_content=delivery.protected or None,
-            disable_notification=delivery.silent or None,
-            reply_markup=_keyboard(delivery.keyboard),
-        )
-        return MessageId(message.message_id)
 
-    async def _edit(self, delivery: Delivery, message: MessageId) -> MessageId:
-        edited = await self._bot.edit_message_text(
-            chat_id=delivery.chat,
-            message_id=message,
-            text=delivery.html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=_keyboard(delivery.keyboard),
-        )
-        return MessageId(edited.message_id) if isinstance(edited, Message) else message
+def _body(delivery: Delivery) -> bytes:
+    """Encode the parameters of sendMessage or editMessageText as one JSON object."""
+    own: dict[str, int | bool] = {"chat_id": delivery.chat}
+    if delivery.edits is None:
+        own |= {name: value for name, value in _choices(delivery) if value}
+    else:
+        own["message_id"] = delivery.edits
+    return _content(delivery.html, delivery.keyboard) + json.dumps(own).encode()[1:]
+
+
+def _choices(delivery: Delivery) -> tuple[tuple[str, int | bool], ...]:
+    """Name what only a new message can be told; Telegram's default is 0 or false for each."""
+    return (
+        ("message_thread_id", delivery.topic),
+        ("protect_content", delivery.protected),
+        ("disable_notification", delivery.silent),
+    )
 
 
 @lru_cache(maxsize=64)
-def _keyboard(keyboard: str | None) -> InlineKeyboardMarkup | None:
-    """Read Telegram's inline keyboard; one text goes to thousands, so it is read once."""
-    return None if keyboard is None else InlineKeyboardMarkup.de_json(json.loads(keyboard))
+def _content(html: str, keyboard: str | None) -> bytes:
+    """Encode what all chats get alike, up to and with the comma: one text goes to thousands."""
+    content: dict[str, object] = {
+        "text": html,
+        "parse_mode": ParseMode.HTML,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if keyboard is not None:
+        content["reply_markup"] = json.loads(keyboard)
+    return json.dumps(content, ensure_ascii=False).encode()[:-1] + b","
 
 
 def outcome_of(error: TelegramError, delivery: Delivery) -> SendOutcome:

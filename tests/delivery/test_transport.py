@@ -2,10 +2,7 @@
 
 import asyncio
 import logging
-import socket
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import web
@@ -25,28 +22,9 @@ from bot.transport import (
     WrongAddress,
 )
 from tests.delivery.conftest import Bot
+from tests.delivery.servers import a_free_port, a_server
 
 TOKEN = "4242424242:CANARY-transport-secret-token"
-Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
-
-
-@asynccontextmanager
-async def a_server(answer: Answer) -> AsyncIterator[str]:
-    """Something on a port that is not quite Telegram; yields PTB's base_url for it."""
-    server = web.Server(answer, access_log=None, handler_cancellation=True)
-    runner = web.ServerRunner(server, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}/bot"
-    finally:
-        await runner.cleanup()
-
-
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def failure_at(base_url: str, timeouts: Timeouts | None = None) -> TelegramError:

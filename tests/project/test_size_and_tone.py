@@ -7,9 +7,8 @@ from statistics import median
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted(
-    path for room in ("bot", "handlers", "storage") for path in (ROOT / room).rglob("*.py")
-)
+ROOMS = ("bot", "handlers", "storage", "benchmarks")
+SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "base"}
 
 
