@@ -27,9 +27,11 @@ from bot.intake import Address, Intake, Webhook
 from bot.messenger import TelegramMessenger
 from bot.schedule import Schedule
 from bot.services.alarms import Alarms
+from bot.services.boots import Boots
 from bot.services.context import ServiceContext
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
+from bot.services.rival import Rival
 from bot.services.services import Services
 from bot.text.i18n import Catalogs
 from bot.transport import AiohttpRequest, Timeouts, TokenRefused, WrongAddress
@@ -45,9 +47,14 @@ class Bot:
     """A running bot: what `run` waits for and the tests look into."""
 
     def __init__(
-        self, services: Services, worker: DeliveryWorker, intake: Intake | Webhook
+        self,
+        services: Services,
+        worker: DeliveryWorker,
+        intake: Intake | Webhook,
+        schedule: Schedule,
     ) -> None:
         self.services, self.worker, self.intake = services, worker, intake
+        self.schedule = schedule
         self.halted: Halted | None = None
         self._ended = asyncio.Event()
 
@@ -55,6 +62,7 @@ class Bot:
         """Begin nothing more; what is under way gets its grace."""
         self.intake.stop()
         self.worker.stop()
+        self.schedule.stop()
         self._ended.set()
 
     async def ended(self) -> None:
@@ -121,10 +129,13 @@ async def running(
         messenger = TelegramMessenger(application.bot)
         worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
         wakes.append(worker.wake)
-        bot = Bot(services, worker, _intake(settings, application, services, clock))
+        boots = Boots(context, lock)
+        schedule = Schedule(services, boots, clock, settings.progress_seconds)
+        intake = _intake(settings, application, services, context)
+        bot = Bot(services, worker, intake, schedule)
         await _prepare(settings, services, application, context.catalogs)
-        schedule = Schedule(services, settings.progress_seconds)
-        await stack.enter_async_context(schedule.running())
+        await boots.begin()
+        stack.push_async_callback(boots.leave)
         async with _parts(bot):
             yield bot
 
@@ -135,6 +146,7 @@ async def _parts(bot: Bot) -> AsyncIterator[None]:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(bot.carry(bot.worker.run()))
             tasks.create_task(bot.carry(bot.intake.run()))
+            tasks.create_task(bot.schedule.run())
             try:
                 yield
             finally:
@@ -203,10 +215,12 @@ def _application(
 
 
 def _intake(
-    settings: Settings, application: handlers.App, services: Services, clock: Clock
+    settings: Settings, application: handlers.App, services: Services, context: ServiceContext
 ) -> Intake | Webhook:
+    clock = context.clock
     if settings.webhook_url is None or settings.webhook_secret is None:
-        return Intake(application, services.inbox, clock)
+        rival = Rival(context, services.publishing.wake)
+        return Intake(application, services.inbox, clock, conflict=rival.seen)
     place = urlsplit(f"//{settings.webhook_listen}")
     address = Address(
         url=settings.webhook_url,

@@ -1,57 +1,65 @@
-"""Sweeps at fixed intervals, by APScheduler. They hold no data and can run twice; the database is
-the truth, so a missed one is made good by the next."""
+"""Sweeps at fixed intervals. They hold no data and can run twice; the database is the truth, so
+what one did not do is done by the next.
+
+Intervals are waited for by the monotonic clock: a wall clock that is set back, even to 1970, must
+not stop the sweeps until it has caught up (fault F24).
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.services.boots import Boots
+from bot.services.ports import Clock
 from bot.services.services import Services
 
 log = structlog.get_logger(__name__)
 
 _HOUR = 3600.0
+BEAT_SECONDS = 60.0
+"""A copy of the database older than this is known for one (fault F25)."""
+
+
+class _Sweep(NamedTuple):
+    seconds: float
+    name: str
+    work: Callable[[], Awaitable[int]]
 
 
 class Schedule:
-    """The sweeps of a running bot."""
+    """The sweeps of a running bot; `run` once."""
 
-    def __init__(self, services: Services, progress_seconds: float) -> None:
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._sweeping = asyncio.Lock()
-        self._every(progress_seconds, "progress", services.publishing.report_progress)
-        self._every(progress_seconds, "holds", services.control.sweep)
-        self._every(_HOUR, "inbox", services.inbox.prune)
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Sweep for the length of a `with` block; on leaving, sweeps that have begun end."""
-        self._scheduler.start()
-        try:
-            yield
-        finally:
-            self._scheduler.pause()
-            # APScheduler cancels what runs; a sweep that has begun is in line before us here.
-            await asyncio.sleep(0)
-            async with self._sweeping:
-                self._scheduler.shutdown(wait=False)
-
-    def _every(self, seconds: float, name: str, sweep: Callable[[], Awaitable[int]]) -> None:
-        async def run() -> None:
-            async with self._sweeping:
-                done = await sweep()
-            if done:
-                log.debug("swept", sweep=name, count=done)
-
-        # None: however late, a sweep runs; the default of one second skips it silently.
-        self._scheduler.add_job(
-            run,
-            IntervalTrigger(seconds=seconds),
-            id=name,
-            max_instances=1,
-            coalesce=True,
-            misfire_grace_time=None,
+    def __init__(
+        self, services: Services, boots: Boots, clock: Clock, progress_seconds: float
+    ) -> None:
+        self._clock = clock
+        self._stopping = asyncio.Event()
+        self._sweeps = (
+            _Sweep(progress_seconds, "progress", services.publishing.report_progress),
+            _Sweep(progress_seconds, "holds", services.control.sweep),
+            _Sweep(BEAT_SECONDS, "mark", boots.beat),
+            _Sweep(_HOUR, "inbox", services.inbox.prune),
         )
+
+    def stop(self) -> None:
+        """Begin no more sweeps; `run` returns when those that have begun have ended."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Sweep until `stop`."""
+        async with asyncio.TaskGroup() as tasks:
+            for sweep in self._sweeps:
+                tasks.create_task(self._repeat(sweep))
+
+    async def _repeat(self, sweep: _Sweep) -> None:
+        while not await self._clock.wait(self._stopping, sweep.seconds):
+            try:
+                done = await sweep.work()
+            except Exception:
+                # Whatever it is, the next one may do better, and bulletins go on meanwhile.
+                log.exception("sweep_failed", sweep=sweep.name)
+            else:
+                if done:
+                    log.debug("swept", sweep=sweep.name, count=done)

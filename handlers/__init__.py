@@ -70,6 +70,7 @@ def _presses() -> list[Any]:
         pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
         pressing(buttons.ReviewButton, Permission.REVIEW, review.press),
         pressing(buttons.ControlButton, Permission.REVIEW, control.press),
+        pressing(buttons.WaitingButton, Permission.MANAGE_MEMBERS, control.press_waiting),
         pressing(buttons.FollowButton, Permission.FOLLOW, audience.press),
         pressing(buttons.PageButton, Permission.READ, reading.press),
         pressing(buttons.LanguageButton, Permission.READ, home.press_language),

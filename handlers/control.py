@@ -5,7 +5,8 @@ Must not decide anything: who may, and what is too late, is `bot.services.contro
 
 from telegram import CallbackQuery, Message
 
-from bot.text.buttons import ControlAct, ControlButton
+from bot.text import release
+from bot.text.buttons import ControlAct, ControlButton, WaitingAct, WaitingButton
 from bot.text.progress import control_key
 from handlers import answers
 from handlers.callbacks import message_of
@@ -28,6 +29,24 @@ async def press(query: CallbackQuery, button: ControlButton, context: Context) -
             done = context.say.html("control-cancelled", number=str(number))
             await answers.show(message_of(query), done)
     return context.say.text(f"control-done-{button.act}", number=str(number))
+
+
+async def press_waiting(
+    query: CallbackQuery, button: WaitingButton, context: Context
+) -> str | None:
+    """Do what a button under the notice of an old database says."""
+    use, actor, message = context.services.release, context.actor, message_of(query)
+    match button.act:
+        case WaitingAct.SEND:
+            await use.send(actor, button.freeze)
+            await answers.show(message, context.say.html("release-done-send"))
+        case WaitingAct.CANCEL:
+            waiting = await use.waiting(actor, button.freeze, button.latest)
+            await answers.reply(message, *release.question(button, waiting, context.say))
+        case WaitingAct.SURE:
+            await use.cancel(actor, button.freeze, button.latest)
+            await answers.show(message, context.say.html("release-done-sure"))
+    return None
 
 
 async def freeze(message: Message, context: Context) -> None:

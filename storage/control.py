@@ -5,6 +5,7 @@ A hold is in force with its commit, since every claim looks for it. Must not dec
 
 from datetime import datetime
 
+from bot.domain.boots import FreezeCause
 from bot.domain.delivery import (
     PARKED,
     DeliveryKind,
@@ -29,8 +30,10 @@ _BEYOND = 2**63 - 1
 
 
 class Freeze(Frozen):
-    """The freeze in force; `thaw_by` asked at `thaw_asked` to lift it."""
+    """The freeze in force since `at`; `thaw_by` asked at `thaw_asked` to lift it."""
 
+    at: datetime
+    cause: FreezeCause
     thaw_by: PersonId | None
     thaw_asked: datetime | None
 
@@ -68,9 +71,10 @@ class Control(Store):
         await self._sweep(row, chunk)
         return await self.unswept()
 
-    async def freeze(self, at: datetime) -> None:
-        """Freeze everything; a wish to thaw that was under way is void."""
-        await self._session.change("control.freeze", at=to_ms(at))
+    async def freeze(self, at: datetime, cause: FreezeCause = FreezeCause.MEMBER) -> None:
+        """Freeze everything; a wish to thaw that was under way is void. An earlier freeze keeps
+        its time, and its cause unless this one is a member's."""
+        await self._session.change("control.freeze", at=to_ms(at), cause=cause)
 
     async def frozen(self) -> Freeze | None:
         """Return the freeze in force."""
@@ -79,7 +83,12 @@ class Control(Store):
             return None
         asked = None if row["thaw_asked"] is None else from_ms(row["thaw_asked"])
         by = None if row["thaw_by"] is None else PersonId(row["thaw_by"])
-        return Freeze(thaw_by=by, thaw_asked=asked)
+        return Freeze(
+            at=from_ms(row["frozen_at"]),
+            cause=FreezeCause(row["cause"]),
+            thaw_by=by,
+            thaw_asked=asked,
+        )
 
     async def ask_thaw(self, person: PersonId, at: datetime) -> None:
         """Note who asks to lift the freeze, in place of whoever asked before."""

@@ -246,12 +246,22 @@ CREATE TABLE holds (
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
 
--- The freeze of everything; a row while it lasts, with the member who asked first to lift it.
+-- The freeze of everything; a row while it lasts, with its cause and the member who asked first to
+-- lift it.
 CREATE TABLE freezes (
     id          INTEGER PRIMARY KEY CHECK (id = 1),
     frozen_at   INTEGER NOT NULL,
+    cause       TEXT    NOT NULL DEFAULT 'member' CHECK (cause IN ('member', 'restored', 'stale')),
     thaw_by     INTEGER,
     thaw_asked  INTEGER
+) STRICT;
+
+-- The bot that works on this database: a mark that stands in a file beside it as well and is renewed
+-- again and again, so that an older copy is known by its older mark; and when that was last done.
+CREATE TABLE boots (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    mark    TEXT    NOT NULL,
+    seen_at INTEGER NOT NULL
 ) STRICT;
 
 -- Messages that show an approver how far a bulletin is, until they show the last figures.
@@ -275,4 +285,4 @@ CREATE TABLE inbox (
     state       TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'aside')),
     received_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX inbox_waiting ON inbox (update_id) WHERE state = 'waiting';
+CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';

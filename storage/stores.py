@@ -1,6 +1,7 @@
 """All stores of one transaction, side by side. Must not hold any SQL or rule of its own."""
 
 from storage.audience import Audience
+from storage.boots import Boots
 from storage.bulletins import Bulletins
 from storage.control import Control
 from storage.desk import Desk
@@ -29,6 +30,7 @@ class Stores:
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
         self.audience = Audience(session)
+        self.boots = Boots(session)
         self.outbox = Outbox(session)
         self.control = Control(session)
         self.inbox = Inbox(session)

@@ -6,7 +6,7 @@ Must not parse updates or keep them anywhere but in the inbox.
 import asyncio
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,7 +34,7 @@ class Intake:
 
     `poll_seconds` is how long Telegram may hold a poll (50 at most), `concurrency` how many chats
     are served at once, `grace` the seconds that handlers get to end after `stop`. `jitter` returns
-    0 to 1.
+    0 to 1. `conflict` is called when somebody else takes our updates (409).
     """
 
     def __init__(  # noqa: PLR0913 - plain settings, all named
@@ -47,7 +47,9 @@ class Intake:
         concurrency: int = 32,
         grace: float = 10.0,
         jitter: Callable[[], float] = random.random,
+        conflict: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
+        self._conflict = conflict
         self._bot, self._clock = application.bot, clock
         self._poll_seconds, self._grace, self._jitter = poll_seconds, grace, jitter
         self._reception = Reception(
@@ -145,4 +147,6 @@ class Intake:
             detail="" if isinstance(error, ValueError) else str(error),
             retry_in=seconds,
         )
+        if isinstance(error, Conflict) and self._conflict is not None:
+            await self._conflict()
         await self._clock.wait(self._stopping, seconds)

@@ -1,8 +1,10 @@
-"""What the admins are told when something with a delivery needs a person: faults F11 to F14.
+"""What the admins are told when something needs a person, such as a delivery (faults F11 to F14).
 
-Runs inside the transaction that records the result; must not decide anything and must not open one.
+Runs inside the transaction of what happened; must not decide anything and must not open one.
 """
 
+from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.delivery import Delivery, DeliveryKind, Lane
@@ -10,8 +12,10 @@ from bot.domain.ids import BulletinNumber, ChatId
 from bot.domain.policy import PERMISSIONS, Permission
 from bot.services.context import ServiceContext
 from bot.text.buttons import ControlAct, Rows, keyboard_json
+from bot.text.html import Html
 from bot.text.i18n import Localizer
 from bot.text.progress import control_key
+from storage.moments import to_ms
 from storage.posts import Post
 from storage.stores import Stores
 
@@ -23,6 +27,12 @@ class Alarm(StrEnum):
     UNKNOWN_CHATS = "unknown-chats"
     CLOSED_CHAT = "closed-chat"
 
+
+Written = tuple[Html, Rows]
+"""A notice in one language, and its buttons."""
+
+NOTHING = 0
+"""The subject of a notice that concerns no bulletin or draft: their numbers begin at 1."""
 
 _ACTS = {Alarm.UNKNOWN_CHATS: (ControlAct.RESUME, ControlAct.CANCEL)}
 
@@ -38,23 +48,44 @@ class Alarms:
 
     async def tell(self, stores: Stores, alarm: Alarm, delivery: Delivery) -> None:
         """Queue the notice for each admin: one a bulletin, or one a bulletin and closed chat."""
-        for member in await stores.members.all():
-            if Permission.MANAGE_MEMBERS not in PERMISSIONS[member.role]:
-                continue
-            say = await self._context.say_to(stores, member.person)
-            html = say.html(f"alarm-{alarm}", number=str(delivery.subject), chat=str(delivery.chat))
-            rows = _rows(alarm, delivery, say)
-            post = Post(
-                kind=DeliveryKind.NOTICE,
-                subject=delivery.subject,
-                version=_VERSIONS.get(alarm, int(delivery.chat)),
-                chat=ChatId(int(member.person)),
-                text=await stores.outbox.text(html, keyboard_json(rows) if rows else None),
-                lane=Lane.DESK,
-                due_at=self._context.clock.now(),
-                protected=True,
-            )
-            await stores.outbox.post(post)
+
+        def compose(say: Localizer) -> Written:
+            values = {"number": str(delivery.subject), "chat": str(delivery.chat)}
+            return say.html(f"alarm-{alarm}", **values), _rows(alarm, delivery, say)
+
+        version = _VERSIONS.get(alarm, int(delivery.chat))
+        await _post(self._context, stores, (delivery.subject, version), compose)
+
+
+async def tell_admins(
+    context: ServiceContext, stores: Stores, at: datetime, compose: Callable[[Localizer], Written]
+) -> None:
+    """Queue a notice for each admin that concerns no bulletin; `at` tells it from others."""
+    await _post(context, stores, (NOTHING, to_ms(at)), compose)
+
+
+async def _post(
+    context: ServiceContext,
+    stores: Stores,
+    name: tuple[int, int],
+    compose: Callable[[Localizer], Written],
+) -> None:
+    """Queue what `compose` writes for each admin; `name` is subject and version."""
+    for member in await stores.members.all():
+        if Permission.MANAGE_MEMBERS not in PERMISSIONS[member.role]:
+            continue
+        html, rows = compose(await context.say_to(stores, member.person))
+        post = Post(
+            kind=DeliveryKind.NOTICE,
+            subject=name[0],
+            version=name[1],
+            chat=ChatId(int(member.person)),
+            text=await stores.outbox.text(html, keyboard_json(rows) if rows else None),
+            lane=Lane.DESK,
+            due_at=context.clock.now(),
+            protected=True,
+        )
+        await stores.outbox.post(post)
 
 
 def _rows(alarm: Alarm, delivery: Delivery, say: Localizer) -> Rows:

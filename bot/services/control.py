@@ -5,15 +5,17 @@ Telegram may have it already.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.boots import FreezeCause
 from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
-from bot.domain.errors import BadInput, NotFound, Stale
+from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
 from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
+from storage.control import Freeze
 from storage.stores import Stores
 
 THAW_WINDOW = timedelta(minutes=10)
@@ -43,6 +45,7 @@ class Control:
     def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
         self._context = context
         self._wake = wake
+        self._wished: float | None = None
 
     async def pause(self, actor: Actor, number: BulletinNumber) -> None:
         """Send no more of a bulletin until it is resumed. Raises NotFound, or Stale if it is
@@ -94,9 +97,11 @@ class Control:
             await stores.control.freeze(self._context.clock.now())
 
     async def thaw(self, actor: Actor) -> Thaw:
-        """Ask to lift the freeze, or lift it as the second member within ten minutes.
+        """Ask to lift the freeze, or lift it as the second member within ten minutes. One admin is
+        enough if the start froze what an old database holds (fault F25).
 
-        Raises Stale if nothing is frozen, BadInput if the same member asks again (threat T35).
+        Raises Stale if nothing is frozen, BadInput if the same member asks again (threat T35),
+        Forbidden if it takes an admin.
         """
         actor.require(Permission.THAW)
         now = self._context.clock.now()
@@ -104,16 +109,13 @@ class Control:
             freeze = await stores.control.frozen()
             if freeze is None:
                 raise Stale("error-not-frozen")
-            asked = freeze.thaw_asked
-            if asked is None or not timedelta() <= now - asked <= THAW_WINDOW:
+            if freeze.cause is not FreezeCause.MEMBER and not actor.may(Permission.MANAGE_MEMBERS):
+                raise Forbidden("error-thaw-needs-admin")
+            if freeze.cause is FreezeCause.MEMBER and not await self._seconds(
+                stores, actor, freeze, now
+            ):
                 await stores.control.ask_thaw(actor.person, now)
-                return Thaw.ASKED
-            if freeze.thaw_by == actor.person:
-                raise BadInput("error-thaw-needs-another")
-            # Whoever asked first may have left meanwhile, or have been removed.
-            first = await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
-            if first is None:
-                await stores.control.ask_thaw(actor.person, now)
+                self._wished = self._context.clock.monotonic()
                 return Thaw.ASKED
             await stores.control.thaw()
         self._wake()
@@ -158,6 +160,24 @@ class Control:
         if chunks:
             self._wake()
         return chunks
+
+    async def _seconds(self, stores: Stores, actor: Actor, freeze: Freeze, now: datetime) -> bool:
+        """Whether another member's wish is still good; raises BadInput if it is the actor's own."""
+        if freeze.thaw_asked is None or not self._lately(now - freeze.thaw_asked):
+            return False
+        if freeze.thaw_by == actor.person:
+            raise BadInput("error-thaw-needs-another")
+        # Whoever asked first may have left meanwhile, or have been removed.
+        first = await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
+        return first is not None
+
+    def _lately(self, by_the_wall: timedelta) -> bool:
+        """Whether the wish is within its window by both clocks: one that was set must not open the
+        window again (fault F24). A wish of before this start is void."""
+        if self._wished is None:
+            return False
+        waited = timedelta(seconds=self._context.clock.monotonic() - self._wished)
+        return timedelta() <= by_the_wall <= THAW_WINDOW and waited <= THAW_WINDOW
 
     async def _require_known(self, stores: Stores, number: BulletinNumber) -> Figures:
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, number)

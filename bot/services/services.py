@@ -11,6 +11,7 @@ from bot.services.inbox import Inbox
 from bot.services.members import Members
 from bot.services.publishing import Publishing
 from bot.services.reading import Reading
+from bot.services.release import Release
 from bot.services.review import Review
 
 
@@ -23,6 +24,7 @@ class Services:
     review: Review
     publishing: Publishing
     control: Control
+    release: Release
     audience: Audience
     reading: Reading
     inbox: Inbox
@@ -37,6 +39,7 @@ class Services:
             review=Review(context, publishing),
             publishing=publishing,
             control=Control(context, wake),
+            release=Release(context, wake),
             audience=Audience(context),
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),

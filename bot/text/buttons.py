@@ -131,6 +131,24 @@ class ControlButton(Button):
     bulletin: _Bulletin
 
 
+class WaitingAct(StrEnum):
+    """What an admin does with what waits in an old database. CANCEL asks first, SURE does it."""
+
+    SEND = "send"
+    CANCEL = "cancel"
+    SURE = "sure"
+
+
+class WaitingButton(Button):
+    """An admin's button on one freeze, known by its time in milliseconds; `latest` is the highest
+    number among the bulletins that waited then."""
+
+    family = "w"
+    act: WaitingAct
+    freeze: _Count
+    latest: _Bulletin
+
+
 class FollowAct(StrEnum):
     """What a settings message does. START subscribes and opens it; TOGGLE turns a front."""
 

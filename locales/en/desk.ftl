@@ -55,3 +55,22 @@ thaw-done = 🌤 The freeze is lifted. What waited goes out now.
 alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>.
 alarm-unknown-chats = ⚠️ <b>Bulletin { $number }</b> is paused: Telegram does not know more than 5 % of its chats. Is this the right database for this bot? The last one was <code>{ $chat }</code>.
 alarm-closed-chat = ⚠️ I can no longer write in the chat <code>{ $chat }</code>, so <b>bulletin { $number }</b> did not reach it. Its settings are kept; /subscribe there starts it again.
+alarm-rival = ⚠️ Somebody else takes the messages that people write to me: Telegram refused my request for them (409). Does the bot run on another machine as well? If not, the token is in other hands: ask @BotFather for a new one.
+
+release-restored =
+    ⚠️ This database is not the one that ran here last: it is an older copy, or came from another machine. What waits in it may have been sent already, so everything is frozen until an admin decides.
+    Bulletins that wait: { $bulletins }
+    Messages: { $count }
+    The oldest: { $since }
+release-restored-nothing = ⚠️ This database is not the one that ran here last: it is an older copy, or came from another machine. Nothing waits in it for readers, so nothing is held back. What happened after the copy was made is not in it.
+release-stale =
+    ⚠️ No bot has worked on this database for more than a day, or its clock was set. What waits in it may be old news, so everything is frozen until an admin decides.
+    Bulletins that wait: { $bulletins }
+    Messages: { $count }
+    The oldest: { $since }
+release-button-send = ▶️ Send what is waiting
+release-button-cancel = ⏹ Cancel what is waiting
+release-button-sure = ⏹ Yes, cancel it
+release-ask-cancel = Cancel what waits? It is <b>{ $bulletins }</b>, messages: { $count }. Whoever has not received it will not. Copies that arrived stay.
+release-done-send = ▶️ What waited goes out now.
+release-done-sure = ⏹ What waited is cancelled, and nothing is frozen any more.

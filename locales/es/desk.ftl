@@ -55,3 +55,22 @@ thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
 alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
 alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>.
 alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda.
+alarm-rival = ⚠️ Alguien más recoge lo que la gente me escribe: Telegram rechazó mi petición (409). ¿Funciona el bot también en otra máquina? Si no, el token está en otras manos: pide uno nuevo a @BotFather.
+
+release-restored =
+    ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Lo que espera en ella quizá ya se envió, así que todo está congelado hasta que decida alguien que administre.
+    Boletines que esperan: { $bulletins }
+    Mensajes: { $count }
+    El más antiguo: { $since }
+release-restored-nothing = ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Nada espera en ella para los lectores, así que nada se retiene. Lo que pasó después de hacer la copia no está en ella.
+release-stale =
+    ⚠️ Ningún bot ha trabajado con esta base de datos desde hace más de un día, o se cambió su reloj. Lo que espera en ella puede ser viejo, así que todo está congelado hasta que decida alguien que administre.
+    Boletines que esperan: { $bulletins }
+    Mensajes: { $count }
+    El más antiguo: { $since }
+release-button-send = ▶️ Enviar lo que espera
+release-button-cancel = ⏹ Cancelar lo que espera
+release-button-sure = ⏹ Sí, cancelarlo
+release-ask-cancel = ¿Cancelar lo que espera? Es <b>{ $bulletins }</b>, mensajes: { $count }. Quien no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
+release-done-send = ▶️ Lo que esperaba sale ahora.
+release-done-sure = ⏹ Lo que esperaba está cancelado y ya no hay nada congelado.

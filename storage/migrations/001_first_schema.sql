@@ -218,8 +218,15 @@ CREATE TABLE holds (
 CREATE TABLE freezes (
     id          INTEGER PRIMARY KEY CHECK (id = 1),
     frozen_at   INTEGER NOT NULL,
+    cause       TEXT    NOT NULL DEFAULT 'member' CHECK (cause IN ('member', 'restored', 'stale')),
     thaw_by     INTEGER,
     thaw_asked  INTEGER
+) STRICT;
+
+CREATE TABLE boots (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    mark    TEXT    NOT NULL,
+    seen_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE progress (
@@ -240,4 +247,4 @@ CREATE TABLE inbox (
     state       TEXT    NOT NULL CHECK (state IN ('waiting', 'done', 'aside')),
     received_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX inbox_waiting ON inbox (update_id) WHERE state = 'waiting';
+CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';

@@ -65,11 +65,14 @@ WHERE kind = :kind AND subject = :subject AND version = :version AND chat = :cha
     AND topic = :topic AND part = :part AND state = 'queued' AND lane < :parked;
 
 -- freeze: Freezes everything, and forgets who asked to lift an earlier freeze.
-INSERT INTO freezes (id, frozen_at) VALUES (1, :at)
-ON CONFLICT (id) DO UPDATE SET thaw_by = NULL, thaw_asked = NULL;
+-- A member's is the stricter one: two must lift it.
+INSERT INTO freezes (id, frozen_at, cause) VALUES (1, :at, :cause)
+ON CONFLICT (id) DO UPDATE SET
+    thaw_by = NULL, thaw_asked = NULL,
+    cause = CASE WHEN excluded.cause = 'member' THEN 'member' ELSE freezes.cause END;
 
--- frozen: Finds the freeze, with who asked to lift it and when.
-SELECT thaw_by, thaw_asked FROM freezes;
+-- frozen: Finds the freeze, with its cause, who asked to lift it and when.
+SELECT frozen_at, cause, thaw_by, thaw_asked FROM freezes;
 
 -- ask_thaw: Notes who asks to lift the freeze.
 UPDATE freezes SET thaw_by = :person, thaw_asked = :at;

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import storage
+from bot.domain.boots import FreezeCause
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.draft import Confidence, DraftState, SectionKind
 from bot.domain.lifecycle import DELIVERY_TABLE, DRAFT_TABLE
@@ -71,6 +72,7 @@ def test_a_migration_that_fails_leaves_nothing() -> None:
         ("statements", "kind", SectionKind),
         ("statements", "confidence", Confidence),
         ("deliveries", "kind", DeliveryKind),
+        ("freezes", "cause", FreezeCause),
         ("deliveries", "state", DeliveryState),
     ],
 )
