@@ -98,6 +98,9 @@ class StoryClock:
         self._ring(alarm, seconds)
 
     def _ring(self, alarm: asyncio.Timeout, seconds: float) -> None:
+        # Nothing can be changed about one that has rung and is not yet heard.
+        if alarm.expired():
+            return
         speed = self._marks[-1].speed
         now = asyncio.get_running_loop().time()
         if seconds <= 0:

@@ -25,7 +25,7 @@ from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.pacing import Limits
 from bot.domain.policy import Actor, Role
 from bot.services.ports import SystemClock
-from bot.simulator import DEFAULT_TOKEN, Served, SimClient
+from bot.simulator import DEFAULT_TOKEN, SimClient
 from bot.simulator import running as simulating
 from bot.simulator.views import RequestEntry, SimMessage
 from bot.transport import Timeouts
@@ -52,8 +52,8 @@ def a_text(number: int, items: int = 1) -> str:
 class Town:
     """A simulator with people in it, the files of a bot, and all that was logged."""
 
-    def __init__(self, served: Served, sim: SimClient, folder: Path, clock: StoryClock) -> None:
-        self.served, self.sim, self.folder, self.clock = served, sim, folder, clock
+    def __init__(self, sim: SimClient, folder: Path, clock: StoryClock) -> None:
+        self.sim, self.folder, self.clock = sim, folder, clock
         self.path = folder / "bulletin.db"
         self.readers: list[int] = []
         self.recipients: dict[int, frozenset[Place]] = {}
@@ -237,13 +237,25 @@ async def a_town(
     folder: Path, *, readers: int = 0, clock: StoryClock | None = None
 ) -> AsyncIterator[Town]:
     """A town in which no bot runs yet; the invariants are checked when it is left."""
-    async with simulating() as served, SimClient(served.url) as sim:
-        town = Town(served, sim, folder, clock or StoryClock())
-        await sim.person("Ada", id=ADMIN, language_code="en")
-        await town.settle(readers)
-        with _written_down(town.log):
-            yield town
+    async with (
+        simulating() as served,
+        SimClient(served.url) as sim,
+        a_town_of(sim, folder, readers, clock or StoryClock()) as town,
+    ):
+        yield town
         await town.check()
+
+
+@asynccontextmanager
+async def a_town_of(
+    sim: SimClient, folder: Path, readers: int, clock: StoryClock
+) -> AsyncIterator[Town]:
+    """The same around a simulator that runs already, for those who judge by themselves."""
+    town = Town(sim, folder, clock)
+    await sim.person("Ada", id=ADMIN, language_code="en")
+    await town.settle(readers)
+    with _written_down(town.log):
+        yield town
 
 
 @contextmanager
