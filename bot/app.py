@@ -39,6 +39,7 @@ from handlers import menu
 from handlers.routes import ROUTES
 from storage.database import Database
 from storage.lock import InstanceLock
+from storage.mark import MarkFile
 
 log = structlog.get_logger(__name__)
 
@@ -129,7 +130,7 @@ async def running(
         messenger = TelegramMessenger(application.bot)
         worker = DeliveryWorker(database, messenger, clock, limits=pace, tell=Alarms(context).tell)
         wakes.append(worker.wake)
-        boots = Boots(context, lock)
+        boots = Boots(context, MarkFile(settings.database))
         schedule = Schedule(services, boots, clock, settings.progress_seconds)
         intake = _intake(settings, application, services, context)
         bot = Bot(services, worker, intake, schedule)

@@ -14,7 +14,7 @@ from bot.domain.errors import StorageError
 from bot.services.alarms import tell_admins
 from bot.services.context import ServiceContext
 from bot.text import release
-from storage.lock import InstanceLock
+from storage.mark import MarkFile
 from storage.moments import to_ms
 from storage.stores import Stores
 
@@ -24,14 +24,15 @@ _MARK_BYTES = 16
 
 
 class Boots:
-    """Keeps the mark in the database and the one beside it, in the file of the held `lock`, equal.
+    """Keeps the mark in the database and the one beside it, in `file`, equal. For the process that
+    holds the database's lock.
 
     While the mark is renewed the file has the old one and the new one, so that a kill at any moment
     leaves a pair that fits.
     """
 
-    def __init__(self, context: ServiceContext, lock: InstanceLock) -> None:
-        self._context, self._lock = context, lock
+    def __init__(self, context: ServiceContext, file: MarkFile) -> None:
+        self._context, self._file = context, file
 
     async def begin(self) -> FreezeCause | None:
         """Look at the marks, once, before anything is sent; freeze what waits if there is cause to,
@@ -59,16 +60,16 @@ class Boots:
         async with self._context.database.write() as stores:
             last = await stores.boots.last()
             if judge:
-                outside = await asyncio.to_thread(self._lock.marks)
+                outside = await asyncio.to_thread(self._file.read)
                 cause = suspicion(last, outside, now)
             # An older copy is not vouched for before its freeze is committed.
             if cause is not FreezeCause.RESTORED:
                 kept = (mark,) if last is None else (last.mark, mark)
-                await asyncio.to_thread(self._lock.keep, *kept)
+                await asyncio.to_thread(self._file.keep, *kept)
             if cause is not None:
                 await self._hold(stores, cause)
             await stores.boots.renew(mark, now)
-        await asyncio.to_thread(self._lock.keep, mark)
+        await asyncio.to_thread(self._file.keep, mark)
         return cause
 
     async def _hold(self, stores: Stores, cause: FreezeCause) -> None:

@@ -20,14 +20,14 @@ from bot.services.boots import Boots
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
 from storage.database import Database
-from storage.lock import InstanceLock
+from storage.mark import MarkFile
 
 SETTINGS = Settings(_env_file=None)
 THEATRE = load_theatre(SETTINGS)
 
 
-class MortalLock(InstanceLock):
-    """A lock in whose file the process writes for the last time."""
+class MortalFile(MarkFile):
+    """A file in which the process writes for the last time."""
 
     def __init__(self, path: Path, last: int, when: str) -> None:
         super().__init__(path)
@@ -44,22 +44,20 @@ class MortalLock(InstanceLock):
 
 @asynccontextmanager
 async def boots(
-    lock: InstanceLock, path: Path, clock: Clock | None = None
+    file: MarkFile, path: Path, clock: Clock | None = None
 ) -> AsyncIterator[tuple[Boots, Database]]:
-    """What a start looks at, over a real file and a real lock."""
-    lock.acquire()
+    """What a start looks at, over real files."""
     database = await Database.open(path)
     try:
         context = service_context(SETTINGS, THEATRE, database, clock or SystemClock())
-        yield Boots(context, lock), database
+        yield Boots(context, file), database
     finally:
         await database.close()
-        lock.release()
 
 
 async def doomed(path: Path, last: int, when: str) -> None:
     """Start, and renew the mark, until the end."""
-    async with boots(MortalLock(path, last, when), path) as (found, _):
+    async with boots(MortalFile(path, last, when), path) as (found, _):
         await found.begin()
         await found.beat()
 

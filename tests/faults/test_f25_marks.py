@@ -16,7 +16,7 @@ import pytest
 from bot.config import environment
 from bot.domain.boots import SILENCE, Boot, FreezeCause, suspicion
 from storage.database import Database
-from storage.lock import InstanceLock
+from storage.mark import MarkFile
 from tests.chat import MovableClock
 from tests.delivery.builders import Desk
 from tests.delivery.clock import HandClock
@@ -39,7 +39,7 @@ async def path(tmp_path: Path) -> Path:
 
 async def start(path: Path) -> FreezeCause | None:
     """Start and stop at once; return why what waits was frozen."""
-    async with boots(InstanceLock(path), path) as (found, _):
+    async with boots(MarkFile(path), path) as (found, _):
         cause = await found.begin()
         await found.leave()
         return cause
@@ -84,10 +84,7 @@ async def test_f25_a_kill_between_the_marks_freezes_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_f25_a_kill_does_not_make_an_old_copy_pass(path: Path, when: str) -> None:
-    lock = InstanceLock(path)
-    lock.acquire()
-    lock.keep("the-mark-of-a-newer-database")
-    lock.release()
+    MarkFile(path).keep("the-mark-of-a-newer-database")
     async for _ in killed(path, [(1, when)]):
         assert await frozen(path) is FreezeCause.RESTORED
     await start(path)
@@ -97,17 +94,14 @@ async def test_f25_a_kill_does_not_make_an_old_copy_pass(path: Path, when: str) 
 async def test_f25_a_copy_made_by_the_bot_that_runs_is_old_after_the_next_renewal(
     path: Path,
 ) -> None:
-    async with boots(InstanceLock(path), path) as (found, database):
+    async with boots(MarkFile(path), path) as (found, database):
         await found.begin()
         async with database.read() as stores:
             copied = await stores.boots.last()
         await found.beat()
-        lock = InstanceLock(path)
         async with database.read() as stores:
             present = await stores.boots.last()
-    lock.acquire()
-    outside = lock.marks()
-    lock.release()
+    outside = MarkFile(path).read()
     assert copied
     assert present
     assert suspicion(copied, outside, copied.seen_at) is FreezeCause.RESTORED
@@ -119,18 +113,18 @@ async def test_f25_a_bot_that_ran_for_days_and_was_killed_was_not_silent(
     path: Path, beats: int, cause: FreezeCause | None
 ) -> None:
     clock = MovableClock()
-    async with boots(InstanceLock(path), path, clock) as (found, _):
+    async with boots(MarkFile(path), path, clock) as (found, _):
         await found.begin()
         clock.ahead = 3 * SILENCE
         for _ in range(beats):
             await found.beat()
     clock.ahead += timedelta(minutes=5)
-    async with boots(InstanceLock(path), path, clock) as (found, _):
+    async with boots(MarkFile(path), path, clock) as (found, _):
         assert await found.begin() is cause
 
 
 async def test_f25_a_file_of_marks_that_cannot_be_read_vouches_for_nothing(path: Path) -> None:
-    path.with_name("bulletin.db-lock").write_bytes(b"\xff\x00" * 3000)
+    path.with_name("bulletin.db-mark").write_bytes(b"\xff\x00" * 3000)
     assert await start(path) is FreezeCause.RESTORED
     assert await start(path) is None
     assert await frozen(path) is FreezeCause.RESTORED

@@ -250,7 +250,7 @@ async def waiting(desk: Desk) -> None:
 async def test_f25_a_database_that_came_from_another_machine_is_asked_about(desk: Desk) -> None:
     await waiting(desk)
     # The file was moved, and what stands beside it was not.
-    desk.file.with_name("bulletin.db-lock").unlink()
+    desk.file.with_name("bulletin.db-mark").unlink()
     async with desk.bot() as room:
         notice = await the_notice(room)
         assert await desk.copies(room) == [0, 0]
