@@ -193,9 +193,14 @@ class Desk:
     async def card(self, items: int = 1) -> SimMessage:
         """Let the author submit the next text; return the reviewer's card."""
         before = await last_message(self.room, self.omar.id)
+        known = await last_message(self.room, self.lea.id)
         # As a file, since a phone would cut a long text into several messages.
         text = a_text(len(self.town.recipients) + 1, items)
-        board = await self.lea.sends("update.txt", text.encode())
+        await self.lea.sends("update.txt", text.encode())
+        # A verdict on the text before may come first.
+        board = await self.sim.wait_for(
+            self.lea.id, lambda each: SUBMIT in each.labels, after=known
+        )
         toast = await self.lea.taps(SUBMIT, board)
         assert toast.text.startswith("Submitted"), toast.text
         return await self.omar.sees("hash", after=before)
