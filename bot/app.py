@@ -35,7 +35,7 @@ from bot.services.ports import Clock, SystemClock
 from bot.services.rival import Rival
 from bot.services.services import Services
 from bot.text.i18n import Catalogs
-from bot.transport import AiohttpRequest, TokenRefused, WrongAddress
+from bot.transport import AiohttpRequest, Timeouts, TokenRefused, WrongAddress
 from handlers import menu
 from handlers.routes import ROUTES
 from storage.database import Database
@@ -95,12 +95,15 @@ async def run(settings: Settings) -> None:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, clock: Clock | None = None, limits: Limits | None = None
+    settings: Settings,
+    clock: Clock | None = None,
+    limits: Limits | None = None,
+    timeouts: Timeouts | None = None,
 ) -> AsyncIterator[Bot]:
     """Run a bot for the length of a `with` block; on leaving, in-flight sends are recorded.
 
-    `clock` and `limits` are the system's and Telegram's unless others are handed in. Raises
-    Stopped, StorageError or TheatreError before the block if it cannot run.
+    `clock`, `limits` and `timeouts` are the system's, Telegram's and the transport's unless others
+    are handed in. Raises Stopped, StorageError or TheatreError before the block if it cannot run.
     """
     theatre = load_theatre(settings)
     clock = clock or SystemClock()
@@ -115,7 +118,7 @@ async def running(
         services = Services.build(context, wake=lambda: _wake_all(wakes))
         pacer = Pacer(limits or _limits(settings))
         limiter = AnswerLimiter(pacer, clock)
-        application = _application(settings, services, context, limiter)
+        application = _application(settings, services, context, limiter, timeouts)
         # The bot alone first: an application that could not be initialized is not shut down.
         stack.push_async_callback(application.bot.shutdown)
         await _enter(application, polls=settings.webhook_url is None)
@@ -199,11 +202,15 @@ def _limits(settings: Settings) -> Limits:
 
 
 def _application(
-    settings: Settings, services: Services, context: ServiceContext, limiter: AnswerLimiter
+    settings: Settings,
+    services: Services,
+    context: ServiceContext,
+    limiter: AnswerLimiter,
+    timeouts: Timeouts | None,
 ) -> handlers.App:
     token = settings.token.get_secret_value() if settings.token else ""
     types = handlers.context_types(services, context.catalogs, context.theatre)
-    request = AiohttpRequest()
+    request = AiohttpRequest(timeouts)
     defaults = Defaults(
         parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )

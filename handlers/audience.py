@@ -6,6 +6,7 @@ Must not decide what a chat receives.
 
 from typing import NamedTuple
 
+import structlog
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message
 
 from bot.domain.bulletin import Subscription
@@ -18,6 +19,8 @@ from bot.text.render import front_name
 from handlers import answers, identity, keyboards
 from handlers.callbacks import message_of
 from handlers.context import ChatKind, Context
+
+_log = structlog.get_logger()
 
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
@@ -76,9 +79,13 @@ async def moved(message: Message, context: Context) -> None:
     """Follow a group that became a supergroup, whichever of the two messages comes first."""
     here = ChatId(message.chat_id)
     if message.migrate_to_chat_id is not None:
-        await context.services.members.moved(here, ChatId(message.migrate_to_chat_id))
+        old, new = here, ChatId(message.migrate_to_chat_id)
     elif message.migrate_from_chat_id is not None:
-        await context.services.members.moved(ChatId(message.migrate_from_chat_id), here)
+        old, new = ChatId(message.migrate_from_chat_id), here
+    else:
+        return
+    if not await context.services.members.moved(old, new):
+        _log.warning("move_ignored", message=message.message_id)
 
 
 async def _target(message: Message, context: Context) -> Target:

@@ -155,14 +155,18 @@ class Members:
         async with self._context.database.read() as stores:
             return await stores.desk.get()
 
-    async def moved(self, old: ChatId, new: ChatId) -> None:
-        """Follow a group that became a supergroup: desk, subscriptions and what is queued."""
+    async def moved(self, old: ChatId, new: ChatId) -> bool:
+        """Follow a group that became a supergroup: desk, subscriptions and what is queued. False
+        for what cannot be such a move: it is forged, and changes nothing (fault F15)."""
+        if int(old) >= 0 or int(new) >= 0:
+            return False
         async with self._context.database.write() as stores:
             await stores.desk.move(old, new)
             await stores.audience.move(old, new)
             now = self._context.clock.now()
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)
+        return True
 
     def _hash(self, secret: str) -> str:
         return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()

@@ -34,6 +34,10 @@ class Places(Link):
         """A new person; returns the id, which is also that of the private chat with the bot."""
         return int((await self.order("person", first_name=first_name, **details))["id"])
 
+    async def crowd(self, count: int) -> list[int]:
+        """Many people at once, who have started the bot; no update tells it so again."""
+        return list((await self.order("crowd", count=count))["ids"])
+
     async def change_person(self, person: int, **details: Unpack[PersonDetails]) -> None:
         """Change name, username, language, or deactivate the account."""
         await self.order("person_change", person_id=person, **details)

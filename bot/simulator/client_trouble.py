@@ -1,6 +1,6 @@
 """The client's part that orders faults and turns the simulator's knobs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypedDict, Unpack
 
 from bot.simulator.client_link import Json, Link
@@ -42,10 +42,16 @@ class Trouble(Link):
         return int((await self.order("fault", kind=kind, **details))["id"])
 
     async def random_faults(
-        self, rates: Mapping[str, float], seed: int = 0, method: str | None = None
+        self,
+        rates: Mapping[str, float],
+        seed: int = 0,
+        method: str | None = None,
+        spared: Iterable[int] = (),
     ) -> int:
-        """Draw faults with these probabilities (`"reset:after": 0.05`); returns the seed."""
-        answer = await self.order("random_faults", rates=dict(rates), seed=seed, method=method)
+        """Draw faults with these probabilities (`"reset:after": 0.05`), in all chats but those that
+        are `spared`; returns the seed."""
+        order = {"rates": dict(rates), "seed": seed, "method": method, "spared": list(spared)}
+        answer = await self.order("random_faults", **order)
         return int(answer["seed"])
 
     async def clear_faults(self) -> None:

@@ -1,6 +1,7 @@
 """Control endpoints that make people and chats and move people and the bot in and out.
 
 - `person` {id?, first_name, last_name?, username?, language_code?} -> {id}
+- `crowd` {count} -> {ids}: people who have started the bot, of which it has heard already
 - `person_change` {person_id, first_name?, last_name?, username?, language_code?, deactivated?}
 - `group`, `supergroup`, `channel` {title, id?, creator?, admins?, members?, bot?, rights?,
   username?, forum?} -> {id}; `bot` is the bot's status there (default: not a member)
@@ -46,6 +47,13 @@ def _person(sim: Simulator, order: Json) -> Json:
     person = Person(int(number), **{"first_name": "Person", **details})
     add_person(sim, person)
     return {"id": person.id}
+
+
+def _crowd(sim: Simulator, order: Json) -> Json:
+    ids = [_person(sim, {"first_name": "Reader"})["id"] for _ in range(int(order["count"]))]
+    for number in ids:
+        sim.chats[number].started = True
+    return {"ids": ids}
 
 
 def _person_change(sim: Simulator, order: Json) -> Json:
@@ -188,6 +196,7 @@ def _migrate(sim: Simulator, order: Json) -> Json:
 
 ENDPOINTS = {
     "person": _person,
+    "crowd": _crowd,
     "person_change": _person_change,
     "group": _group,
     "supergroup": _supergroup,

@@ -2,7 +2,8 @@
 
 - `fault` {kind, method?, chat_id?, nth?, times?, accepted?, status?, body?, headers?, delay?,
   description?, parameters?, retry_after?, bare?} -> {id}; see `faults`; `times: null` is for ever
-- `random_faults` {rates: {kind[:before|:after]: probability}, seed, method?} -> {seed}
+- `random_faults` {rates: {kind[:before|:after]: probability}, seed, method?, spared?: [chat_id]}
+  -> {seed}
 - `clear_faults`; `faults` -> {rules: [{id, kind, seen}], kinds, seed}
 - `limits` {per_second?, chat_per_second?, chat_burst?, group_per_minute?, penalty?}: none = off
 - `latency` {ms}: passes before every answer
@@ -28,7 +29,8 @@ def _fault(sim: Simulator, order: Json) -> Json:
 def _random_faults(sim: Simulator, order: Json) -> Json:
     # The seed is told, so that a run can be repeated.
     seed = int(order.get("seed") or next(sim.numbers))
-    sim.faults.randomly(order.get("rates") or {}, seed, order.get("method"))
+    spared = order.get("spared") or ()
+    sim.faults.randomly(order.get("rates") or {}, seed, order.get("method"), spared)
     return {"seed": seed}
 
 

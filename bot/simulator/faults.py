@@ -6,7 +6,7 @@ the caller is told. This module decides; `server` carries out.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal
@@ -159,6 +159,7 @@ class FaultPlan:
         self._random = Random()  # replaced by a seeded one before the first draw
         self._rates: dict[str, tuple[float, Fault]] = {}
         self._method: str | None = None
+        self._spared: frozenset[str] = frozenset()
 
     @property
     def active(self) -> bool:
@@ -179,11 +180,19 @@ class FaultPlan:
         self.rules.append(rule)
         return rule
 
-    def randomly(self, rates: Mapping[str, float], seed: int, method: str | None = None) -> None:
-        """Draw faults with these probabilities; a kind may say `reset:after` or `reset:before`."""
+    def randomly(
+        self,
+        rates: Mapping[str, float],
+        seed: int,
+        method: str | None = None,
+        spared: Iterable[int] = (),
+    ) -> None:
+        """Draw faults with these probabilities; a kind may say `reset:after` or `reset:before`.
+        The chats that are `spared` have none."""
         self.seed = seed
         self._random = Random(seed)
         self._method = method.lower() if method else None
+        self._spared = frozenset(map(str, spared))
         self._rates = {}
         for name, rate in rates.items():
             kind, _, when = name.partition(":")
@@ -202,7 +211,7 @@ class FaultPlan:
         hits = [rule for rule in self.rules if rule.matches(method, chat_id)]
         if hits:
             return hits[0].fault
-        if not self._rates or not _covers(self._method, method):
+        if not self._rates or not _covers(self._method, method) or str(chat_id) in self._spared:
             return None
         # One draw for a call, so that a seed means the same whatever the kinds are.
         point = self._random.random()

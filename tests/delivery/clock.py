@@ -35,7 +35,7 @@ class HandClock:
         """Let time pass; those whose time has come wake at the loop's next turn."""
         self._elapsed += seconds
         for alarm, due in self._alarms.items():
-            if due <= self._elapsed:
+            if due <= self._elapsed and not alarm.expired():
                 alarm.reschedule(asyncio.get_running_loop().time())
 
     async def until_someone_waits(self, seconds: float) -> None:

@@ -164,6 +164,7 @@ async def test_f25_an_admin_cancels_what_waits_and_the_next_bulletin_goes(desk: 
 async def test_f25_one_admin_thaws_by_command_and_no_reviewer(desk: Desk) -> None:
     await restored(desk)
     async with desk.bot() as room:
+        await room.settles()
         for name in ("Omar", "Ines"):
             assert "the word of an admin" in await desk.person(room, name).asks("/thaw")
         assert await desk.copies(room) == [1, 1]

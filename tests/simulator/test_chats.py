@@ -34,6 +34,13 @@ async def test_privacy_mode_lets_through_what_is_addressed_to_the_bot(
     assert await texts(bot) == expected
 
 
+async def test_a_crowd_can_be_written_to_and_says_nothing(bot: Bot, sim: SimClient) -> None:
+    for chat in await sim.crowd(3):
+        await bot.send_message(chat, "What is new?")
+    assert await updates(bot) == ()
+    assert len({entry.chat_id for entry in await sim.ledger()}) == 3
+
+
 async def test_an_administrator_hears_everything(bot: Bot, sim: SimClient) -> None:
     anna = await sim.person("Anna")
     group = await sim.group("Desk", members=[anna])

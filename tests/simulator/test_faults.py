@@ -180,6 +180,13 @@ def test_random_faults_repeat_with_their_seed() -> None:
     assert 60 < drawn(7).count("server_error") < 140
 
 
+async def test_random_faults_spare_whom_they_are_told_to(sim: SimClient, raw: Raw) -> None:
+    spared, other = await sim.crowd(2)
+    await sim.random_faults({"server_error": 1.0}, seed=5, spared=[spared])
+    assert (await raw.call("sendMessage", chat_id=spared, text="x"))[0] == 200
+    assert (await raw.call("sendMessage", chat_id=other, text="x"))[0] == 500
+
+
 async def test_random_faults_over_http(sim: SimClient, raw: Raw, anna: int) -> None:
     assert await sim.random_faults({"server_error": 1.0}, seed=5) == 5
     assert (await raw.call("sendMessage", chat_id=anna, text="x"))[0] == 500

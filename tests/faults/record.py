@@ -1,0 +1,134 @@
+"""What the database has on record, read behind the bot's back: deliveries, counters, approvals.
+
+All that the suite knows of the outbox's tables stands in `read_outbox`. Reads alone, and judges
+nothing; `tests.faults.invariants` does.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.domain.bulletin import Choice
+from bot.domain.draft import Content
+from storage.moments import from_ms
+
+BULLETIN = "bulletin"
+Subject = tuple[str, int]
+Place = tuple[int, int]
+"""A chat and a topic; topic 0 is none."""
+
+
+class Row(NamedTuple):
+    """One delivery. `called_off` says that a person, or a refusal, cancelled its whole subject."""
+
+    kind: str
+    subject: int
+    version: int
+    chat: int
+    topic: int
+    part: int
+    state: str
+    message: int | None
+    uncertain: bool
+    trouble: str | None
+    html: str
+    called_off: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it goes."""
+        return self.chat, self.topic
+
+
+class Counters(NamedTuple):
+    """The figures that the outbox keeps of a subject."""
+
+    total: int
+    sent: int
+    failed: int
+    cancelled: int
+
+
+class Approval(NamedTuple):
+    """A reviewer's yes, bound to the hash of what may be sent."""
+
+    hash: str
+    given_at: datetime
+
+
+class Published(NamedTuple):
+    """A bulletin: its content, the approvals it has, and the languages and choices it went in."""
+
+    number: int
+    content: Content
+    approvals: tuple[Approval, ...]
+    editions: tuple[tuple[str, Choice], ...]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database, to be read alone."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+def read_outbox(connection: sqlite3.Connection) -> tuple[list[Row], dict[Subject, Counters]]:
+    """All deliveries, and what the outbox counts of each subject."""
+    rows = connection.execute("""
+        SELECT m.kind, m.subject, m.version, d.chat, d.topic, d.part, d.state, d.message,
+            d.uncertain, d.trouble, t.html, m.hold = 'cancelled' AS called_off
+        FROM deliveries AS d
+        JOIN mailings AS m ON m.id = d.mailing
+        JOIN texts AS t ON t.id = d.text
+    """)
+    deliveries = [Row(*row)._replace(uncertain=bool(row["uncertain"])) for row in rows]
+    figures = connection.execute("""
+        SELECT kind, subject, sum(total), sum(sent), sum(failed), sum(cancelled)
+        FROM mailings GROUP BY kind, subject
+    """)
+    return deliveries, {(row[0], row[1]): Counters(*row[2:]) for row in figures}
+
+
+def read_published(connection: sqlite3.Connection) -> dict[int, Published]:
+    """All bulletins by number."""
+    bulletins = connection.execute("SELECT number, content, draft FROM bulletins").fetchall()
+    return {
+        row["number"]: Published(
+            number=row["number"],
+            content=Content.model_validate_json(row["content"]),
+            approvals=tuple(_approvals(connection, row["draft"])),
+            editions=tuple(_editions(connection, row["number"])),
+        )
+        for row in bulletins
+    }
+
+
+def _approvals(connection: sqlite3.Connection, draft: int | None) -> Iterator[Approval]:
+    # Only those of the revision that was published: an edit voids the earlier ones.
+    for row in connection.execute(
+        """
+        SELECT hash, given_at FROM reviews
+        WHERE draft = ? AND verdict = 'approve'
+            AND revision = (SELECT revision FROM drafts WHERE id = reviews.draft)
+        """,
+        (draft,),
+    ):
+        yield Approval(row["hash"], from_ms(row["given_at"]))
+
+
+def _editions(connection: sqlite3.Connection, number: int) -> Iterator[tuple[str, Choice]]:
+    for row in connection.execute(
+        "SELECT language, choice FROM editions WHERE bulletin = ?", (number,)
+    ):
+        yield row["language"], Choice.read(row["choice"])
+
+
+def followers(path: Path) -> frozenset[Place]:
+    """Who receives bulletins at this moment: the active subscriptions."""
+    with opened(path) as connection:
+        found = connection.execute("SELECT chat, topic FROM subscriptions WHERE inactive IS NULL")
+        return frozenset((row["chat"], row["topic"]) for row in found)
