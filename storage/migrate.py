@@ -9,7 +9,9 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from math import inf
 from pathlib import Path
+from time import monotonic
 
 from bot.domain.errors import StorageError, StorageProblem
 from storage import sql
@@ -18,6 +20,13 @@ from storage.folder import locked, make_private
 
 APPLICATION_ID = 0x42554C4C
 """Tells our files from other programs' databases: "BULL"."""
+
+LOOK_SECONDS = 1.0
+"""How long a start looks through the file for damage. A million deliveries take 1.5 to 1.8 seconds,
+and a bot that was killed has to send again within five; `bulletin check` looks through all of it."""
+
+_STEPS = 10_000
+"""Of SQLite's machine, between two looks at the time: less than a millisecond."""
 
 
 def prepare(path: Path, patience: float) -> None:
@@ -31,7 +40,7 @@ def prepare(path: Path, patience: float) -> None:
         if path.is_file() and path.stat().st_size == 0:
             raise StorageError(StorageProblem.DAMAGED, "the file is empty")
         with closing(_connect(path, patience)) as connection:
-            check(connection)
+            check(connection, LOOK_SECONDS)
             migrate(connection, sql.migrations())
             _compile_statements(connection)
 
@@ -87,15 +96,25 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(address_of(path), uri=True, isolation_level=None, timeout=patience)
 
 
-def check(connection: sqlite3.Connection) -> None:
-    """Raise StorageError unless it is our database, whole, and not of a newer version."""
+def check(connection: sqlite3.Connection, seconds: float | None = None) -> None:
+    """Raise StorageError unless it is our database, whole as far as `seconds` suffice to see (None:
+    all of it), and not of a newer version."""
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise StorageError(StorageProblem.DAMAGED, "it is not a database of this program")
     if _version(connection) > len(sql.migrations()):
         raise StorageError(StorageProblem.NEWER, "a newer version of this program wrote it")
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if found != ("ok",):
-        raise StorageError(StorageProblem.DAMAGED, str(found[0]))
+    until = inf if seconds is None else monotonic() + seconds
+    connection.set_progress_handler(lambda: monotonic() > until, _STEPS)
+    try:
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+    else:
+        if found != ("ok",):
+            raise StorageError(StorageProblem.DAMAGED, str(found[0]))
+    finally:
+        connection.set_progress_handler(None, _STEPS)
 
 
 def missing(connection: sqlite3.Connection) -> int:

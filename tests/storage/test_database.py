@@ -21,6 +21,7 @@ from bot.domain.ids import BulletinNumber, ChatId, PersonId
 from storage.database import READERS, Database
 from storage.inbox import Arrived
 from storage.lock import InstanceLock
+from storage.migrate import check
 from storage.moments import from_ms
 from storage.session import Session, connect
 from storage.stores import Stores
@@ -222,6 +223,24 @@ async def test_a_database_of_another_program_is_refused(opened: Opened, path: Pa
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")
     assert await problem_at_open(opened, path) is StorageProblem.DAMAGED
+
+
+async def test_a_start_looks_through_a_big_file_for_as_long_as_it_may(
+    opened: Opened, path: Path
+) -> None:
+    await (await opened(path)).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.executemany(
+            "INSERT INTO languages VALUES (?, 'en')", ((person,) for person in range(20_000))
+        )
+        connection.execute("INSERT INTO desk VALUES (2, 7)")
+        connection.commit()
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+        check(connection, seconds=0.0)
+        with pytest.raises(StorageError) as refused:
+            check(connection)
+    assert refused.value.problem is StorageProblem.DAMAGED
 
 
 @pytest.mark.parametrize("cut", [100, 4096, 50_000])
