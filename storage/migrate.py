@@ -22,8 +22,8 @@ APPLICATION_ID = 0x42554C4C
 """Tells our files from other programs' databases: "BULL"."""
 
 LOOK_SECONDS = 1.0
-"""How long a start looks through the file for damage. A million deliveries take 1.5 to 1.8 seconds,
-and a bot that was killed has to send again within five; `bulletin check` looks through all of it."""
+"""How long a start looks through the file for damage. A million deliveries take nearly a second,
+and a killed bot has to send again within five; `bulletin check` looks through all of it."""
 
 _STEPS = 10_000
 """Of SQLite's machine, between two looks at the time: less than a millisecond."""
