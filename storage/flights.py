@@ -6,21 +6,26 @@ Counters of the mailings change with the rows.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
-from storage.picking import SUSPECT, Pick, pick
-from storage.posts import Result
+from storage.picking import SUSPECT, Pick, Suspects, pick
+from storage.posts import Result, Room
 from storage.session import Row, Store, Value
 from storage.spans import MOST
 from storage.tallies import Tally, count, tally
 
 CRASHES = 3
 """A delivery with which this many processes died is given up (fault F26)."""
+
+PATIENCE = timedelta(seconds=2)
+"""How long the others wait for a delivery that goes alone, and it for them (faults F26, F27)."""
+
+NO_PAUSE = timedelta()
 
 _QUEUED = DeliveryState.QUEUED
 _SENDING = advance(DELIVERY_TABLE, _QUEUED, DeliveryEvent.CLAIM)
@@ -33,40 +38,44 @@ class Flights(Store):
     """Claims and results. States follow from `bot.domain.lifecycle` alone."""
 
     async def claim(
-        self, now: datetime, boot: str, lease: timedelta, limit: int
+        self, now: datetime, boot: str, lease: timedelta, room: Room, pause: timedelta = NO_PAUSE
     ) -> tuple[Delivery, ...]:
-        """Lease up to `limit` due deliveries to this process, in the order in which to send them.
+        """Lease due deliveries to this process, in the order in which to send them. What is next in
+        line to a busy chat is looked at again after `pause`.
 
         At most one a chat, none for a chat that has one in flight, and no part before the lower
         parts of the same message. Lanes go one after the other; in a lane the bulletins share, and
         the desk's own go by time. Nothing of a subject on hold, and in a freeze nothing but the
-        desk's own messages. With what two processes died, nothing else is in flight.
+        desk's own messages. What two processes died with goes alone, for two
+        seconds at least.
         """
         only = await self._only()
-        in_flight = await self._session.number("flights.count")
-        if in_flight == 1 and await self._session.number("flights.crashes") >= SUSPECT:
+        suspects = await self._suspects(now, lease)
+        if suspects is Suspects.FLYING:
             return ()
         while True:
             mailings = await self._session.rows(
-                "flights.candidates", now=to_ms(now), limit=limit, only=only
+                "flights.candidates", now=to_ms(now), limit=room.all, only=only
             )
-            picked = pick(mailings, limit, any_in_flight=in_flight > 0)
-            await self._go_along(picked, now)
+            picked = pick(mailings, room, suspects)
+            await self._go_along(picked, now + pause)
             if picked.taken:
                 return await self._take(picked, boot, to_ms(now + lease), mailings)
             if not picked.busy:
                 return ()
 
-    async def record(self, results: Sequence[Result], now: datetime) -> None:
+    async def record(
+        self, results: Sequence[Result], now: datetime, pause: timedelta = NO_PAUSE
+    ) -> None:
         """Write down what became of claimed deliveries; one that is not in flight any more (its
-        lease expired, another took it) stays as it is. A part that arrived lets the next one go; a
-        part that failed cancels the later ones."""
+        lease expired, another took it) stays as it is. A part that arrived lets the next one go
+        after `pause`; a part that failed cancels the later ones."""
         rows = await self._session.rows(
             "flights.record",
             results=json.dumps([_recorded(result) for result in results]),
             now=to_ms(now),
         )
-        await self._settle(rows, now)
+        await self._settle(rows, now + pause)
 
     async def requeue_orphans(self, boot: str, now: datetime) -> int:
         """Take back what other processes left in flight: due now, marked uncertain, or given up
@@ -79,6 +88,15 @@ class Flights(Store):
             queued=_EXPIRED,
             failed=_EXHAUSTED,
             trouble=Trouble.EXHAUSTED,
+        )
+        await self._settle(rows, now)
+        return len(rows)
+
+    async def give_back(self, boot: str, held: Collection[ChatId], now: datetime) -> int:
+        """Queue again what this process has in flight to other chats than `held`: claims that it
+        does not know of, so that nothing of them was begun. Return how many."""
+        rows = await self._session.rows(
+            "flights.give_back", boot=boot, held=json.dumps(list(held)), queued=_EXPIRED
         )
         await self._settle(rows, now)
         return len(rows)
@@ -116,10 +134,20 @@ class Flights(Store):
         """Return the one lane that a freeze leaves open."""
         return None if await self._session.row("control.frozen") is None else Lane.DESK
 
-    async def _go_along(self, picked: Pick, now: datetime) -> None:
+    async def _suspects(self, now: datetime, lease: timedelta) -> Suspects:
+        """Say how to deal with what two processes died with."""
+        row = await self._session.row("flights.newest")
+        if row is None or row["flights"] == 0:
+            return Suspects.GO_ALONE
+        alone = row["flights"] == 1 and await self._session.number("flights.crashes") >= SUSPECT
+        if to_ms(now) >= to_ms(from_ms(row["lease_until"]) - lease + PATIENCE):
+            return Suspects.LEFT
+        return Suspects.FLYING if alone else Suspects.WAIT
+
+    async def _go_along(self, picked: Pick, again: datetime) -> None:
         """Note how far the lines were looked through; who is busy is found by time from now on."""
         for aside in picked.busy:
-            await self._session.change("flights.step_aside", now=to_ms(now), **_place(aside))
+            await self._session.change("flights.step_aside", again=to_ms(again), **_place(aside))
         await self._session.change_many(
             "flights.advance",
             [

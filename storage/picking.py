@@ -7,10 +7,12 @@ Arithmetic over rows; must not read or write the database.
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import groupby
 
 from bot.domain.delivery import Lane
 from bot.domain.ids import ChatId, DeliveryId, MailingId, TopicId
+from storage.posts import Room
 from storage.session import Row
 
 
@@ -33,6 +35,7 @@ class _Candidate:
     due: int | None
     busy: bool = False
     suspect: bool = False
+    paid: bool = False
 
 
 SUSPECT = 2
@@ -40,26 +43,41 @@ SUSPECT = 2
 to be given up with it at the next (fault F26)."""
 
 
-def pick(mailings: Sequence[Row], limit: int, *, any_in_flight: bool) -> Pick:
+class Suspects(Enum):
+    """How to deal with suspects: one may GO_ALONE now; they WAIT for what is in flight, and the
+    rest with them; they are LEFT, since that takes too long; one is FLYING alone."""
+
+    GO_ALONE = auto()
+    WAIT = auto()
+    LEFT = auto()
+    FLYING = auto()
+
+
+def pick(mailings: Sequence[Row], room: Room, suspects: Suspects) -> Pick:
     """Return what to claim of candidates by mailing, sorted by lane (`flights.candidates`)."""
     lanes = [
         (lane, [_queue(row) for row in rows])
         for lane, rows in groupby(mailings, key=lambda row: row["lane"])
     ]
-    suspects = [one for _, queues in lanes for queue in queues for one in queue if one.suspect]
-    if suspects:
-        return Pick([] if any_in_flight else [suspects[0].id])
-    found = Pick()
-    chats: set[ChatId] = set()
+    suspected = [one for _, queues in lanes for queue in queues for one in queue if one.suspect]
+    if suspected and suspects is Suspects.GO_ALONE:
+        return Pick([suspected[0].id])
+    if suspected and suspects is Suspects.WAIT:
+        return Pick()
+    found, chats, left = Pick(), set[ChatId](), {False: room.unpaid, True: room.paid}
     for lane, queues in lanes:
         for one in _by_time(queues) if lane == Lane.DESK else _in_turn(queues):
-            if len(found.taken) == limit:
+            if len(found.taken) == room.all:
                 return found
-            _consider(one, chats, found)
+            quota = left[one.paid]
+            if one.suspect or quota == 0:
+                continue
+            if _consider(one, chats, found) and quota is not None:
+                left[one.paid] = quota - 1
     return found
 
 
-def _consider(one: _Candidate, chats: set[ChatId], found: Pick) -> None:
+def _consider(one: _Candidate, chats: set[ChatId], found: Pick) -> bool:
     free = not one.busy and one.id.chat not in chats
     if free:
         chats.add(one.id.chat)
@@ -68,16 +86,19 @@ def _consider(one: _Candidate, chats: set[ChatId], found: Pick) -> None:
         found.reached[one.id.mailing] = one.id.chat, one.id.topic
         if not free:
             found.busy.append(one.id)
+    return free
 
 
 def _queue(row: Row) -> list[_Candidate]:
-    mailing = MailingId(row["id"])
+    mailing, paid = MailingId(row["id"]), bool(row["paid"])
     due = [
-        _Candidate(DeliveryId(mailing, chat, topic, part), due, suspect=crashes >= SUSPECT)
+        _Candidate(
+            DeliveryId(mailing, chat, topic, part), due, suspect=crashes >= SUSPECT, paid=paid
+        )
         for due, chat, topic, part, crashes in json.loads(row["due"])
     ]
     line = [
-        _Candidate(DeliveryId(mailing, chat, topic, 1), None, bool(busy))
+        _Candidate(DeliveryId(mailing, chat, topic, 1), None, bool(busy), paid=paid)
         for chat, topic, busy in json.loads(row["next"])
     ]
     return due + line

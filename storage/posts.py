@@ -53,6 +53,16 @@ class FanOut(Frozen):
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How many deliveries may be claimed in `all`, and how many of them may be `unpaid` and `paid`
+    (None: as many)."""
+
+    all: int
+    unpaid: int | None = None
+    paid: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
     Telegram gave; `uncertain` says that it may be out although we were not told."""

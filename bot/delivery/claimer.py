@@ -11,9 +11,11 @@ import structlog
 from bot.delivery.wallclock import Jumps
 from bot.domain.delivery import Delivery
 from bot.domain.errors import StorageError
+from bot.domain.ids import ChatId
 from bot.domain.retry import backoff
 from bot.services.ports import Clock
 from storage.database import Database
+from storage.posts import Room
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -27,18 +29,22 @@ LONGEST_PAUSE = 5.0
 
 
 class Claimer:
-    """Claims in the name of `boot`, the present process, for `lease`. `clock_was_set` is called
+    """Claims in the name of `boot`, the present process, for `lease`. `pause` is the time between
+    two messages to a chat. `clock_was_set` is called
     when the wall clock jumped, after the times of what waits have moved with it (fault F24)."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - plain settings
         self,
         database: Database,
         clock: Clock,
+        *,
         boot: str,
         lease: timedelta,
+        pause: timedelta,
         clock_was_set: Callable[[], None] | None = None,
     ) -> None:
-        self._database = database
+        self._database, self._pause = database, pause
+        self._in_doubt = False
         self._clock_was_set = clock_was_set
         self._jumps, self._jumped = Jumps(), timedelta()
         self._looked_at = clock.monotonic()
@@ -73,10 +79,10 @@ class Claimer:
         """A claim is about to run; what is noticed from now on asks for another."""
         self._busy, self._more = True, False
 
-    async def claim(self, room: int, *, holding: bool) -> tuple[Delivery, ...]:
-        """Return up to `room` due deliveries, now leased to this process; none if storage fails.
+    async def claim(self, room: Room, held: frozenset[ChatId]) -> tuple[Delivery, ...]:
+        """Return due deliveries, now leased to this process; none if storage fails.
 
-        `holding` says whether the worker has claims or unrecorded results of this process.
+        `held` are the chats to which the worker has claims or unrecorded results.
         """
         now = self._clock.monotonic()
         try:
@@ -84,15 +90,17 @@ class Claimer:
                 # Not sooner: what was posted while this waited for the writer is due as well.
                 wall = self._clock.now()
                 await self._keep_step(stores, wall)
-                await self._recover(stores, wall, holding=holding)
-                claimed = await stores.flights.claim(wall, self._boot, self._lease, room)
+                await self._recover(stores, wall, held)
+                claimed = await stores.flights.claim(
+                    wall, self._boot, self._lease, room, self._pause
+                )
                 due = None if claimed else await stores.flights.next_due()
         except StorageError as error:
             self._failed(error, now)
             return ()
         finally:
             self._busy = False
-        self._failures, self._adopted = 0, True
+        self._failures, self._adopted, self._in_doubt = 0, True, False
         self._tell_of_jump()
         self._more = self._more or bool(claimed)
         self._look_at = now + _sleep(due, wall)
@@ -117,19 +125,19 @@ class Claimer:
             if self._clock_was_set is not None:
                 self._clock_was_set()
 
-    async def _recover(self, stores: Stores, wall: datetime, *, holding: bool) -> None:
+    async def _recover(self, stores: Stores, wall: datetime, held: frozenset[ChatId]) -> None:
         """Requeue what other boots left in flight, once (F19)."""
         if not self._adopted:
             await stores.flights.bring_forward(wall, LONGEST_WAIT)
             orphans = await stores.flights.requeue_orphans(self._boot, wall)
             if orphans:
                 log.warning("orphans_requeued", deliveries=orphans)
-        elif self._failures and not holding:
+        elif self._in_doubt:
             # A commit that seemed to fail may have claimed rows that nobody holds.
-            await stores.flights.expire_leases(wall + self._lease)
+            await stores.flights.give_back(self._boot, held, wall)
 
     def _failed(self, error: StorageError, now: float) -> None:
-        self._failures += 1
+        self._failures, self._in_doubt = self._failures + 1, True
         self._look_at = now + min(LONGEST_PAUSE, backoff(self._failures, jitter=1))
         log.error("claiming_failed", problem=error.problem)
 

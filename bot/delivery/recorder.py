@@ -13,6 +13,7 @@ import structlog
 
 from bot.domain.delivery import Delivered, Delivery, DeliveryKind, Migrated, SendOutcome
 from bot.domain.errors import StorageError
+from bot.domain.ids import ChatId
 from bot.domain.retry import Consequence, Decision, backoff
 from bot.services.alarms import Alarm
 from bot.services.control import CHUNK
@@ -42,7 +43,8 @@ class Settled:
 
 class Recorder:
     """Group commits of results. `after_commit` is called when rows have changed; `tell` puts into
-    the outbox, in the same transaction, what the admins must know."""
+    the outbox, in the same transaction, what the admins must know. `pause` is the time
+    between two messages to a chat."""
 
     def __init__(
         self,
@@ -50,7 +52,9 @@ class Recorder:
         clock: Clock,
         after_commit: Callable[[], None],
         tell: Tell | None = None,
+        pause: timedelta = timedelta(),
     ) -> None:
+        self._pause_of_chat = pause
         self._tell = tell or _tell_nobody
         self._database = database
         self._clock = clock
@@ -65,6 +69,11 @@ class Recorder:
     def pending(self) -> int:
         """How many results the database does not have yet."""
         return len(self._pending)
+
+    @property
+    def chats(self) -> frozenset[ChatId]:
+        """The chats of these results."""
+        return frozenset(settled.delivery.chat for settled in self._pending)
 
     @property
     def failing(self) -> bool:
@@ -103,7 +112,11 @@ class Recorder:
         group = self._pending[:GROUP]
         try:
             async with self._database.write() as stores:
-                await _write(stores, group, self._clock.now(), self._tell)
+                now = self._clock.now()
+                results = [_result(settled) for settled in group]
+                await stores.flights.record(results, now, self._pause_of_chat)
+                for settled in group:
+                    await _follow(stores, settled, now, self._tell)
         except StorageError as error:
             await self._pause(error)
             return
@@ -124,12 +137,6 @@ class Recorder:
 
 async def _tell_nobody(_: Stores, alarm: Alarm, delivery: Delivery) -> None:
     log.warning("alarm", alarm=alarm, kind=delivery.kind, subject=delivery.subject)
-
-
-async def _write(stores: Stores, group: list[Settled], now: datetime, tell: Tell) -> None:
-    await stores.flights.record([_result(settled) for settled in group], now)
-    for settled in group:
-        await _follow(stores, settled, now, tell)
 
 
 def _result(settled: Settled) -> Result:

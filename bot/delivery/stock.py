@@ -5,7 +5,7 @@ Must not know why something has to wait; moments are seconds of the worker's mon
 
 import heapq
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from bot.domain.delivery import Delivery
@@ -23,6 +23,15 @@ class Stock:
 
     def __len__(self) -> int:
         return len(self._ready) + len(self._later)
+
+    def __iter__(self) -> Iterator[Delivery]:
+        yield from self._ready
+        yield from (delivery for _, _, delivery in self._later)
+
+    @property
+    def ready(self) -> int:
+        """How many do not wait for anything that is known."""
+        return len(self._ready)
 
     def add(self, delivery: Delivery) -> None:
         """Take a claim over."""

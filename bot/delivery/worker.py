@@ -20,7 +20,6 @@ from bot.delivery.rulings import Rulings
 from bot.delivery.spreader import Spreader, Step, nothing_to_spread
 from bot.delivery.stock import Stock
 from bot.domain.delivery import (
-    Delivered,
     Delivery,
     Halted,
     SendOutcome,
@@ -28,10 +27,11 @@ from bot.domain.delivery import (
     Trouble,
     Uncertain,
 )
-from bot.domain.ids import DeliveryId
+from bot.domain.ids import ChatId, DeliveryId
 from bot.domain.pacing import Limits, Pacer
 from bot.services.ports import Clock, Messenger
 from storage.database import Database
+from storage.posts import Room
 
 log = structlog.get_logger(__name__)
 
@@ -73,13 +73,15 @@ class DeliveryWorker:
         self._messenger, self._clock = messenger, clock
         self._in_flight, self._grace = in_flight, grace
         self.pacer = pacer or Pacer(limits or Limits())
-        self._paying = False
         self._probes, self._rulings = Probes(), Rulings(jitter)
-        self._claimer = Claimer(database, clock, boot or secrets.token_hex(8), lease, clock_was_set)
-        self._recorder = Recorder(database, clock, self._look, tell)
+        boot, pause = boot or secrets.token_hex(8), timedelta(seconds=self.pacer.chat_seconds)
+        self._claimer = Claimer(
+            database, clock, boot=boot, lease=lease, pause=pause, clock_was_set=clock_was_set
+        )
+        self._recorder = Recorder(database, clock, self._look, tell, pause)
         self._spreader = Spreader(spread, clock, self._spread)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
-        self._claimed = Stock(self._wait_of)
+        self._claimed = {paid: Stock(self._wait_of) for paid in (False, True)}
         self._claimed_at = float("-inf")
         self._sending: dict[DeliveryId, tuple[Delivery, asyncio.Task[None]]] = {}
         self._stopping, self._ended = False, False
@@ -150,64 +152,83 @@ class DeliveryWorker:
     def _wait_to_claim(self, now: float) -> float | None:
         """Return the seconds until a claim makes sense; None if an event will tell."""
         room = self._room(now)
-        if len(self._claimed) > self._stock(now) // 2 or room <= 0:
+        if room.all <= 0 or not any(self._runs_low(paid, now) for paid in self._claimed):
             return None
         if self._claimer.busy or self._recorder.failing:
             return None
         look = max(self._claimer.next_look(now), self.pacer.open_at(paid=True) - HOLD_SECONDS)
-        if room < self._in_flight // 4:
+        if room.all < self._in_flight // 4:
             # A few at a time would cost a transaction each.
             look = max(look, self._claimed_at + CLAIM_SECONDS)
         return max(0.0, look - now)
 
-    def _room(self, now: float) -> int:
-        # What is accepted and not yet recorded would be repeated after a crash, too.
-        held = len(self._claimed) + len(self._sending) + self._recorder.pending
-        return min(self._stock(now) - len(self._claimed), self._in_flight - held)
+    def _runs_low(self, paid: bool, now: float) -> bool:  # noqa: FBT001 - the key of a stock
+        return (self.pacer.pays or not paid) and (
+            self._claimed[paid].ready <= self._stock(paid, now) // 2
+        )
 
-    def _stock(self, now: float) -> int:
+    def _room(self, now: float) -> Room:
+        """Return how many may be claimed. What waits for its chat takes a place in the window, but
+        none in the stock, or the rest would wait with it."""
+        free = self._in_flight - self._held()
+        rooms = {
+            paid: max(0, min(free, self._stock(paid, now) - stock.ready))
+            for paid, stock in self._claimed.items()
+        }
+        if not self.pacer.pays:
+            return Room(all=rooms[False], unpaid=rooms[False])
+        return Room(all=min(free, sum(rooms.values())), unpaid=rooms[False], paid=rooms[True])
+
+    def _stock(self, paid: bool, now: float) -> int:  # noqa: FBT001 - the key of a stock
         """Return how many claims to hold: what the rate allows in a quarter of a second."""
-        return max(1, math.ceil(self.pacer.rate(now, paid=self._paying) * STOCK_SECONDS))
+        return max(1, math.ceil(self.pacer.rate(now, paid=paid) * STOCK_SECONDS))
 
     async def _claim(self) -> None:
         room = self._room(self._clock.monotonic())
-        for delivery in await self._claimer.claim(room, holding=self._holds_any()):
+        for delivery in await self._claimer.claim(room, self._chats()):
             self._receive(delivery, self._clock.monotonic())
         self._wake.set()
 
     def _receive(self, delivery: Delivery, now: float) -> None:
         """Keep a claim, or give it back at once if its chat must not be written to for a while."""
         wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
-        self._paying = delivery.paid
-        if wait > HOLD_SECONDS or self._rulings.spoilt(delivery):
+        if self._stopping:
+            self._release(delivery, 0.0)
+        elif wait > HOLD_SECONDS or self._rulings.spoilt(delivery):
             self._release(delivery, max(0.0, wait))
         else:
-            self._claimed.add(delivery)
+            self._claimed[delivery.paid and self.pacer.pays].add(delivery)
 
     def _begin_ready(self, tasks: asyncio.TaskGroup) -> None:
-        while self._wait_to_begin(now := self._clock.monotonic()) == 0:
-            ready = self._claimed.take(now)
-            if ready is None:
-                continue
-            self.pacer.take(ready.chat, now, paid=ready.paid)
-            self._probes.begin(ready.text, now)
-            self._sending[ready.id] = (ready, tasks.create_task(self._deliver(ready)))
+        for paid, stock in self._claimed.items():
+            while self._wait_of_stock(paid, now := self._clock.monotonic()) == 0:
+                ready = stock.take(now)
+                if ready is None:
+                    continue
+                self.pacer.take(ready.chat, now, paid=paid)
+                self._probes.begin(ready.text, now)
+                self._sending[ready.id] = (ready, tasks.create_task(self._deliver(ready)))
 
     def _wait_to_begin(self, now: float) -> float | None:
         """Return the seconds until a claimed delivery may begin; None if an event will tell."""
-        if not self._claimed or self._recorder.failing or len(self._sending) >= self._in_flight:
+        waits = (self._wait_of_stock(paid, now) for paid in self._claimed)
+        return min((wait for wait in waits if wait is not None), default=None)
+
+    def _wait_of_stock(self, paid: bool, now: float) -> float | None:  # noqa: FBT001
+        stock = self._claimed[paid]
+        if not stock or self._recorder.failing or len(self._sending) >= self._in_flight:
             return None
-        return max(0.0, self.pacer.open_at(paid=True) - now, self._claimed.next_at(now) - now)
+        return max(0.0, self.pacer.open_at(paid=paid) - now, stock.next_at(now) - now)
 
     def _wait_of(self, delivery: Delivery, now: float) -> float:
-        wait = self.pacer.ready_at(delivery.chat, paid=delivery.paid) - now
-        return max(wait, self._probes.hold(delivery.text, now))
+        chat_wait = self.pacer.chat_at(delivery.chat) - now
+        return max(chat_wait, self._probes.hold(delivery.text, now))
 
     async def _deliver(self, delivery: Delivery) -> None:
         if self.pacer.closed(self._clock.monotonic()):
             # A 429 for all was read after this one was started.
             del self._sending[delivery.id]
-            self._end_probe(delivery, taken=False)
+            self._end_probe(delivery, None)
             self._release(delivery, 0.0)
             return
         outcome = await self._messenger.send(delivery)
@@ -216,7 +237,7 @@ class DeliveryWorker:
         self._wake.set()
 
     def _settle(self, delivery: Delivery, outcome: SendOutcome) -> None:
-        self._end_probe(delivery, taken=isinstance(outcome, Delivered))
+        self._end_probe(delivery, outcome)
         decision = self._rulings.after(delivery, outcome)
         if isinstance(outcome, Throttled) and decision.wait is not None:
             self._throttle(delivery, decision.wait)
@@ -226,9 +247,10 @@ class DeliveryWorker:
             self._release_all()
         self._recorder.add(Settled(delivery, decision, self._clock.now(), outcome))
 
-    def _end_probe(self, delivery: Delivery, *, taken: bool) -> None:
-        if self._probes.end(delivery.text, taken=taken):
-            self._claimed.look_again()
+    def _end_probe(self, delivery: Delivery, outcome: SendOutcome | None) -> None:
+        if self._probes.end(delivery.text, outcome):
+            for stock in self._claimed.values():
+                stock.look_again()
 
     def _throttle(self, delivery: Delivery, seconds: float) -> None:
         now = self._clock.monotonic()
@@ -236,8 +258,9 @@ class DeliveryWorker:
         log.warning("throttled", seconds=seconds, all=everywhere, rate=self.pacer.rate(now))
 
     def _release_all(self) -> None:
-        for delivery in self._claimed.drain():
-            self._release(delivery, 0.0)
+        for stock in self._claimed.values():
+            for delivery in stock.drain():
+                self._release(delivery, 0.0)
 
     def _release(self, delivery: Delivery, wait: float) -> None:
         """Give back a claim that was never begun."""
@@ -245,7 +268,18 @@ class DeliveryWorker:
         self._recorder.add(Settled(delivery, decision, self._clock.now()))
 
     def _holds_any(self) -> bool:
-        return bool(self._claimed or self._sending or self._recorder.pending)
+        return bool(any(self._claimed.values()) or self._sending or self._recorder.pending)
+
+    def _held(self) -> int:
+        """Return how many deliveries a crash would leave in flight: what is accepted and not yet
+        recorded would be repeated, too."""
+        return sum(map(len, self._claimed.values())) + len(self._sending) + self._recorder.pending
+
+    def _chats(self) -> frozenset[ChatId]:
+        """Return the chats to which something is in flight."""
+        claimed = [delivery for stock in self._claimed.values() for delivery in stock]
+        sending = [delivery for delivery, _ in self._sending.values()]
+        return frozenset(one.chat for one in (*claimed, *sending)) | self._recorder.chats
 
     def _rest(self) -> None:
         self._probes.forget()
@@ -258,9 +292,13 @@ class DeliveryWorker:
         while self._claimer.busy or self._sending:
             self._wake.clear()
             left = give_up_at - self._clock.monotonic()
-            if left <= 0:
+            if left > 0:
+                await self._clock.wait(self._wake, left)
+            elif self._claimer.busy:
+                # What it brings must be given back, or it would count as a crash.
+                await self._clock.wait(self._wake, None)
+            else:
                 break
-            await self._clock.wait(self._wake, left)
         self._release_all()
         for delivery, task in list(self._sending.values()):
             task.cancel()

@@ -100,6 +100,16 @@ class Pacer:
         )
 
     @property
+    def pays(self) -> bool:
+        """Whether paid requests have a limit of their own."""
+        return self._limits.paid_per_second is not None
+
+    @property
+    def chat_seconds(self) -> float:
+        """Seconds between two requests to one chat."""
+        return self._limits.chat_seconds
+
+    @property
     def closed_until(self) -> float:
         """Until when a 429 has stopped all requests; it may lie in the past."""
         return self._closed_until

@@ -51,8 +51,8 @@ WHERE deliveries.mailing = picked.mailing AND deliveries.chat = picked.chat
 RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
     deliveries.part AS part, text, edits, attempts, uncertain;
 
--- count: Counts what is in flight.
-SELECT count(*) FROM flights;
+-- newest: Counts what is in flight, and finds the last of their leases.
+SELECT count(*) AS flights, max(lease_until) AS lease_until FROM flights;
 
 -- crashes: Finds with how many crashes behind it a single delivery is in flight.
 SELECT crashes FROM flights CROSS JOIN deliveries
@@ -68,7 +68,7 @@ FROM json_each(:picked)
 WHERE true;
 
 -- step_aside: Lets what is next in line to a busy chat be found by its time instead.
-UPDATE deliveries SET due_at = :now
+UPDATE deliveries SET due_at = :again
 WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = 1 AND state = 'queued';
 
 -- advance: Notes how far claims have come along the line of a mailing.
@@ -119,6 +119,15 @@ RETURNING mailing, chat, topic, part, state, message;
 UPDATE deliveries SET state = :queued, due_at = coalesce(due_at, 0), uncertain = 1
 WHERE (mailing, chat, topic, part) IN (
         SELECT mailing, chat, topic, part FROM flights WHERE lease_until <= :now
+    )
+    AND state = 'sending'
+RETURNING mailing, chat, topic, part, state, message;
+
+-- give_back: Takes back what a process has in flight without knowing of it.
+UPDATE deliveries SET state = :queued, due_at = coalesce(due_at, 0), attempts = attempts - 1
+WHERE (mailing, chat, topic, part) IN (
+        SELECT mailing, chat, topic, part FROM flights
+        WHERE boot = :boot AND chat NOT IN (SELECT value FROM json_each(:held))
     )
     AND state = 'sending'
 RETURNING mailing, chat, topic, part, state, message;

@@ -8,6 +8,7 @@ from bot.domain.delivery import DeliveryKind, Halted
 from bot.domain.ids import NO_TOPIC, ChatId
 from bot.simulator import SimClient
 from storage.database import Database
+from storage.posts import Room
 from tests.delivery.builders import Desk, Hire, at_work, readers, sent_to
 from tests.delivery.clock import HandClock
 
@@ -167,7 +168,7 @@ async def test_f20_a_send_that_outlasts_the_grace_is_marked_and_repeated_once(
         clock.advance(10)
     async with desk.database.write() as stores:
         clock.advance(60)
-        [again] = await stores.flights.claim(clock.now(), "next", timedelta(minutes=2), 5)
+        [again] = await stores.flights.claim(clock.now(), "next", timedelta(minutes=2), Room(5))
 
     assert again.uncertain
     assert again.kind is DeliveryKind.BULLETIN

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.delivery import DeliveryKind, Lane, Standing
 from bot.domain.lifecycle import DeliveryEvent
 from bot.simulator import SimClient
-from storage.posts import Result
+from storage.posts import Result, Room
 from tests.delivery.builders import Desk, Hire, at_work, readers, sent_to
 
 KIND = DeliveryKind.BULLETIN
@@ -80,7 +80,7 @@ async def test_f28_what_comes_back_throttled_after_a_cancel_is_cancelled_and_not
 ) -> None:
     await desk.post(1, [7, 8], "The bridge is open.")
     async with desk.database.write() as stores:
-        claimed = await stores.flights.claim(desk.clock.now(), "boot", LEASE, 1)
+        claimed = await stores.flights.claim(desk.clock.now(), "boot", LEASE, Room(1))
     await hold(desk, 1, Standing.CANCELLED)
     await sweep(desk)
     assert (await desk.figures(1)).open == 1
@@ -96,7 +96,7 @@ async def test_f28_what_comes_back_throttled_after_a_cancel_is_cancelled_and_not
 async def test_an_expired_lease_of_a_cancelled_bulletin_is_cancelled(desk: Desk) -> None:
     await desk.post(1, [7], "The bridge is open.")
     async with desk.database.write() as stores:
-        await stores.flights.claim(desk.clock.now(), "boot", LEASE, 1)
+        await stores.flights.claim(desk.clock.now(), "boot", LEASE, Room(1))
     await hold(desk, 1, Standing.CANCELLED)
 
     async with desk.database.write() as stores:

@@ -236,6 +236,30 @@ async def test_a_slow_rate_still_reaches_everyone(
     limits = Limits(per_second=200, chat_seconds=0.05)
 
     async with at_work(DeliveryWorker(database, messenger, SystemClock(), limits=limits)) as worker:
+        # The second parts are due when their chats may be written to again.
+        await sim.wait_ledger(6)
         await worker.idle()
 
     assert await sent_to(sim) == Counter(people * 2)
+
+
+async def test_a_stop_gives_back_what_a_late_claim_brings(
+    sim: SimClient, desk: Desk, database: Database, hire: Hire
+) -> None:
+    people = await readers(sim, 3)
+    await desk.post(1, people, "The bridge is open.")
+    worker = hire(grace=0.0)
+
+    async with asyncio.TaskGroup() as tasks:
+        async with database.write():
+            running = tasks.create_task(worker.run())
+            # The claim waits for the writer when the worker is told to stop.
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            worker.stop()
+        await running
+
+    async with database.write() as stores:
+        assert await stores.flights.requeue_orphans("next", desk.clock.now()) == 0
+    assert (await desk.figures(1)).open == 3
+    assert await sent_to(sim) == Counter()

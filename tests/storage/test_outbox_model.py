@@ -20,7 +20,7 @@ from bot.domain.ids import ChatId, DeliveryId, MessageId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.database import Database
 from storage.flights import CRASHES
-from storage.posts import Post, Result
+from storage.posts import Post, Result, Room
 
 START = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=2)
@@ -267,7 +267,7 @@ class Outbox(RuleBasedStateMachine):
     def claimed(self, limit: int) -> int:
         async def run() -> tuple[Delivery, ...]:
             async with self.db.write() as stores:
-                return await stores.flights.claim(self.now, str(self.boot), LEASE, limit)
+                return await stores.flights.claim(self.now, str(self.boot), LEASE, Room(limit))
 
         busy = {chat for _, chat, _ in self.in_flight()}
         found = self.runner.run(run())

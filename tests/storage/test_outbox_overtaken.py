@@ -11,7 +11,7 @@ from bot.domain.draft import Content
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, DeliveryId, MessageId
 from bot.domain.lifecycle import DeliveryEvent
 from storage.database import Database
-from storage.posts import Post, Result
+from storage.posts import Post, Result, Room
 from storage.stores import Stores
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
@@ -49,7 +49,7 @@ async def put(
 
 
 async def claim(stores: Stores, now: datetime = LATER) -> tuple[Delivery, ...]:
-    return await stores.flights.claim(now, "first", LEASE, 100)
+    return await stores.flights.claim(now, "first", LEASE, Room(100))
 
 
 async def told(stores: Stores, delivery: Delivery, event: DeliveryEvent) -> None:

@@ -11,7 +11,7 @@ from bot.domain.errors import IllegalTransition
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TextId
 from bot.domain.lifecycle import DeliveryEvent
 from storage.database import Database
-from storage.posts import Copy, Post, Result
+from storage.posts import Copy, Post, Result, Room
 from storage.stores import Stores
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
@@ -46,7 +46,7 @@ async def put(
 async def claim(
     stores: Stores, now: datetime = AT, *, limit: int = 100, boot: str = "first"
 ) -> tuple[Delivery, ...]:
-    return await stores.flights.claim(now, boot, LEASE, limit)
+    return await stores.flights.claim(now, boot, LEASE, Room(limit))
 
 
 async def told(

@@ -20,7 +20,7 @@ from bot.services.ports import SystemClock
 from bot.services.publishing import FIRST_STEP
 from bot.services.services import Services
 from storage.database import Database
-from storage.posts import Result
+from storage.posts import Result, Room
 from tests.chat import settings_for
 from tests.stories.desk import TEXT
 
@@ -76,7 +76,7 @@ class Desk:
         while True:
             now = SystemClock().now()
             async with self.database.write() as stores:
-                claimed = await stores.flights.claim(now, "boot", LEASE, 500)
+                claimed = await stores.flights.claim(now, "boot", LEASE, Room(500))
                 results = [Result(one.id, DeliveryEvent.DELIVERED, MessageId(1)) for one in claimed]
                 await stores.flights.record(results, now)
             if not claimed:
