@@ -92,7 +92,8 @@ class Outbox(Store):
 
     async def move(self, old: ChatId, new: ChatId, now: datetime) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
-        moved. What the supergroup is sent anyway is cancelled.
+        moved. What the supergroup is sent anyway is cancelled; the later parts of what is in flight
+        stay until that has ended, and move when Telegram refuses them.
 
         A supergroup counts its messages anew, so that no number known of the group may be used in
         it: edits are sent as messages, while progress messages and prompts are forgotten.

@@ -65,21 +65,32 @@ SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER
 
 -- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
 -- messages are a chat's own, so that an edit becomes a message; but progress is not told twice.
--- What follows a delivery in flight stays with it. Claims may have passed the new chat's place.
+-- What follows a delivery in flight stays with it, and so do the later parts of one: they move when
+-- Telegram refuses them. All have a time then: claims may have passed the new chat's place, and know
+-- of lower parts themselves. What is cancelled as a whole does not move: its sweep may have passed.
 UPDATE OR IGNORE deliveries SET
     chat = :new,
     edits = NULL,
-    due_at = CASE WHEN part = 1 THEN coalesce(due_at, :now) ELSE due_at END
-WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    due_at = coalesce(due_at, :now)
+WHERE mailing IN (
+        SELECT id FROM mailings
+        WHERE total > sent + failed + cancelled AND hold <> 'cancelled'
+    )
     AND chat = :old AND state = 'queued'
     AND NOT (edits IS NOT NULL AND mailing IN (SELECT id FROM mailings WHERE kind = 'progress'))
     AND NOT EXISTS (
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat
             AND followers.topic = deliveries.topic AND followers.part = deliveries.part
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM flights
+        WHERE flights.chat = deliveries.chat AND flights.mailing = deliveries.mailing
+            AND flights.topic = deliveries.topic AND flights.part < deliveries.part
     );
 
--- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight.
+-- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight, and the
+-- later parts of one.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
     AND chat = :chat AND state = 'queued'
@@ -87,6 +98,11 @@ WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelle
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat
             AND followers.topic = deliveries.topic AND followers.part = deliveries.part
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM flights
+        WHERE flights.chat = deliveries.chat AND flights.mailing = deliveries.mailing
+            AND flights.topic = deliveries.topic AND flights.part < deliveries.part
     )
 RETURNING mailing, state;
 
