@@ -85,14 +85,15 @@ UPDATE deliveries SET
         WHEN 'queued' THEN coalesce(result.due_at, deliveries.due_at, :now)
     END,
     uncertain = max(deliveries.uncertain, result.uncertain),
-    trouble = result.trouble
+    trouble = result.trouble,
+    attempts = CASE WHEN result.begun THEN attempts ELSE max(0, attempts - 1) END
 FROM (
     SELECT
         json_extract(value, '$[0]') AS mailing, json_extract(value, '$[1]') AS chat,
         json_extract(value, '$[2]') AS topic, json_extract(value, '$[3]') AS part,
         json_extract(value, '$[4]') AS state, json_extract(value, '$[5]') AS message,
         json_extract(value, '$[6]') AS due_at, json_extract(value, '$[7]') AS uncertain,
-        json_extract(value, '$[8]') AS trouble
+        json_extract(value, '$[8]') AS trouble, json_extract(value, '$[9]') AS begun
     FROM json_each(:results)
 ) AS result
 WHERE deliveries.mailing = result.mailing AND deliveries.chat = result.chat
@@ -122,6 +123,12 @@ WHERE (mailing, chat, topic, part) IN (
     )
     AND state = 'sending'
 RETURNING mailing, chat, topic, part, state, message;
+
+-- clear_orphans: Forgets what else other processes left in flight.
+DELETE FROM flights WHERE boot <> :boot;
+
+-- clear_expired: Forgets what else is in flight beyond its lease.
+DELETE FROM flights WHERE lease_until <= :now;
 
 -- land: Forgets flights that have ended, and says what is wanted now.
 DELETE FROM flights
