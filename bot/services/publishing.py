@@ -8,6 +8,8 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import structlog
+
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
@@ -25,6 +27,8 @@ from storage.bulletins import Entry
 from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
 
 Wanted = tuple[str, Choice]
 """The language and choice of an edition."""
@@ -108,7 +112,7 @@ class Publishing:
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
             await stores.fan_outs.begin(
-                number, Lane.BULLETIN, now, expected=expected, paid=terms.paid
+                number, Lane.BULLETIN, now, expected=expected, payable=terms.payable
             )
             await self._step(stores, FIRST_STEP)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
@@ -120,6 +124,14 @@ class Publishing:
                 return False
         async with self._context.database.write() as stores:
             return await self._step(stores, STEP)
+
+    async def keep_to_terms(self) -> None:
+        """Pay for nothing that an earlier start began to pay for, if this one pays for nothing."""
+        if self._context.paid is None:
+            async with self._context.database.write() as stores:
+                stopped = await stores.control.stop_paying()
+            if stopped:
+                log.warning("paying_stopped", subjects=stopped)
 
     async def figures(self, number: BulletinNumber) -> Figures | None:
         """Return how far a bulletin's delivery is; None if it is sent to nobody."""

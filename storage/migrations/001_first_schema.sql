@@ -192,7 +192,7 @@ CREATE TABLE mailings (
     lane          INTEGER NOT NULL,
     protected     INTEGER NOT NULL DEFAULT 0,
     silent        INTEGER NOT NULL DEFAULT 0,
-    paid          INTEGER NOT NULL DEFAULT 0,
+    payable       INTEGER NOT NULL DEFAULT 0,
     hold          TEXT    NOT NULL DEFAULT 'running'
                   CHECK (hold IN ('running', 'paused', 'cancelled')),
     total         INTEGER NOT NULL DEFAULT 0,

@@ -1,7 +1,8 @@
 -- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
 -- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
 -- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
-SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.paid,
+SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent,
+    m.total <= m.payable AS paid,
     (
         SELECT json_group_array(json_array(due_at, chat, topic, part, crashes))
         FROM (
