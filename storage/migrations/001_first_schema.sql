@@ -284,7 +284,7 @@ CREATE TABLE progress (
     language TEXT    NOT NULL,
     shown    INTEGER NOT NULL DEFAULT -1,
     standing TEXT    NOT NULL DEFAULT 'running',
-    version  INTEGER NOT NULL DEFAULT 0,
+    shown_at INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 
