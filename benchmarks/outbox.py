@@ -34,7 +34,7 @@ async def fill(database: Database, chats: range, html: str) -> None:
         await stores.bulletins.add(bulletin, "words", None, [])
         await stores.editions.add(SUBJECT, LANGUAGE, Choice(), [(html, None)])
         await stores.fan_outs.begin(
-            SUBJECT, Lane.BULLETIN, SystemClock().now(), expected=len(chats), paid=False
+            SUBJECT, Lane.BULLETIN, SystemClock().now(), expected=len(chats), payable=0
         )
     more = True
     while more:

@@ -142,6 +142,7 @@ async def running(
         bot = Bot(services, worker, intake)
         await _prepare(settings, services, application, context.catalogs)
         await boots.begin()
+        await services.publishing.keep_to_terms()
         stack.push_async_callback(boots.leave)
         await stack.enter_async_context(schedule.running())
         async with _parts(bot):

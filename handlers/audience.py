@@ -10,6 +10,7 @@ import structlog
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message
 
 from bot.domain.bulletin import Subscription
+from bot.domain.delivery import Trouble
 from bot.domain.errors import BadInput
 from bot.domain.errors import Forbidden as NotAllowed
 from bot.domain.ids import NO_TOPIC, ChatId, TopicId
@@ -70,7 +71,7 @@ async def own_membership(change: ChatMemberUpdated, context: Context) -> None:
     chat = ChatId(change.chat.id)
     if change.new_chat_member.status in _GONE:
         private = identity.kind_of(change.chat) is ChatKind.PRIVATE
-        await context.services.audience.left(chat, "blocked" if private else "kicked")
+        await context.services.audience.left(chat, Trouble.BLOCKED if private else Trouble.KICKED)
     else:
         await context.services.audience.returned(chat)
 

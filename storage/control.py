@@ -53,6 +53,10 @@ class Control(Store):
         row = await self._session.row("control.standing", kind=kind, subject=subject)
         return Standing.RUNNING if row is None else Standing(row[0])
 
+    async def stop_paying(self) -> int:
+        """Pay for nothing that is on its way any more; return how many subjects were paid for."""
+        return await self._session.change("control.stop_paying")
+
     async def unswept(self) -> bool:
         """Whether a cancelled subject has deliveries that are still to be marked."""
         return await self._session.row("control.unswept") is not None

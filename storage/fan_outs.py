@@ -19,9 +19,10 @@ class FanOuts(Store):
     """Fan-outs under way."""
 
     async def begin(
-        self, bulletin: BulletinNumber, lane: Lane, at: datetime, *, expected: int, paid: bool
+        self, bulletin: BulletinNumber, lane: Lane, at: datetime, *, expected: int, payable: int
     ) -> None:
-        """Start to fan a bulletin out, to about `expected` deliveries in all."""
+        """Start to fan a bulletin out, to about `expected` deliveries in all. They are paid for
+        while they are no more than `payable`."""
         mailing = await self._session.number(
             "outbox.open_mailing",
             kind=DeliveryKind.BULLETIN,
@@ -33,7 +34,7 @@ class FanOuts(Store):
             at=to_ms(at),
         )
         await self._session.change(
-            "fan_outs.begin", mailing=mailing, expected=expected, paid=paid, least=LEAST
+            "fan_outs.begin", mailing=mailing, expected=expected, payable=payable, least=LEAST
         )
 
     async def under_way(self) -> FanOut | None:

@@ -90,6 +90,8 @@ class Flights(Store):
             trouble=Trouble.EXHAUSTED,
         )
         await self._settle(rows, now)
+        # A flight whose row is gone would hold its chat up for ever.
+        await self._session.change("flights.clear_orphans", boot=boot)
         return len(rows)
 
     async def give_back(self, boot: str, held: Collection[ChatId], now: datetime) -> int:
@@ -105,6 +107,7 @@ class Flights(Store):
         """Queue again, marked uncertain, what is in flight beyond its lease; return how many."""
         rows = await self._session.rows("flights.expire_leases", now=to_ms(now), queued=_EXPIRED)
         await self._settle(rows, now)
+        await self._session.change("flights.clear_expired", now=to_ms(now))
         return len(rows)
 
     async def next_due(self) -> datetime | None:
@@ -258,6 +261,7 @@ def _recorded(result: Result) -> list[Value]:
         None if result.due_at is None else to_ms(result.due_at),
         result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
         result.trouble,
+        result.begun,
     ]
 
 

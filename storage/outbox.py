@@ -3,10 +3,11 @@
 Must not send; what is in flight is `storage.flights`'s, whole bulletins `storage.fan_outs`'s.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.delivery import DeliveryKind, DeliveryState, Figures, Trouble
+from bot.domain.delivery import CLOSED, DeliveryKind, DeliveryState, Figures, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
@@ -67,8 +68,8 @@ class Outbox(Store):
     async def retry(
         self, mailing: MailingId, now: datetime, after: int = LEAST, chunk: int = MOST
     ) -> tuple[int, int | None]:
-        """Queue the failed deliveries of a mailing again, with a clean record, and the later parts
-        that were cancelled because of them. What a person cancelled stays so.
+        """Queue the failed deliveries of a mailing again, with a clean record, and what was
+        cancelled because of them. What a person cancelled stays so; inactive chats are left out.
 
         This is done for about `chunk` deliveries to chats above `after`. Return how many were
         queued, and the last chat; None if there are no more.
@@ -79,10 +80,12 @@ class Outbox(Store):
         span = {"mailing": mailing, "after": after, "to": MOST if end is None else end["chat"]}
         failed = await self._session.change("outbox.retry", **span, queued=_RETRIED, now=to_ms(now))
         later = await self._session.change(
-            "outbox.retry_later_parts",
+            "outbox.retry_cancelled",
             **span,
             queued=advance(DELIVERY_TABLE, DeliveryState.CANCELLED, DeliveryEvent.OPERATOR_RETRY),
-            trouble=Trouble.EARLIER_PART,
+            now=to_ms(now),
+            earlier_part=Trouble.EARLIER_PART,
+            troubles=json.dumps([Trouble.EARLIER_PART, *CLOSED]),
         )
         back: Tally = Tally()
         back[mailing, DeliveryState.FAILED] = -failed
@@ -92,7 +95,8 @@ class Outbox(Store):
 
     async def move(self, old: ChatId, new: ChatId, now: datetime) -> int:
         """Send what is queued for a group to its supergroup instead; return how many deliveries
-        moved. What the supergroup is sent anyway is cancelled.
+        moved. What the supergroup is sent anyway is cancelled; the later parts of what is in flight
+        stay until that has ended, and move when Telegram refuses them.
 
         A supergroup counts its messages anew, so that no number known of the group may be used in
         it: edits are sent as messages, while progress messages and prompts are forgotten.
@@ -111,6 +115,15 @@ class Outbox(Store):
             await self._session.rows("outbox.cancel_desk", chat=chat, cancelled=_CANCELLED)
         )
         await self._session.change("outbox.cancel_desk_in_flight", chat=chat)
+
+    async def give_up(self, chat: ChatId, trouble: Trouble) -> int:
+        """Cancel, for that reason, the bulletins queued for a chat that cannot be written to (fault
+        F10); return how many. What is in flight ends by itself."""
+        return await self._cancelled(
+            await self._session.rows(
+                "outbox.give_up", chat=chat, trouble=trouble, cancelled=_CANCELLED
+            )
+        )
 
     async def forget(self, chat: ChatId, topic: TopicId) -> int:
         """Cancel the bulletins queued for a chat or topic and delete the record of those sent; what

@@ -65,7 +65,8 @@ class Room:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
-    Telegram gave; `uncertain` says that it may be out although we were not told."""
+    Telegram gave; `uncertain` says that it may be out although we were not told. One that was given
+    back unbegun was no attempt."""
 
     delivery: DeliveryId
     event: DeliveryEvent
@@ -73,6 +74,7 @@ class Result:
     due_at: datetime | None = None
     uncertain: bool = False
     trouble: Trouble | None = None
+    begun: bool = True
 
 
 class Copy(Frozen):

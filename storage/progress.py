@@ -1,25 +1,38 @@
 """Stores the messages that show an approver how far a bulletin is.
 
-Must not word them: it says which of them show old figures.
+Must not word them: it says which of them show old figures, and keeps one row of the outbox for
+each.
 """
 
-from bot.domain.delivery import Figures, Standing
-from bot.domain.ids import BulletinNumber, ChatId, MessageId
+from datetime import datetime, timedelta
+
+from bot.domain.delivery import DeliveryKind, DeliveryState, Figures, Lane, Standing
+from bot.domain.ids import (
+    NO_TOPIC,
+    BulletinNumber,
+    ChatId,
+    DeliveryId,
+    MailingId,
+    MessageId,
+)
 from bot.domain.model import Frozen
-from storage.moments import from_ms
-from storage.session import Row, Store
+from storage.moments import from_ms, to_ms
+from storage.session import Row, Store, Value
+from storage.tallies import Tally, count
+
+SLOWEST = timedelta(seconds=10)
+"""How long figures that move by less than a hundredth are left as they are shown."""
 
 
 class Progress(Frozen):
-    """A progress message. It shows `shown` deliveries as done (-1: nothing yet); `version` counts
-    its changes; `figures` and `standing` are those of now."""
+    """A progress message. It shows `shown` deliveries as done (-1: nothing yet); `figures` and
+    `standing` are those of now."""
 
     bulletin: BulletinNumber
     chat: ChatId
     message: MessageId
     language: str
     shown: int
-    version: int
     figures: Figures
     standing: Standing
 
@@ -35,12 +48,44 @@ class ProgressMessages(Store):
             "progress.open", bulletin=bulletin, chat=chat, message=message, language=language
         )
 
-    async def due(self) -> tuple[Progress, ...]:
-        """Return the messages that show other figures than those of now, or another standing. A
-        bulletin that nobody receives has figures of zero."""
-        return tuple(_progress(row) for row in await self._session.rows("progress.due"))
+    async def due(self, now: datetime) -> tuple[Progress, ...]:
+        """Return the messages that show other figures than those of now, or another standing.
+        Figures are other by a hundredth, after SLOWEST, or at the end. A bulletin that nobody
+        receives has figures of zero."""
+        rows = await self._session.rows(
+            "progress.due", now=to_ms(now), since=to_ms(now - SLOWEST) + 1
+        )
+        return tuple(_progress(row) for row in rows)
 
-    async def shown(self, one: Progress, version: int) -> None:
+    async def show(self, one: Progress, html: str, keyboard: str | None, now: datetime) -> bool:
+        """Queue an edit of a message; False, with nothing done, while an earlier one flies.
+
+        However often a message changes, it is one delivery with one text: an edit that waits gets
+        other words, and the record of one that has ended goes.
+        """
+        row = await self._session.row(
+            "progress.edit", kind=DeliveryKind.PROGRESS, subject=one.bulletin, chat=one.chat
+        )
+        if row is None:
+            text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
+            await self._queue(one, text, now)
+            return True
+        state = DeliveryState(row["state"])
+        if state is DeliveryState.SENDING:
+            return False
+        words = {"text": row["text"], "html": html, "keyboard": keyboard}
+        await self._session.change("progress.rewrite", **words)
+        name: dict[str, Value] = {key: row[key] for key in DeliveryId._fields}
+        if state is DeliveryState.QUEUED:
+            await self._session.change("progress.readdress", **name, edits=one.message)
+            return True
+        await self._session.change("progress.drop_ended", **name)
+        await self._session.change("outbox.grow", mailing=row["mailing"], added=-1)
+        await count(self._session, Tally({(row["mailing"], state): -1}))
+        await self._queue(one, row["text"], now)
+        return True
+
+    async def shown(self, one: Progress, at: datetime) -> None:
         """Note that a message shows the figures and the standing of `one` now."""
         await self._session.change(
             "progress.shown",
@@ -48,12 +93,29 @@ class ProgressMessages(Store):
             chat=one.chat,
             done=one.figures.total - one.figures.open,
             standing=one.standing,
-            version=version,
+            at=to_ms(at),
         )
 
     async def close(self, bulletin: BulletinNumber, chat: ChatId) -> None:
         """Forget a message: it shows the last figures."""
         await self._session.change("progress.close", bulletin=bulletin, chat=chat)
+
+    async def _queue(self, one: Progress, text: int, now: datetime) -> None:
+        mailing = await self._session.number(
+            "outbox.open_mailing",
+            kind=DeliveryKind.PROGRESS,
+            subject=one.bulletin,
+            version=0,
+            lane=Lane.DESK,
+            protected=False,
+            silent=False,
+            at=to_ms(now),
+        )
+        name = DeliveryId(MailingId(mailing), one.chat, NO_TOPIC, 1)
+        added = await self._session.change(
+            "outbox.post", **name._asdict(), text=text, due_at=to_ms(now), edits=one.message
+        )
+        await self._session.change("outbox.grow", mailing=mailing, added=added)
 
 
 def _progress(row: Row) -> Progress:
@@ -63,7 +125,6 @@ def _progress(row: Row) -> Progress:
         message=MessageId(row["message"]),
         language=row["language"],
         shown=row["shown"],
-        version=row["version"],
         standing=Standing(row["standing"]),
         figures=Figures(
             total=row["total"],

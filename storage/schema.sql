@@ -211,7 +211,8 @@ END;
 -- kept as rows change, so that asking costs nothing. A mailing that is `spreading` still grows: its
 -- fan-out has reached (`spread_chat`, `spread_topic`) and will come to about `expected` deliveries.
 -- Claims have taken first parts up to (`claimed_chat`, `claimed_topic`); `swept_chat` says how far
--- the rows of a cancelled one are marked as such, NULL that nothing is left to mark.
+-- the rows of a cancelled one are marked as such, NULL that nothing is left to mark. `payable` is how
+-- many deliveries may be paid for: a mailing that comes to more goes on unpaid.
 CREATE TABLE mailings (
     id            INTEGER PRIMARY KEY,
     kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
@@ -221,7 +222,7 @@ CREATE TABLE mailings (
     lane          INTEGER NOT NULL,
     protected     INTEGER NOT NULL DEFAULT 0,
     silent        INTEGER NOT NULL DEFAULT 0,
-    paid          INTEGER NOT NULL DEFAULT 0,
+    payable       INTEGER NOT NULL DEFAULT 0,
     hold          TEXT    NOT NULL DEFAULT 'running'
                   CHECK (hold IN ('running', 'paused', 'cancelled')),
     total         INTEGER NOT NULL DEFAULT 0,
@@ -328,7 +329,7 @@ CREATE TABLE progress (
     language TEXT    NOT NULL,
     shown    INTEGER NOT NULL DEFAULT -1,
     standing TEXT    NOT NULL DEFAULT 'running',
-    version  INTEGER NOT NULL DEFAULT 0,
+    shown_at INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 

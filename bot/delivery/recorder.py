@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.delivery import Delivered, Delivery, DeliveryKind, Migrated, SendOutcome
+from bot.domain.delivery import Delivered, Delivery, DeliveryKind, Migrated, SendOutcome, Trouble
 from bot.domain.errors import StorageError
 from bot.domain.ids import ChatId
 from bot.domain.retry import Consequence, Decision, backoff
@@ -148,6 +148,7 @@ def _result(settled: Settled) -> Result:
         due_at=None if decision.wait is None else settled.at + timedelta(seconds=decision.wait),
         uncertain=decision.uncertain,
         trouble=decision.trouble,
+        begun=outcome is not None,
     )
 
 
@@ -156,7 +157,7 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
     delivery, trouble = settled.delivery, settled.decision.trouble
     match settled.decision.consequence:
         case Consequence.DEACTIVATE:
-            await stores.audience.deactivate(delivery.chat, str(trouble))
+            await _give_up(stores, delivery.chat, trouble or Trouble.OTHER)
             if delivery.kind is DeliveryKind.BULLETIN and int(delivery.chat) < 0:
                 await tell(stores, Alarm.CLOSED_CHAT, delivery)
         case Consequence.CANCEL_SUBJECT:
@@ -169,6 +170,12 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
                 await _move(stores, delivery, settled.outcome, now)
         case Consequence.NONE | Consequence.PARK | Consequence.HALT:
             pass
+
+
+async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> None:
+    """Ask no more of a chat that cannot be written to (fault F10)."""
+    await stores.audience.deactivate(chat, trouble)
+    await stores.outbox.give_up(chat, trouble)
 
 
 async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:

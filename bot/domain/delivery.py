@@ -98,6 +98,18 @@ class Trouble(StrEnum):
     OTHER = "other"
 
 
+CLOSED = (
+    Trouble.BLOCKED,
+    Trouble.DEACTIVATED,
+    Trouble.NEVER_STARTED,
+    Trouble.KICKED,
+    Trouble.NO_RIGHTS,
+    Trouble.CHAT_NOT_FOUND,
+    Trouble.OTHER,
+)
+"""Why a whole chat may be given up: the troubles of Unreachable (faults F10 to F13)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """Telegram took it; `message` is its number in the chat."""

@@ -1,6 +1,7 @@
 """What paid broadcasts may cost, in Telegram Stars. Must not know what Telegram charges: what it
 publishes contradicts itself, so the price is the operator's word."""
 
+import sys
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,15 +19,16 @@ class Way(StrEnum):
 
 class Payment(Frozen):
     """How a bulletin goes out; `cost` in Stars is what it would be at most, and `ceiling` what it
-    may be."""
+    may be, which is the price of `payable` messages."""
 
     way: Way
     cost: Decimal = Decimal(0)
     ceiling: Decimal = Decimal(0)
+    payable: int = 0
 
     @property
     def paid(self) -> bool:
-        """Whether its deliveries are paid for."""
+        """Whether its deliveries are paid for, while they are no more than `payable`."""
         return self.way is Way.PAID
 
 
@@ -46,5 +48,8 @@ class PaidTerms(Frozen):
         is sent again after a lost answer may be charged twice, and is not foreseen here.
         """
         cost = self.price * messages
-        way = Way.PAID if cost <= self.ceiling else Way.BEYOND
-        return Payment(way=way, cost=cost, ceiling=self.ceiling)
+        if cost > self.ceiling:
+            return Payment(way=Way.BEYOND, cost=cost, ceiling=self.ceiling)
+        payable = int(self.ceiling // self.price) if self.price else sys.maxsize
+        payable = min(payable, sys.maxsize)
+        return Payment(way=Way.PAID, cost=cost, ceiling=self.ceiling, payable=payable)

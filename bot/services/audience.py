@@ -4,6 +4,7 @@ Whether a person administers a group or channel is asked of Telegram before thes
 """
 
 from bot.domain.bulletin import Choice, Subscription
+from bot.domain.delivery import Trouble
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import ChatId, TopicId
 from bot.domain.policy import Actor, Permission
@@ -75,10 +76,12 @@ class Audience:
                 await stores.people.forget(actor.person)
             return gone
 
-    async def left(self, chat: ChatId, reason: str) -> None:
-        """Note that the chat cannot be written to: blocked, or the bot was removed."""
+    async def left(self, chat: ChatId, reason: Trouble) -> None:
+        """Note that the chat cannot be written to: blocked, or the bot was removed. What waits for
+        it is cancelled, and its choices are kept."""
         async with self._context.database.write() as stores:
             await stores.audience.deactivate(chat, reason)
+            await stores.outbox.give_up(chat, reason)
 
     async def returned(self, chat: ChatId) -> None:
         """Note that the chat can be written to again."""

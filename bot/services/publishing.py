@@ -8,6 +8,8 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import structlog
+
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
@@ -22,9 +24,10 @@ from bot.text.html import Html
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
-from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
 
 Wanted = tuple[str, Choice]
 """The language and choice of an edition."""
@@ -108,7 +111,7 @@ class Publishing:
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
             await stores.fan_outs.begin(
-                number, Lane.BULLETIN, now, expected=expected, paid=terms.paid
+                number, Lane.BULLETIN, now, expected=expected, payable=terms.payable
             )
             await self._step(stores, FIRST_STEP)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
@@ -120,6 +123,14 @@ class Publishing:
                 return False
         async with self._context.database.write() as stores:
             return await self._step(stores, STEP)
+
+    async def keep_to_terms(self) -> None:
+        """Pay for nothing that an earlier start began to pay for, if this one pays for nothing."""
+        if self._context.paid is None:
+            async with self._context.database.write() as stores:
+                stopped = await stores.control.stop_paying()
+            if stopped:
+                log.warning("paying_stopped", subjects=stopped)
 
     async def figures(self, number: BulletinNumber) -> Figures | None:
         """Return how far a bulletin's delivery is; None if it is sent to nobody."""
@@ -137,14 +148,15 @@ class Publishing:
     async def report_progress(self) -> int:
         """Queue an edit for each progress message that is behind; return how many."""
         async with self._context.database.read() as stores:
-            behind = await stores.progress.due()
+            behind = await stores.progress.due(self._context.clock.now())
         if not behind:
             return 0
         async with self._context.database.write() as stores:
-            for one in await stores.progress.due():
-                await self._refresh(stores, one)
-        self.wake()
-        return len(behind)
+            due = await stores.progress.due(self._context.clock.now())
+            queued = sum([await self._refresh(stores, one) for one in due])
+        if queued:
+            self.wake()
+        return queued
 
     async def import_archive(self, updates: Sequence[Update]) -> ImportReport:
         """Add updates as published bulletins, oldest first, without sending anything.
@@ -229,28 +241,21 @@ class Publishing:
             for language, choice in wanted
         }
 
-    async def _refresh(self, stores: Stores, one: Progress) -> None:
+    async def _refresh(self, stores: Stores, one: Progress) -> bool:
+        """Show the figures of now; False while an earlier edit flies: the next sweep will."""
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         slowdown = await stores.pace.get(now)
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
         html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
-        version = one.version + 1
-        post = Post(
-            kind=DeliveryKind.PROGRESS,
-            subject=one.bulletin,
-            version=version,
-            chat=one.chat,
-            text=await stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None),
-            lane=Lane.DESK,
-            due_at=now,
-            edits=one.message,
-        )
-        await stores.outbox.post(post)
-        await stores.progress.shown(one, version)
+        keyboard = buttons.keyboard_json(rows) if rows else None
+        if not await stores.progress.show(one, html, keyboard, now):
+            return False
+        await stores.progress.shown(one, now)
         if not one.figures.open:
             await stores.progress.close(one.bulletin, one.chat)
+        return True
 
 
 def fingerprint(context: ServiceContext, content: Content, number: int) -> str:

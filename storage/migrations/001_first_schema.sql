@@ -192,7 +192,7 @@ CREATE TABLE mailings (
     lane          INTEGER NOT NULL,
     protected     INTEGER NOT NULL DEFAULT 0,
     silent        INTEGER NOT NULL DEFAULT 0,
-    paid          INTEGER NOT NULL DEFAULT 0,
+    payable       INTEGER NOT NULL DEFAULT 0,
     hold          TEXT    NOT NULL DEFAULT 'running'
                   CHECK (hold IN ('running', 'paused', 'cancelled')),
     total         INTEGER NOT NULL DEFAULT 0,
@@ -284,7 +284,7 @@ CREATE TABLE progress (
     language TEXT    NOT NULL,
     shown    INTEGER NOT NULL DEFAULT -1,
     standing TEXT    NOT NULL DEFAULT 'running',
-    version  INTEGER NOT NULL DEFAULT 0,
+    shown_at INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 

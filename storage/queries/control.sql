@@ -20,6 +20,9 @@ WHERE kind = :kind AND subject = :subject
 ORDER BY version DESC
 LIMIT 1;
 
+-- stop_paying: Lets everything go on unpaid.
+UPDATE mailings SET payable = 0 WHERE payable > 0;
+
 -- unswept: Finds a cancelled mailing whose deliveries have not all been cancelled yet.
 SELECT id, swept_chat FROM mailings WHERE swept_chat IS NOT NULL ORDER BY id LIMIT 1;
 

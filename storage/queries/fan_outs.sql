@@ -1,6 +1,6 @@
 -- begin: Lets a mailing be fanned out, from the first subscription on.
 UPDATE mailings SET
-    spreading = 1, expected = :expected, paid = :paid,
+    spreading = 1, expected = :expected, payable = :payable,
     spread_chat = :least, spread_topic = :least, claimed_chat = :least, claimed_topic = :least
 WHERE id = :mailing;
 

@@ -1,7 +1,8 @@
 -- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
 -- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
 -- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
-SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.paid,
+SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent,
+    m.total <= m.payable AS paid,
     (
         SELECT json_group_array(json_array(due_at, chat, topic, part, crashes))
         FROM (
@@ -85,14 +86,15 @@ UPDATE deliveries SET
         WHEN 'queued' THEN coalesce(result.due_at, deliveries.due_at, :now)
     END,
     uncertain = max(deliveries.uncertain, result.uncertain),
-    trouble = result.trouble
+    trouble = result.trouble,
+    attempts = CASE WHEN result.begun THEN attempts ELSE max(0, attempts - 1) END
 FROM (
     SELECT
         json_extract(value, '$[0]') AS mailing, json_extract(value, '$[1]') AS chat,
         json_extract(value, '$[2]') AS topic, json_extract(value, '$[3]') AS part,
         json_extract(value, '$[4]') AS state, json_extract(value, '$[5]') AS message,
         json_extract(value, '$[6]') AS due_at, json_extract(value, '$[7]') AS uncertain,
-        json_extract(value, '$[8]') AS trouble
+        json_extract(value, '$[8]') AS trouble, json_extract(value, '$[9]') AS begun
     FROM json_each(:results)
 ) AS result
 WHERE deliveries.mailing = result.mailing AND deliveries.chat = result.chat
@@ -131,6 +133,12 @@ WHERE (mailing, chat, topic, part) IN (
     )
     AND state = 'sending'
 RETURNING mailing, chat, topic, part, state, message;
+
+-- clear_orphans: Forgets what else other processes left in flight.
+DELETE FROM flights WHERE boot <> :boot;
+
+-- clear_expired: Forgets what else is in flight beyond its lease.
+DELETE FROM flights WHERE lease_until <= :now;
 
 -- land: Forgets flights that have ended, and says what is wanted now.
 DELETE FROM flights

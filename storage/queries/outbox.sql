@@ -50,36 +50,61 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = coalesce(afterwards, 'cancel')
 WHERE mailing IN (SELECT id FROM mailings WHERE kind = :kind AND subject = :subject);
 
--- retry: Queues what failed in a chunk of a mailing, with a clean record.
+-- retry: Queues what failed in a chunk of a mailing, with a clean record; nothing to a chat that
+-- cannot be written to.
 UPDATE deliveries SET state = :queued, due_at = :now, attempts = 0, crashes = 0, trouble = NULL
-WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'failed';
+WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'failed'
+    AND NOT EXISTS (
+        SELECT 1 FROM subscriptions AS one
+        WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
+            AND one.inactive IS NOT NULL
+    );
 
--- retry_later_parts: Queues the parts again that were cancelled because an earlier one had failed;
--- they wait for it.
-UPDATE deliveries SET state = :queued, due_at = NULL, attempts = 0, crashes = 0, trouble = NULL
+-- retry_cancelled: Queues again what was cancelled for a reason of its chat: parts because an earlier
+-- one had failed, which wait for it, and what waited for a chat that was given up and is back.
+UPDATE deliveries SET
+    state = :queued,
+    due_at = CASE WHEN trouble <> :earlier_part THEN :now END,
+    attempts = 0, crashes = 0, trouble = NULL
 WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelled'
-    AND trouble = :trouble;
+    AND trouble IN (SELECT value FROM json_each(:troubles))
+    AND NOT EXISTS (
+        SELECT 1 FROM subscriptions AS one
+        WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
+            AND one.inactive IS NOT NULL
+    );
 
 -- mailings: Lists the mailings of a subject.
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
 -- messages are a chat's own, so that an edit becomes a message; but progress is not told twice.
--- What follows a delivery in flight stays with it. Claims may have passed the new chat's place.
+-- What follows a delivery in flight stays with it, and so do the later parts of one: they move when
+-- Telegram refuses them. All have a time then: claims may have passed the new chat's place, and know
+-- of lower parts themselves. What is cancelled as a whole does not move: its sweep may have passed.
 UPDATE OR IGNORE deliveries SET
     chat = :new,
     edits = NULL,
-    due_at = CASE WHEN part = 1 THEN coalesce(due_at, :now) ELSE due_at END
-WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    due_at = coalesce(due_at, :now)
+WHERE mailing IN (
+        SELECT id FROM mailings
+        WHERE total > sent + failed + cancelled AND hold <> 'cancelled'
+    )
     AND chat = :old AND state = 'queued'
     AND NOT (edits IS NOT NULL AND mailing IN (SELECT id FROM mailings WHERE kind = 'progress'))
     AND NOT EXISTS (
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat
             AND followers.topic = deliveries.topic AND followers.part = deliveries.part
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM flights
+        WHERE flights.chat = deliveries.chat AND flights.mailing = deliveries.mailing
+            AND flights.topic = deliveries.topic AND flights.part < deliveries.part
     );
 
--- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight.
+-- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight, and the
+-- later parts of one.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
     AND chat = :chat AND state = 'queued'
@@ -87,6 +112,11 @@ WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelle
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat
             AND followers.topic = deliveries.topic AND followers.part = deliveries.part
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM flights
+        WHERE flights.chat = deliveries.chat AND flights.mailing = deliveries.mailing
+            AND flights.topic = deliveries.topic AND flights.part < deliveries.part
     )
 RETURNING mailing, state;
 
@@ -108,6 +138,14 @@ WHERE mailing IN (
         SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind = 'bulletin'
     )
     AND chat = :chat AND topic = :topic AND state = 'queued'
+RETURNING mailing, state;
+
+-- give_up: Cancels the bulletins that are queued for a chat and its topics, with the reason.
+UPDATE deliveries SET state = :cancelled, due_at = NULL, trouble = :trouble
+WHERE mailing IN (
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind = 'bulletin'
+    )
+    AND chat = :chat AND state = 'queued'
 RETURNING mailing, state;
 
 -- forget_in_flight: Lets a bulletin in flight to a chat or topic be forgotten when it is not.

@@ -5,14 +5,14 @@ ON CONFLICT (bulletin, chat) DO UPDATE SET
     message = excluded.message,
     language = excluded.language,
     shown = -1,
-    standing = 'running',
-    version = 0;
+    standing = 'running';
 
--- due: Lists the progress messages whose figures moved on, or whose bulletin was held or let go.
+-- due: Lists the progress messages whose figures moved on, or whose bulletin was held or let go. A
+-- long one is told by the hundredth, or every so often; by a clock that was set back, at once.
 WITH now AS (
     SELECT
         progress.bulletin, progress.chat, progress.message, progress.language,
-        progress.shown, progress.version, progress.standing AS standing_shown,
+        progress.shown, progress.shown_at, progress.standing AS standing_shown,
         CASE spreading WHEN 1 THEN max(expected, total) ELSE coalesce(total, 0) END AS total,
         coalesce(sent, 0) AS sent,
         coalesce(failed, 0) AS failed,
@@ -29,11 +29,17 @@ WITH now AS (
         AND mailings.version = 0
 )
 SELECT * FROM now
-WHERE shown <> sent + failed + cancelled OR standing <> standing_shown
+WHERE standing <> standing_shown
+    OR shown <> sent + failed + cancelled AND (
+        shown < 0
+        OR sent + failed + cancelled = total
+        OR 100 * abs(sent + failed + cancelled - shown) >= total
+        OR shown_at NOT BETWEEN :since AND :now
+    )
 ORDER BY bulletin, chat;
 
 -- shown: Notes what a progress message shows now.
-UPDATE progress SET shown = :done, standing = :standing, version = :version
+UPDATE progress SET shown = :done, standing = :standing, shown_at = :at
 WHERE bulletin = :bulletin AND chat = :chat;
 
 -- close: Forgets a progress message.
@@ -41,3 +47,22 @@ DELETE FROM progress WHERE bulletin = :bulletin AND chat = :chat;
 
 -- leave: Forgets the progress messages of a chat.
 DELETE FROM progress WHERE chat = :chat;
+
+-- edit: Finds the edit of the progress message that a chat was given.
+SELECT d.mailing, d.chat, d.topic, d.part, d.text, d.state
+FROM mailings AS m CROSS JOIN deliveries AS d ON d.mailing = m.id
+WHERE m.kind = :kind AND m.subject = :subject AND d.chat = :chat
+ORDER BY m.version DESC
+LIMIT 1;
+
+-- rewrite: Gives a text that no two deliveries share other words.
+UPDATE texts SET html = :html, keyboard = :keyboard WHERE id = :text;
+
+-- readdress: Lets an edit that waits edit another message.
+UPDATE deliveries SET edits = :edits
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part AND state = 'queued';
+
+-- drop_ended: Deletes the record of a delivery that has ended.
+DELETE FROM deliveries
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part
+    AND state NOT IN ('queued', 'sending');

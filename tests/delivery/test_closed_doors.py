@@ -45,6 +45,25 @@ async def test_f10_a_reader_who_blocked_the_bot_is_asked_once_and_not_again(
     assert (figures.sent, figures.failed, figures.cancelled) == (2, 1, 1)
 
 
+async def test_f10_what_else_waits_for_a_reader_who_blocked_the_bot_asks_no_more(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    gone, here = await readers(sim, 2)
+    await subscribe(desk.database, clock, gone, here)
+    await sim.block(gone)
+    for number in (1, 2, 3):
+        await desk.post(number, [gone, here], "The bridge is open.")
+
+    async with at_work(hire()) as worker:
+        await worker.idle()
+
+    asked = [one for one in await sim.requests("sendmessage") if int(one.chat_id or 0) == gone]
+    assert len(asked) == 1
+    ends = [await desk.figures(number) for number in (1, 2, 3)]
+    assert [one.sent for one in ends] == [1, 1, 1]
+    assert sorted((one.failed, one.cancelled) for one in ends) == [(0, 1), (0, 1), (1, 0)]
+
+
 async def test_f13_an_unknown_chat_is_asked_again_after_an_hour_and_then_believed(
     sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
 ) -> None:

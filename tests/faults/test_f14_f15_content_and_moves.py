@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.simulator import SimClient
+from bot.simulator import running as simulating
+from tests.faults.clock import StoryClock
+from tests.faults.invariants import breaches
 from tests.faults.record import followers
-from tests.faults.story import Desk, Town, a_town
+from tests.faults.story import Desk, Town, a_town, a_town_of
 
 
 async def test_f14_a_refused_text_costs_one_request_and_stops_its_bulletin(tmp_path: Path) -> None:
@@ -114,3 +118,30 @@ async def test_f15_an_error_that_sends_a_reader_elsewhere_is_ignored(tmp_path: P
         assert await town.copies(number) == {here: 1}
         assert town.states(number) == {"sent": 1, "failed": 1}
         assert {chat for chat, _ in followers(town.path)} == {elsewhere, here}
+
+
+async def test_f15_a_move_after_the_first_part_arrived_takes_the_others_along(
+    tmp_path: Path,
+) -> None:
+    async with (
+        simulating() as served,
+        SimClient(served.url) as sim,
+        a_town_of(sim, tmp_path, 2, StoryClock()) as town,
+        town.bot() as desk,
+    ):
+        group = await a_small_group(desk)
+        earlier = len(await town.requests(group))
+        card = await desk.card(items=150)
+        await town.sim.fault("delay", chat_id=group, accepted=True, delay=0.5)
+        number = await desk.approve(card)
+        await town.until_asked(group, earlier + 1)
+        new = await town.sim.migrate(group)
+        town.recipients[number] = town.recipients[number] - {(group, 0)} | {(new, 0)}
+        await desk.settles()
+        copies = await town.copies(number)
+        parts = copies[town.readers[0]]
+        assert parts >= 3
+        assert (copies[group], copies[new]) == (1, parts - 1)
+        # Neither chat has a whole edition; all else holds.
+        found = breaches(await town.evidence())
+        assert [one.kind for one in found] == ["not approved", "not approved"]

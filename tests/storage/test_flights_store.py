@@ -59,7 +59,7 @@ async def test_the_next_part_goes_when_its_chat_may_be_written_to_again(db: Data
 
 async def paid(stores: Stores, number: BulletinNumber) -> None:
     """Let a bulletin that was posted be a paid one."""
-    await stores.fan_outs.begin(number, Lane.BULLETIN, AT, expected=0, paid=True)
+    await stores.fan_outs.begin(number, Lane.BULLETIN, AT, expected=0, payable=10**6)
 
 
 async def test_what_is_not_paid_leaves_the_paid_their_room(db: Database) -> None:

@@ -194,7 +194,7 @@ async def test_a_group_that_moves_shows_no_progress_any_more(db: Database) -> No
         for chat in (GROUP, READER):
             await stores.progress.open(one, chat, SHOWN, "en")
         await stores.outbox.move(GROUP, SUPERGROUP, LATER)
-        assert [shown.chat for shown in await stores.progress.due()] == [READER]
+        assert [shown.chat for shown in await stores.progress.due(LATER)] == [READER]
 
 
 @requeued

@@ -385,7 +385,7 @@ async def subscribed(stores: Stores, chats: range) -> None:
 
 async def fanned_out(stores: Stores, chunk: int) -> list[int]:
     """Begin and end a fan-out; return what each step added."""
-    await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=9, paid=False)
+    await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=9, payable=0)
     added = []
     while (fan_out := await stores.fan_outs.under_way()) is not None:
         added.append(await stores.fan_outs.step(fan_out, chunk))
@@ -414,7 +414,7 @@ async def test_a_fan_out_in_steps_reaches_everyone_once(db: Database) -> None:
 async def test_a_fan_out_under_way_counts_what_it_will_come_to(db: Database) -> None:
     async with db.write() as stores:
         await subscribed(stores, range(1, 8))
-        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=10, paid=True)
+        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=10, payable=10)
         fan_out = await stores.fan_outs.under_way()
         assert fan_out is not None
         await stores.fan_outs.step(fan_out, 3)
@@ -465,7 +465,7 @@ async def test_a_group_that_moves_during_a_fan_out_is_served_once(
             await stores.audience.subscribe(
                 Subscription(chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()), AT
             )
-        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=6, paid=False)
+        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=6, payable=0)
         fan_out = await stores.fan_outs.under_way()
         assert fan_out is not None
         await stores.fan_outs.step(fan_out, reached)

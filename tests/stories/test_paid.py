@@ -1,5 +1,6 @@
 """Paid broadcasts: within the ceiling a bulletin is paid for, beyond it the approver is told."""
 
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,15 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.ext import ExtBot
 
+from bot.domain.delivery import DeliveryKind
+from bot.domain.ids import PersonId
 from bot.domain.paying import PaidTerms, Way
+from bot.domain.policy import Actor, Role
 from bot.messenger import TelegramMessenger
+from bot.services.opening import load_theatre, service_context
+from bot.services.ports import SystemClock
+from bot.services.services import Services
 from bot.simulator.state import DEFAULT_TOKEN
 from bot.transport import AiohttpRequest
-from tests.chat import Newsroom, newsroom, said
+from storage.database import Database
+from storage.posts import Room
+from tests.chat import Newsroom, newsroom, said, settings_for
 from tests.delivery.builders import a_delivery
 from tests.delivery.servers import a_server
-from tests.stories.desk import approved, received
+from tests.stories.desk import APPROVE, approved, received, submitted
 
+FREEZER = Actor(person=PersonId(1), role=Role.ADMIN, tag="Ada", language="en")
 Stars = st.decimals(0, 10_000, allow_nan=False, places=3)
 
 
@@ -29,6 +39,8 @@ def test_what_is_paid_for_never_costs_more_than_the_ceiling(
 
     assert payment.cost == price * messages
     assert payment.paid == (payment.cost <= ceiling)
+    assert price * payment.payable <= ceiling
+    assert not payment.paid or messages <= payment.payable
 
 
 def test_a_tenth_of_a_star_is_counted_exactly() -> None:
@@ -67,6 +79,34 @@ async def test_a_bulletin_within_the_ceiling_is_published_without_a_word(tmp_pat
         told = await publishing(room, 3)
 
     assert not [words for words in told if "Stars" in words]
+
+
+@pytest.mark.parametrize("still", [True, False])
+async def test_a_start_without_paid_broadcasts_pays_for_nothing_that_is_under_way(
+    tmp_path: Path, *, still: bool
+) -> None:
+    terms = {"paid_broadcast": True, "paid_price": "0.1", "paid_ceiling": "0.3"}
+    async with newsroom(tmp_path, None, **terms) as room:
+        reader = await room.person("Reader")
+        await reader.writes("/subscribe")
+        lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+        await submitted(lea)
+        card = await omar.sees("hash")
+        await room.bot.services.control.freeze(FREEZER)
+        await omar.taps(APPROVE, card)
+        await omar.sees("Bulletin 1")
+    settings = settings_for("http://127.0.0.1:9", tmp_path, **(terms if still else {}))
+    database = await Database.open(settings.database)
+    context = service_context(settings, load_theatre(settings), database, SystemClock())
+    await Services.build(context, wake=lambda: None).publishing.keep_to_terms()
+    async with database.write() as stores:
+        await stores.control.thaw()
+        claimed = await stores.flights.claim(
+            SystemClock().now(), "b", timedelta(minutes=1), Room(9)
+        )
+    await database.close()
+    bulletins = [one.paid for one in claimed if one.kind is DeliveryKind.BULLETIN]
+    assert bulletins == [still]
 
 
 @pytest.mark.parametrize("paid", [True, False])
