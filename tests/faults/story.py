@@ -58,6 +58,7 @@ class Town:
         self.readers: list[int] = []
         self.recipients: dict[int, frozenset[Place]] = {}
         self.departed: set[Place] = set()
+        self.talks: set[int] = set()
         self.crashes, self.window = 0, 256
         self.log = io.StringIO()
         self.members: dict[str, int] = {}
@@ -126,6 +127,8 @@ class Town:
             log=self.log.getvalue().splitlines(),
             canaries=(SECRET, PRIVATE, *map(str, self.readers)),
             departed=self.departed,
+            talks={*self.desk, *self.talks},
+            doubts=await self.doubts(),
             crashes=self.crashes,
             window=self.window,
             finished=finished,
@@ -144,6 +147,14 @@ class Town:
             for entry in await self.sim.ledger()
             if entry.method == "sendmessage" and not entry.protected
             if headline.search(entry.text or "")
+        )
+
+    async def doubts(self, after: int = 0) -> Counter[int]:
+        """How many answers to sends were lost, by chat, in requests numbered above `after`."""
+        return Counter(
+            int(one.chat_id or 0)
+            for one in await self.sim.requests("sendmessage")
+            if one.seq > after and (one.answered is None or (one.fault and _is_doubtful(one)))
         )
 
     async def requests(self, chat: int) -> list[RequestEntry]:
@@ -221,6 +232,7 @@ class Desk:
         """A supergroup that follows all fronts or these, and who made it."""
         rosa = await self.room.person("Rosa")
         group = await self.sim.supergroup("Neighbours", creator=rosa.id, bot="member")
+        self.town.talks |= {rosa.id, group}
         settings = await rosa.writes("/subscribe", chat=group)
         for front in fronts:
             await rosa.taps(front, settings)
@@ -261,6 +273,11 @@ async def a_town_of(
     await town.settle(readers)
     with _written_down(town.log):
         yield town
+
+
+def _is_doubtful(request: RequestEntry) -> bool:
+    """Whether a fault left open if the message was taken. Who is refused knows."""
+    return request.status is None or request.status < 400 or request.status >= 500
 
 
 @contextmanager

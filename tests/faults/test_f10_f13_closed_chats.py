@@ -24,6 +24,7 @@ async def test_f10_a_reader_who_is_gone_is_asked_once_and_comes_back_with_start(
         assert len(await town.requests(gone)) == 1
         assert town.states(1) == {"sent": 2, "failed": 1}
 
+        town.talks.add(gone)
         await Person(desk.room, gone, "Back").starts()
         number = await desk.publish()
         await desk.settles()
