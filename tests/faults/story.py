@@ -68,14 +68,14 @@ class Town:
         """The chats of the admin, the author and the reviewer."""
         return [ADMIN, *self.members.values()]
 
-    async def settle(self, count: int) -> None:
+    async def settle(self, count: int, language: str = "en") -> None:
         """Let readers follow who have not been written to yet; a bot at work does not notice."""
         self.readers += await self.sim.crowd(count)
         database = await Database.open(self.path)
         async with database.write() as stores:
             for chat in self.readers[-count:]:
                 wanted = Subscription(
-                    chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()
+                    chat=ChatId(chat), topic=NO_TOPIC, language=language, choice=Choice()
                 )
                 await stores.audience.subscribe(wanted, SystemClock().now())
         await database.close()
@@ -161,6 +161,10 @@ class Town:
         """What the bot asked Telegram to send to a chat."""
         every = await self.sim.requests("sendmessage")
         return [one for one in every if str(one.chat_id) == str(chat)]
+
+    async def asked(self) -> int:
+        """How many requests the bot has made, of whatever kind, but to ask for updates."""
+        return sum(one.method != "getupdates" for one in await self.sim.requests())
 
     async def until_asked(self, chat: int, times: int, within: float = 5.0) -> None:
         """Wait until the bot has asked Telegram so often to send something to a chat."""
