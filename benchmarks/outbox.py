@@ -19,8 +19,10 @@ LANGUAGE = "en"
 CHUNK = 1000
 
 
-async def fill(database: Database, chats: range, html: str) -> None:
-    """Fan a bulletin out to these chats; it is due at once."""
+async def fill(
+    database: Database, chats: range, html: str, *, parts: int = 1, paid: bool = False
+) -> None:
+    """Fan a bulletin of so many messages out to these chats; it is due at once."""
     await subscribe(database, chats)
     async with database.write() as stores:
         day = SystemClock().now().date()
@@ -32,9 +34,13 @@ async def fill(database: Database, chats: range, html: str) -> None:
             published_at=SystemClock().now(),
         )
         await stores.bulletins.add(bulletin, "words", None, [])
-        await stores.editions.add(SUBJECT, LANGUAGE, Choice(), [(html, None)])
+        await stores.editions.add(SUBJECT, LANGUAGE, Choice(), [(html, None)] * parts)
         await stores.fan_outs.begin(
-            SUBJECT, Lane.BULLETIN, SystemClock().now(), expected=len(chats), payable=0
+            SUBJECT,
+            Lane.BULLETIN,
+            SystemClock().now(),
+            expected=parts * len(chats),
+            payable=parts * len(chats) if paid else 0,
         )
     more = True
     while more:

@@ -14,7 +14,7 @@ from telegram.error import RetryAfter
 from telegram.ext import AIORateLimiter
 from telegram.request import HTTPXRequest
 
-from benchmarks.pacing import PACED, Bot, a_bot, outbox_worker, send, work_off
+from benchmarks.pacing import PACED, PAID, Bot, a_bot, outbox_worker, send, work_off
 from benchmarks.server import SENT
 from benchmarks.serving import Server, Tally, busiest, server_note, serving
 from benchmarks.tables import Table
@@ -25,6 +25,11 @@ from bot.transport import AiohttpRequest
 LATENCY = 0.05
 WAIT = 3.0
 """Seconds of the 429."""
+SHORTEST = 1.0
+"""The least that Telegram asks for."""
+SIZES = {limit: 10 * limit for limit in PACED}
+QUICK = {30: 24, PAID: 200}
+"""Messages at each limit."""
 
 
 @dataclass
@@ -105,11 +110,11 @@ class Run:
 
 async def measure(quick: bool) -> Table:
     """Let one 429 stop each way in the middle."""
-    seconds = 1 if quick else 10
+    sizes, loop, wait = (QUICK, 6, SHORTEST) if quick else (SIZES, SIZES[30] // 2, WAIT)
     async with serving() as server:
-        runs = [await _worker(server, limit, limit * seconds) for limit in PACED]
-        runs.append(await _loop(server, 30, 15 * seconds))
-        runs.append(await _limiter(server, 30, 30 * seconds))
+        runs = [await _worker(server, limit, sizes[limit], wait) for limit in PACED]
+        runs.append(await _loop(server, 30, loop, wait))
+        runs.append(await _limiter(server, 30, 2 * loop, wait))
     return Table(
         title="2. Through one 429 for everything",
         columns=(
@@ -125,7 +130,7 @@ async def measure(quick: bool) -> Table:
         rows=tuple(run.cells() for run in runs),
         notes=(
             f"Latency {1000 * LATENCY:.0f} ms; after a third of the messages the server answers 429"
-            f" to everything for {WAIT:.0f} s.",
+            f" to everything for {wait:.0f} s.",
             "Begun in spite of it: between reading the first 429 and the end of the wait. The 429s"
             " of what was in flight by then cannot be avoided.",
             "Ms to the first send: from the end of the wait, the latest that any 429 asked for.",
@@ -134,48 +139,48 @@ async def measure(quick: bool) -> Table:
     )
 
 
-async def _worker(server: Server, limit: int, messages: int) -> Run:
+async def _worker(server: Server, limit: int, messages: int, wait: float) -> Run:
     notes = Notes()
     async with (
         a_bot(server, AiohttpRequest()) as bot,
-        outbox_worker(Watched(bot, notes), PACED[limit], messages) as worker,
+        outbox_worker(Watched(bot, notes), limit, messages) as worker,
     ):
-        await _begin(server, messages)
+        await _begin(server, messages, wait)
         await work_off(worker)
     return await _run(server, "this project's worker", limit, messages, notes)
 
 
-async def _loop(server: Server, limit: int, messages: int) -> Run:
+async def _loop(server: Server, limit: int, messages: int, wait: float) -> Run:
     notes = Notes()
     async with a_bot(server, WatchedRequest(notes)) as bot:
-        await _begin(server, messages)
+        await _begin(server, messages, wait)
         for chat in range(1, messages + 1):
-            await _insist(bot, chat)
+            await _insist(bot, chat, wait)
             await asyncio.sleep(1 / limit)
     return await _run(server, "PTB, loop that waits on a 429", limit, messages, notes)
 
 
-async def _limiter(server: Server, limit: int, messages: int) -> Run:
+async def _limiter(server: Server, limit: int, messages: int, wait: float) -> Run:
     notes = Notes()
     limiter = AIORateLimiter(overall_max_rate=limit, max_retries=3)
     async with a_bot(server, WatchedRequest(notes), limiter) as bot:
-        await _begin(server, messages)
+        await _begin(server, messages, wait)
         sends = (send(bot, chat) for chat in range(1, messages + 1))
         await asyncio.gather(*sends, return_exceptions=True)
     return await _run(server, "PTB, AIORateLimiter, 3 retries", limit, messages, notes)
 
 
-async def _insist(bot: Bot, chat: int) -> None:
+async def _insist(bot: Bot, chat: int, wait: float) -> None:
     try:
         await send(bot, chat)
     except RetryAfter:
-        await asyncio.sleep(WAIT)
-        await _insist(bot, chat)
+        await asyncio.sleep(wait)
+        await _insist(bot, chat, wait)
 
 
-async def _begin(server: Server, messages: int) -> None:
+async def _begin(server: Server, messages: int, wait: float) -> None:
     await server.begin(LATENCY)
-    await server.flood(WAIT, after=messages // 3)
+    await server.flood(wait, after=messages // 3)
 
 
 async def _run(server: Server, way: str, limit: int, messages: int, notes: Notes) -> Run:

@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from bot.delivery import DeliveryWorker
+from bot.domain.bulletin import Bulletin, Choice
 from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane
+from bot.domain.draft import Content
 from bot.domain.ids import (
     NO_TOPIC,
+    BulletinNumber,
     ChatId,
     DeliveryId,
     MailingId,
@@ -91,6 +94,27 @@ class Desk:
                         due_at=self.clock.now(),
                     )
                     await stores.outbox.post(post)
+
+    async def begin(self, number: int, html: str, *, chunk: int) -> None:
+        """Begin to fan a bulletin out to all who follow everything in English, and take a step."""
+        bulletin, now = BulletinNumber(number), self.clock.now()
+        content = Content(day=now.date())
+        async with self.database.write() as stores:
+            published = Bulletin(
+                number=bulletin, day=content.day, content=content, hash="", published_at=now
+            )
+            await stores.bulletins.add(published, "words", None, [])
+            await stores.editions.add(bulletin, "en", Choice(), [(html, None)])
+            await stores.fan_outs.begin(bulletin, Lane.BULLETIN, now, expected=1, payable=0)
+        await self.step(chunk)
+
+    async def step(self, chunk: int) -> bool:
+        """Take a step of a fan-out; return False if there is none."""
+        async with self.database.write() as stores:
+            fan_out = await stores.fan_outs.under_way()
+            if fan_out is not None:
+                await stores.fan_outs.step(fan_out, chunk)
+        return fan_out is not None
 
     async def figures(self, subject: int, kind: DeliveryKind = DeliveryKind.BULLETIN) -> Figures:
         """How far a subject is."""

@@ -1,6 +1,7 @@
 """What the worker changes beyond a delivery: subscriptions, subjects, migrated groups, itself."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
 
 from bot.domain.bulletin import Choice, Subscription
@@ -117,6 +118,33 @@ async def test_f15_a_migrated_group_is_moved_everywhere_and_gets_each_part_once(
         assert await stores.desk.get() == to
         assert await stores.audience.get(ChatId(to), NO_TOPIC) is not None
         assert await stores.audience.get(ChatId(group), NO_TOPIC) is None
+
+
+async def test_f15_a_group_that_moves_before_a_fan_out_reaches_it_is_not_left_out(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    # The place of a fan-out goes upwards, and a supergroup's number is far below a group's.
+    first, group = sorted([await sim.group("A", bot="member"), await sim.group("B", bot="member")])
+    people = await readers(sim, 3)
+    await subscribe(desk.database, clock, first, group, *people)
+    await desk.post(1, [group], "The bridge is closed.")
+    await desk.begin(2, "The bridge is open.", chunk=1)
+    to = await sim.migrate(group, announce=False)
+    known = asyncio.Event()
+
+    async def step() -> bool:
+        await known.wait()
+        return await desk.step(chunk=2)
+
+    async with at_work(hire(spread=step)) as worker:
+        # The first bulletin is refused by the group and reaches the supergroup.
+        await sim.wait_ledger(2)
+        known.set()
+        await worker.idle()
+
+    sent = Counter((entry.chat_id, entry.text) for entry in await sim.ledger())
+    news = [(chat, "The bridge is open.") for chat in (first, to, *people)]
+    assert sent == Counter([(to, "The bridge is closed."), *news])
 
 
 async def test_f16_a_refused_token_stops_the_worker_and_loses_nothing(

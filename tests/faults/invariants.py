@@ -10,9 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from bot.config import Settings
 from bot.domain.bulletin import Choice
@@ -22,6 +20,7 @@ from bot.simulator import DEFAULT_TOKEN
 from bot.simulator.views import LedgerEntry
 from bot.text import render
 from bot.text.i18n import Catalogs
+from tests.faults.arrivals import Arrivals, Breach, place_of
 from tests.faults.record import (
     BULLETIN,
     Counters,
@@ -29,6 +28,7 @@ from tests.faults.record import (
     Published,
     Row,
     Subject,
+    hashed,
     opened,
     read_outbox,
     read_published,
@@ -39,13 +39,6 @@ THEATRE = load_theatre(Settings(_env_file=None))
 OPEN = {"queued", "sending"}
 MILLISECOND = timedelta(milliseconds=1)
 SECRET = DEFAULT_TOKEN.partition(":")[2]
-
-
-class Breach(NamedTuple):
-    """An invariant that does not hold, and where."""
-
-    kind: str
-    where: str
 
 
 def machine_time() -> Callable[[int], datetime]:
@@ -60,9 +53,10 @@ class Evidence:
     """What is known after a run.
 
     `recipients` are the places that followed when a bulletin was approved; `departed` those that
-    unsubscribed since, of which nothing is kept. `crashes` processes died, each with at most
-    `window` deliveries in flight. `moment` turns the ledger's time into the bot's. `finished` says
-    that nothing may be on its way any more.
+    unsubscribed since, of which nothing is kept. In the chats of `talks` people ask and are
+    answered. `doubts` counts, by chat, the answers that were lost; `crashes` processes died, each
+    with at most `window` deliveries in flight. `moment` turns the ledger's time into the bot's.
+    `finished` says that nothing may be on its way any more.
     """
 
     ledger: Sequence[LedgerEntry]
@@ -71,6 +65,8 @@ class Evidence:
     log: Sequence[str] = ()
     canaries: Collection[str] = (SECRET,)
     departed: Collection[Place] = ()
+    talks: Collection[int] = ()
+    doubts: Mapping[int, int] = field(default_factory=dict)
     crashes: int = 0
     window: int = 256
     finished: bool = True
@@ -119,17 +115,39 @@ class _Case:
             for entry in evidence.ledger
             if entry.method == "sendmessage" and not entry.protected
         ]
-        self._copies = Counter((_place(one), one.raw_sha256) for one in self._sends)
+        self._copies = Counter((place_of(one), one.raw_sha256) for one in self._sends)
         self._editions = {number: _rendered(one) for number, one in published.items()}
+        self._approved = {
+            hashed(part): number
+            for number, editions in self._editions.items()
+            for edition in editions
+            for part in edition
+        }
 
     def all(self) -> Iterator[Breach]:
         yield from self._lost()
         yield from self._unapproved_texts()
         yield from self._early()
         yield from self._repeated()
+        yield from self._arrivals().all()
         yield from self._not_in_ledger()
         yield from self._miscounted()
         yield from self._canaries()
+
+    def _arrivals(self) -> Arrivals:
+        letters: defaultdict[int, set[str]] = defaultdict(set)
+        for row in self._rows:
+            letters[row.chat].add(hashed(row.html))
+        return Arrivals(
+            ledger=self._evidence.ledger,
+            rows=list(self._bulletin_rows()),
+            letters=letters,
+            approved=self._approved,
+            recipients=self._evidence.recipients,
+            talks=self._evidence.talks,
+            doubts=self._evidence.doubts,
+            crashes=self._evidence.crashes,
+        )
 
     def _lost(self) -> Iterator[Breach]:
         """Each recipient of each bulletin has every part in the ledger, or a reason."""
@@ -177,14 +195,8 @@ class _Case:
             number: min((one.given_at for one in published.approvals), default=None)
             for number, published in self._published.items()
         }
-        texts = {
-            _hash(part): number
-            for number, editions in self._editions.items()
-            for edition in editions
-            for part in edition
-        }
         for entry in self._sends:
-            number = texts.get(entry.raw_sha256 or "")
+            number = self._approved.get(entry.raw_sha256 or "")
             if number is None:
                 continue
             since = approved_at[number]
@@ -215,7 +227,7 @@ class _Case:
             texts = accepted[row.chat, row.message or 0]
             if not texts:
                 yield Breach("never sent", f"{_name(row)}: message {row.message}")
-            elif _hash(row.html) not in texts:
+            elif hashed(row.html) not in texts:
                 yield Breach("another text", f"{_name(row)}: message {row.message}")
 
     def _miscounted(self) -> Iterator[Breach]:
@@ -242,7 +254,7 @@ class _Case:
         return (row for row in self._rows if row.kind == BULLETIN)
 
     def _copies_of(self, row: Row) -> int:
-        return self._copies[row.place, _hash(row.html)]
+        return self._copies[row.place, hashed(row.html)]
 
 
 def _rendered(one: Published) -> set[tuple[str, ...]]:
@@ -262,14 +274,6 @@ def _fingerprint(one: Published) -> str:
             one.content, one.number, Choice(), THEATRE, CATALOGS.localizer(language)
         )
     )
-
-
-def _place(entry: LedgerEntry) -> Place:
-    return entry.chat_id, entry.topic or 0
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 def _name(row: Row) -> str:

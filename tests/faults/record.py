@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,11 @@ class Published(NamedTuple):
     content: Content
     approvals: tuple[Approval, ...]
     editions: tuple[tuple[str, Choice], ...]
+
+
+def hashed(text: str) -> str:
+    """Return the hash by which the ledger names a text."""
+    return sha256(text.encode()).hexdigest()
 
 
 @contextmanager
@@ -132,3 +138,10 @@ def followers(path: Path) -> frozenset[Place]:
     with opened(path) as connection:
         found = connection.execute("SELECT chat, topic FROM subscriptions WHERE inactive IS NULL")
         return frozenset((row["chat"], row["topic"]) for row in found)
+
+
+def closed(path: Path) -> dict[int, str]:
+    """Why a chat cannot be written to at present, for each subscription of which that is known."""
+    with opened(path) as connection:
+        found = connection.execute("SELECT chat, inactive FROM subscriptions WHERE inactive > ''")
+        return {row["chat"]: row["inactive"] for row in found}

@@ -58,6 +58,7 @@ class Town:
         self.readers: list[int] = []
         self.recipients: dict[int, frozenset[Place]] = {}
         self.departed: set[Place] = set()
+        self.talks: set[int] = set()
         self.crashes, self.window = 0, 256
         self.log = io.StringIO()
         self.members: dict[str, int] = {}
@@ -67,14 +68,14 @@ class Town:
         """The chats of the admin, the author and the reviewer."""
         return [ADMIN, *self.members.values()]
 
-    async def settle(self, count: int) -> None:
+    async def settle(self, count: int, language: str = "en") -> None:
         """Let readers follow who have not been written to yet; a bot at work does not notice."""
         self.readers += await self.sim.crowd(count)
         database = await Database.open(self.path)
         async with database.write() as stores:
             for chat in self.readers[-count:]:
                 wanted = Subscription(
-                    chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()
+                    chat=ChatId(chat), topic=NO_TOPIC, language=language, choice=Choice()
                 )
                 await stores.audience.subscribe(wanted, SystemClock().now())
         await database.close()
@@ -126,6 +127,8 @@ class Town:
             log=self.log.getvalue().splitlines(),
             canaries=(SECRET, PRIVATE, *map(str, self.readers)),
             departed=self.departed,
+            talks={*self.desk, *self.talks},
+            doubts=await self.doubts(),
             crashes=self.crashes,
             window=self.window,
             finished=finished,
@@ -146,10 +149,22 @@ class Town:
             if headline.search(entry.text or "")
         )
 
+    async def doubts(self, after: int = 0) -> Counter[int]:
+        """How many answers to sends were lost, by chat, in requests numbered above `after`."""
+        return Counter(
+            int(one.chat_id or 0)
+            for one in await self.sim.requests("sendmessage")
+            if one.seq > after and (one.answered is None or (one.fault and _is_doubtful(one)))
+        )
+
     async def requests(self, chat: int) -> list[RequestEntry]:
         """What the bot asked Telegram to send to a chat."""
         every = await self.sim.requests("sendmessage")
         return [one for one in every if str(one.chat_id) == str(chat)]
+
+    async def asked(self) -> int:
+        """How many requests the bot has made, of whatever kind, but to ask for updates."""
+        return sum(one.method != "getupdates" for one in await self.sim.requests())
 
     async def until_asked(self, chat: int, times: int, within: float = 5.0) -> None:
         """Wait until the bot has asked Telegram so often to send something to a chat."""
@@ -221,6 +236,7 @@ class Desk:
         """A supergroup that follows all fronts or these, and who made it."""
         rosa = await self.room.person("Rosa")
         group = await self.sim.supergroup("Neighbours", creator=rosa.id, bot="member")
+        self.town.talks |= {rosa.id, group}
         settings = await rosa.writes("/subscribe", chat=group)
         for front in fronts:
             await rosa.taps(front, settings)
@@ -261,6 +277,11 @@ async def a_town_of(
     await town.settle(readers)
     with _written_down(town.log):
         yield town
+
+
+def _is_doubtful(request: RequestEntry) -> bool:
+    """Whether a fault left open if the message was taken. Who is refused knows."""
+    return request.status is None or request.status < 400 or request.status >= 500
 
 
 @contextmanager

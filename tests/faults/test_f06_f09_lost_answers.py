@@ -41,6 +41,7 @@ async def test_f06_an_answer_that_never_comes_allows_one_repetition(tmp_path: Pa
 async def test_f06_a_mere_reply_is_not_repeated(tmp_path: Path) -> None:
     async with a_town(tmp_path) as town, town.bot(timeouts=HASTY) as desk:
         rosa = await desk.room.person("Rosa")
+        town.talks.add(rosa.id)
         await desk.settles()
         before = len(await town.sim.messages(rosa.id))
         await town.sim.fault("hang", chat_id=rosa.id, method="sendMessage")

@@ -35,6 +35,7 @@ async def a_small_group(desk: Desk) -> int:
     """A basic group that follows, and may become a supergroup."""
     rosa = await desk.room.person("Rosa")
     group = await desk.sim.group("Neighbours", creator=rosa.id, bot="member")
+    desk.town.talks |= {rosa.id, group}
     await rosa.writes("/subscribe", chat=group)
     return group
 

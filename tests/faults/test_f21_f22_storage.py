@@ -9,10 +9,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
+from bot.domain.pacing import Limits
 from tests.delivery.full_disk import full
-from tests.faults.clock import StoryClock
-from tests.faults.story import a_town
+from tests.faults.clock import PATIENCE, StoryClock
+from tests.faults.story import Town, a_town
 
+STEADY = Limits(per_second=100, chat_seconds=0.0, group_per_minute=1000)
+"""Slow enough that there are claims in stock while others are sent."""
 HOLD = """
 import sqlite3, sys, time
 with sqlite3.connect(sys.argv[1], isolation_level=None) as other:
@@ -53,6 +56,39 @@ async def test_f21_on_a_full_disk_nothing_is_sent_and_it_goes_on_by_itself(tmp_p
             assert len(await town.sim.requests("sendmessage")) == asked
         await desk.after(5)
         assert await town.copies(number) == dict.fromkeys(town.readers, 1)
+
+
+async def until_recorded(town: Town, number: int) -> None:
+    """Wait until no more is on its way than the clock, which stands still, lets begin."""
+    async with asyncio.timeout(PATIENCE):
+        while town.states(number)["sent"] < (await town.copies(number)).total():
+            await town.sim.wait_idle()
+
+
+async def test_f21_what_is_claimed_when_the_disk_fills_up_is_not_begun_before_it_can_be_recorded(
+    tmp_path: Path,
+) -> None:
+    clock = StoryClock(speed=1)
+    async with a_town(tmp_path, readers=200, clock=clock) as town, town.bot(STEADY) as desk:
+        number = await desk.publish()
+        await town.until_asked(town.readers[20], 1)
+        clock.run(0)
+        await until_recorded(town, number)
+        async with full_to_the_brim(town.path):
+            # One more is begun and accepted, and cannot be recorded.
+            clock.leap(0.02)
+            await clock.until_someone_waits(0.49, 0.5)
+            asked = len(await town.sim.requests("sendmessage"))
+            assert town.states(number)["sending"] > 5, "there is nothing in stock"
+            for seconds in (0.5, 1.0, 2.0):
+                await clock.until_someone_waits(seconds - 0.01, seconds)
+                clock.leap(seconds)
+            await clock.until_someone_waits(3.99, 4.0)
+            assert len(await town.sim.requests("sendmessage")) == asked
+        clock.run(1)
+        await desk.after(5)
+        assert await town.copies(number) == dict.fromkeys(town.readers, 1)
+        assert not any(row.uncertain for row in town.rows(number).values())
 
 
 async def test_f21_what_was_accepted_on_a_full_disk_is_kept_and_not_repeated(

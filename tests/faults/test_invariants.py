@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulator.views import LedgerEntry
+from tests.chat import ADMIN
 from tests.faults.invariants import Evidence, breaches
 from tests.faults.story import a_town
 
@@ -130,9 +131,9 @@ def test_what_is_still_queued_has_not_ended(run: Evidence) -> None:
 
 def test_a_second_copy_is_a_repetition_unless_it_was_uncertain(run: Evidence) -> None:
     twice = replace(run, ledger=[*run.ledger, again(parts(run)[0])])
-    assert kinds(twice) == {"repeated"}
+    assert kinds(replace(twice, doubts={reader(run): 1})) == {"repeated"}
     plant(run, "uncertain")
-    assert kinds(twice) == set()
+    assert kinds(replace(twice, doubts={reader(run): 1})) == set()
 
 
 def test_crashes_repeat_no_more_than_was_in_flight(run: Evidence) -> None:
@@ -156,7 +157,7 @@ def test_a_text_that_was_edited_after_the_approval_is_found(run: Evidence) -> No
 def test_a_text_that_was_edited_on_its_way_is_found(run: Evidence) -> None:
     first, *_ = parts(run)
     edited = [reworded(one) if one == first else one for one in run.ledger]
-    assert kinds(replace(run, ledger=edited)) == {"another text", "lost"}
+    assert kinds(replace(run, ledger=edited)) == {"another text", "lost", "uncalled for"}
 
 
 def test_an_approval_of_another_text_is_found(run: Evidence) -> None:
@@ -206,6 +207,67 @@ def test_a_damaged_page_is_found(run: Evidence) -> None:
         file.seek((page - 1) * size)
         file.write(b"\xff" * size)
     assert kinds(run) == {"unsound"}
+
+
+def test_a_message_to_a_reader_that_nobody_approved_is_found(run: Evidence) -> None:
+    more = reworded(again(parts(run)[0]))
+    extra = replace(run, ledger=[*run.ledger, more])
+    assert kinds(extra) == {"uncalled for"}
+    assert kinds(replace(extra, talks={*run.talks, reader(run)})) == set(), "it was an answer"
+
+
+def test_a_card_of_the_desk_that_a_reader_gets_is_found(run: Evidence) -> None:
+    card = again(parts(run)[0]).model_copy(update={"protected": True})
+    assert kinds(replace(run, ledger=[*run.ledger, card])) == {"uncalled for"}
+    at_the_desk = card.model_copy(update={"chat_id": ADMIN})
+    assert kinds(replace(run, ledger=[*run.ledger, at_the_desk])) == set()
+
+
+@pytest.mark.parametrize("chat", [777, ADMIN])
+def test_a_bulletin_to_a_chat_that_never_followed_is_found(run: Evidence, chat: int) -> None:
+    astray = again(parts(run)[0]).model_copy(update={"chat_id": chat})
+    assert kinds(replace(run, ledger=[*run.ledger, astray])) == {"stranger"}
+
+
+def test_a_copy_that_was_edited_after_it_arrived_is_found(run: Evidence) -> None:
+    first, _ = parts(run)
+    edit = reworded(again(first, first.message_id))
+    edit = edit.model_copy(update={"method": "editmessagetext", "html": edit.raw})
+    assert kinds(replace(run, ledger=[*run.ledger, edit])) == {"changed"}
+
+
+def test_a_copy_that_was_taken_away_is_found(run: Evidence) -> None:
+    first, _ = parts(run)
+    gone = again(first, first.message_id).model_copy(update={"method": "deletemessage"})
+    assert kinds(replace(run, ledger=[*run.ledger, gone])) == {"changed"}
+
+
+def test_more_copies_than_answers_were_lost_are_found_though_they_are_marked(run: Evidence) -> None:
+    plant(run, "uncertain")
+    first, _ = parts(run)
+    copies = [again(first, 1000 + number) for number in range(50)]
+    many = replace(run, ledger=[*run.ledger, *copies])
+    assert kinds(many) == {"too often"}
+    assert kinds(replace(many, doubts={reader(run): 49})) == {"too often"}
+    assert kinds(replace(many, doubts={reader(run): 49}, crashes=1)) == set()
+
+
+def test_parts_that_came_in_the_wrong_order_are_found(run: Evidence) -> None:
+    first, second = parts(run)
+    swapped = {first.seq: second, second.seq: first}
+    assert kinds(replace(run, ledger=[swapped.get(one.seq, one) for one in run.ledger])) == {
+        "out of order"
+    }
+
+
+@pytest.mark.parametrize("method", ["copymessage", "forwardmessage"])
+def test_a_copy_by_another_method_is_found(run: Evidence, method: str) -> None:
+    copied = again(parts(run)[0]).model_copy(
+        update={"method": method, "raw": None, "raw_sha256": None}
+    )
+    assert kinds(replace(run, ledger=[*run.ledger, copied])) == {"another way"}
+    answered = replace(run, ledger=[*run.ledger, copied], talks={*run.talks, reader(run)})
+    assert kinds(answered) == {"another way"}
 
 
 @pytest.mark.parametrize("index", [0, 1, 2])

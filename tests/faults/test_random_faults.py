@@ -1,4 +1,5 @@
-"""Faults at random, from seeds that are printed: nobody is lost, and nothing is repeated unmarked.
+"""Faults at random, from seeds that are printed: nobody is lost, and nothing is repeated unmarked,
+or oftener than answers were lost.
 
 The full size, 10,000 recipients, is a benchmark (`benchmarks/faults.py`).
 """
@@ -30,6 +31,7 @@ async def test_random_faults_of_twenty_seeds_lose_nobody(tmp_path: Path) -> None
             for seed in SEEDS:
                 print(f"seed {seed}")  # noqa: T201 - shown when the test fails
                 card = await desk.card()
+                earlier = len(await town.sim.requests())
                 await town.sim.random_faults(RATES, seed, "sendMessage", town.desk)
                 number = await desk.approve(card)
                 # Delivered, or finished, as the approver is told in the end.
@@ -41,6 +43,8 @@ async def test_random_faults_of_twenty_seeds_lose_nobody(tmp_path: Path) -> None
                     await desk.operator.retry(desk.at_terminal, BulletinNumber(number))
                     await desk.settles()
                 await town.check()
-                assert set(await town.copies(number)) == set(town.readers)
+                copies, doubts = await town.copies(number), await town.doubts(earlier)
+                assert set(copies) == set(town.readers)
+                assert [chat for chat in copies if copies[chat] > 1 + doubts[chat]] == []
         requests = await town.sim.requests("sendmessage")
         assert {one.fault for one in requests} >= set(RATES)

@@ -1,78 +1,26 @@
 """The outbox, one rule at a time; `test_outbox_model` plays all of them against each other."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from bot.domain.bulletin import Bulletin, Choice, Subscription
-from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane, Trouble
-from bot.domain.draft import Content
+from bot.domain.delivery import Delivery, Figures, Lane, Trouble
 from bot.domain.errors import IllegalTransition
-from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TextId
+from bot.domain.ids import NO_TOPIC, ChatId, MessageId, TextId
 from bot.domain.lifecycle import DeliveryEvent
 from storage.database import Database
-from storage.posts import Copy, Post, Result, Room
-from storage.stores import Stores
-
-AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
-LEASE = timedelta(minutes=1)
-BULLETIN, NOTICE = DeliveryKind.BULLETIN, DeliveryKind.NOTICE
-ONE = BulletinNumber(1)
-
-
-async def put(
-    stores: Stores,
-    chat: int,
-    part: int = 1,
-    *,
-    subject: int = 1,
-    lane: Lane = Lane.BULLETIN,
-    due_at: datetime = AT,
-) -> bool:
-    text = await stores.outbox.text(f"{subject}/{part} for {chat}", None)
-    return await stores.outbox.post(
-        Post(
-            kind=BULLETIN,
-            subject=subject,
-            chat=ChatId(chat),
-            part=part,
-            text=text,
-            lane=lane,
-            due_at=due_at,
-        )
-    )
-
-
-async def claim(
-    stores: Stores, now: datetime = AT, *, limit: int = 100, boot: str = "first"
-) -> tuple[Delivery, ...]:
-    return await stores.flights.claim(now, boot, LEASE, Room(limit))
-
-
-async def told(
-    stores: Stores, delivery: Delivery, event: DeliveryEvent, due_at: datetime | None = None
-) -> None:
-    message = MessageId(1000 + delivery.chat) if event is DeliveryEvent.DELIVERED else None
-    result = Result(delivery=delivery.id, event=event, message=message, due_at=due_at)
-    await stores.flights.record([result], AT)
-
-
-async def retried(stores: Stores) -> int:
-    counts = [
-        await stores.outbox.retry(mailing, AT)
-        for mailing in await stores.outbox.mailings(BULLETIN, 1)
-    ]
-    return sum(count for count, _ in counts)
-
-
-def texts(deliveries: tuple[Delivery, ...]) -> list[str]:
-    return [delivery.html for delivery in deliveries]
-
-
-async def figures(stores: Stores) -> Figures:
-    found = await stores.outbox.figures(BULLETIN, 1)
-    assert found is not None
-    return found
+from storage.posts import Copy, Post, Result
+from tests.storage.posting import (
+    AT,
+    BULLETIN,
+    NOTICE,
+    claim,
+    figures,
+    put,
+    retried,
+    texts,
+    told,
+)
 
 
 async def test_a_claim_carries_all_that_the_send_needs(db: Database) -> None:
@@ -254,50 +202,6 @@ async def test_a_result_that_the_table_of_states_lacks_is_a_mistake(db: Database
             await told(stores, delivery, DeliveryEvent.CANCEL)
 
 
-async def test_what_a_dead_process_had_in_flight_is_sent_again_and_marked(db: Database) -> None:
-    async with db.write() as stores:
-        await put(stores, 7)
-        await put(stores, 8)
-        await claim(stores, limit=1)
-        await claim(stores, boot="second")
-        assert await stores.flights.requeue_orphans("second", AT) == 1
-        assert await stores.flights.requeue_orphans("second", AT) == 0
-        (again,) = await claim(stores, boot="second")
-    assert (again.chat, again.uncertain, again.attempts) == (7, True, 2)
-
-
-async def test_a_delivery_with_which_three_processes_died_is_given_up(db: Database) -> None:
-    async with db.write() as stores:
-        for part in (1, 2):
-            await put(stores, 7, part)
-        for boot in ("first", "second", "third"):
-            assert len(await claim(stores, boot=boot)) == 1
-            assert await stores.flights.requeue_orphans(f"after {boot}", AT) == 1
-        assert await claim(stores) == ()
-        assert await figures(stores) == Figures(
-            total=2, sent=0, failed=1, cancelled=1, started_at=AT
-        )
-
-
-async def test_a_clock_that_went_back_does_not_hold_up_what_was_in_flight(db: Database) -> None:
-    async with db.write() as stores:
-        await put(stores, 7)
-        await claim(stores)
-        restarted = AT - timedelta(days=400)
-        await stores.flights.requeue_orphans("second", restarted)
-        assert len(await claim(stores, restarted, boot="second")) == 1
-
-
-async def test_a_lease_that_ran_out_is_given_anew(db: Database) -> None:
-    async with db.write() as stores:
-        await put(stores, 7)
-        await claim(stores)
-        assert await stores.flights.expire_leases(AT + LEASE - timedelta(seconds=1)) == 0
-        assert await stores.flights.expire_leases(AT + LEASE) == 1
-        (again,) = await claim(stores)
-    assert again.uncertain
-
-
 async def test_a_cancelled_bulletin_stops_but_what_is_in_flight_ends(db: Database) -> None:
     async with db.write() as stores:
         for chat in (7, 8, 9):
@@ -368,138 +272,12 @@ async def test_nothing_of_a_subject_has_no_figures(db: Database) -> None:
         assert await stores.outbox.sent(BULLETIN, 1) == ()
 
 
-async def subscribed(stores: Stores, chats: range) -> None:
-    """Give `chats` subscriptions: the even ones to the south alone, which takes two parts."""
-    south = Choice(fronts=("south",))
-    for chat in chats:
-        choice = Choice() if chat % 2 else south
-        await stores.audience.subscribe(
-            Subscription(chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=choice), AT
-        )
-    day = date(2024, 12, 6)
-    empty = Bulletin(number=ONE, day=day, content=Content(day=day), hash="", published_at=AT)
-    await stores.bulletins.add(empty, "words", None, [])
-    await stores.editions.add(ONE, "en", Choice(), [("all", None)])
-    await stores.editions.add(ONE, "en", south, [("south 1", None), ("south 2", None)])
-
-
-async def fanned_out(stores: Stores, chunk: int) -> list[int]:
-    """Begin and end a fan-out; return what each step added."""
-    await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=9, payable=0)
-    added = []
-    while (fan_out := await stores.fan_outs.under_way()) is not None:
-        added.append(await stores.fan_outs.step(fan_out, chunk))
-    return added
-
-
-async def test_a_fan_out_reaches_every_active_subscription_with_its_edition(db: Database) -> None:
-    async with db.write() as stores:
-        await subscribed(stores, range(1, 6))
-        await stores.audience.deactivate(ChatId(5), "blocked")
-        assert await fanned_out(stores, 100) == [6]
-        first = {delivery.chat: delivery.html for delivery in await claim(stores)}
-    assert first == {1: "all", 2: "south 1", 3: "all", 4: "south 1"}
-
-
-async def test_a_fan_out_in_steps_reaches_everyone_once(db: Database) -> None:
-    async with db.write() as stores:
-        await subscribed(stores, range(1, 8))
-        await stores.audience.deactivate(ChatId(2), "blocked")
-        assert await fanned_out(stores, 2) == [2, 3, 3, 0]
-        assert sum(await fanned_out(stores, 100)) == 0
-        assert (await figures(stores)).total == 8
-        assert len(await claim(stores)) == 6
-
-
-async def test_a_fan_out_under_way_counts_what_it_will_come_to(db: Database) -> None:
-    async with db.write() as stores:
-        await subscribed(stores, range(1, 8))
-        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=10, payable=10)
-        fan_out = await stores.fan_outs.under_way()
-        assert fan_out is not None
-        await stores.fan_outs.step(fan_out, 3)
-        assert (await figures(stores)).total == 10
-        assert [(one.chat, one.paid) for one in await claim(stores)] == [
-            (1, True),
-            (2, True),
-            (3, True),
-        ]
-
-
-async def test_claims_go_along_a_fan_out_and_come_back_to_busy_chats_and_later_parts(
-    db: Database,
-) -> None:
-    async with db.write() as stores:
-        await subscribed(stores, range(1, 6))
-        await put(stores, 2, subject=9, lane=Lane.URGENT)
-        (urgent,) = await claim(stores)
-        await fanned_out(stores, 100)
-        first = await claim(stores, limit=4)
-        assert [one.chat for one in first] == [1, 3, 4]
-        await told(stores, first[2], DeliveryEvent.DELIVERED)
-        await told(stores, urgent, DeliveryEvent.DELIVERED)
-        second = await claim(stores)
-        assert [(one.chat, one.part) for one in second] == [(2, 1), (4, 2), (5, 1)]
-        for one in (first[0], first[1], *second):
-            await told(stores, one, DeliveryEvent.DELIVERED)
-        assert texts(await claim(stores)) == ["south 2"]
-        assert await claim(stores) == ()
-
-
 async def test_two_bulletins_share_a_lane(db: Database) -> None:
     async with db.write() as stores:
         for chat in range(1, 9):
             await put(stores, chat, subject=1 + chat // 5)
         claimed = await claim(stores, limit=4)
         assert [one.subject for one in claimed] == [1, 2, 1, 2]
-
-
-@pytest.mark.parametrize("reached", [1, 2, 4])
-async def test_a_group_that_moves_during_a_fan_out_is_served_once(
-    db: Database, reached: int
-) -> None:
-    group, supergroup = ChatId(-5), ChatId(-1005)
-    async with db.write() as stores:
-        await subscribed(stores, range(1, 3))
-        for chat in (-2000, -1000, -5):
-            await stores.audience.subscribe(
-                Subscription(chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()), AT
-            )
-        await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=6, payable=0)
-        fan_out = await stores.fan_outs.under_way()
-        assert fan_out is not None
-        await stores.fan_outs.step(fan_out, reached)
-        await stores.audience.move(group, supergroup)
-        await stores.outbox.move(group, supergroup, AT)
-        await stores.fan_outs.follow(group, supergroup, AT)
-        while (fan_out := await stores.fan_outs.under_way()) is not None:
-            await stores.fan_outs.step(fan_out, 100)
-        first = [one.chat for one in await claim(stores) if one.part == 1]
-        assert sorted(first) == [-2000, supergroup, -1000, 1, 2]
-        assert (await figures(stores)).total == 6
-
-
-async def test_a_clock_that_was_set_back_moves_what_waits_with_it(db: Database) -> None:
-    hour, wait = timedelta(hours=1), timedelta(seconds=30)
-    async with db.write() as stores:
-        await put(stores, 7)
-        await claim(stores)
-        await put(stores, 8, due_at=AT + wait)
-        await put(stores, 9, due_at=AT - hour)
-        await stores.flights.shift(-hour, AT - hour, None)
-        assert [one.chat for one in await claim(stores, AT - hour)] == [9]
-        assert await stores.flights.next_due() == AT - hour + wait
-        assert await stores.flights.expire_leases(AT - hour + LEASE) == 2
-
-
-async def test_a_clock_that_was_set_forward_moves_what_it_went_past(db: Database) -> None:
-    hour, wait = timedelta(hours=1), timedelta(seconds=30)
-    async with db.write() as stores:
-        await put(stores, 8, due_at=AT + wait)
-        await put(stores, 9, due_at=AT + hour)
-        await stores.flights.shift(hour, AT, AT + hour)
-        assert [one.chat for one in await claim(stores, AT + hour)] == [9]
-        assert await stores.flights.next_due() == AT + hour + wait
 
 
 async def test_a_retry_goes_chunk_by_chunk(db: Database) -> None:
