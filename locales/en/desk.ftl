@@ -52,6 +52,7 @@ control-cancelled = ⏹ <b>Bulletin { $number }</b> is cancelled.
 
 freeze-done = ❄️ Everything is frozen: nothing more goes to readers. Two admins or reviewers must write /thaw within ten minutes of each other to let it go on.
 thaw-asked = One of two. Another admin or reviewer must write /thaw within ten minutes.
+thaw-asked-admin = One of two. The database is old besides, so the other must be an admin: an admin must write /thaw within ten minutes.
 thaw-done = 🌤 The freeze is lifted. What waited goes out now.
 
 alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>.
@@ -70,9 +71,14 @@ release-stale =
     Bulletins that wait: { $bulletins }
     Messages: { $count }
     The oldest: { $since }
+release-held = Moreover, a member has frozen everything: two must write /thaw to send, one of them an admin.
 release-button-send = ▶️ Send what is waiting
 release-button-cancel = ⏹ Cancel what is waiting
 release-button-sure = ⏹ Yes, cancel it
 release-ask-cancel = Cancel what waits? It is <b>{ $bulletins }</b>, messages: { $count }. Whoever has not received it will not. Copies that arrived stay.
 release-done-send = ▶️ What waited goes out now.
 release-done-sure = ⏹ What waited is cancelled, and nothing is frozen any more.
+release-done-sure-held = ⏹ What waited is cancelled. A member has frozen everything as well, so two must write /thaw before anything else goes out.
+release-told-send = ℹ️ What the old database held back goes out now. Let go by: <b>{ $who }</b>
+release-told-sure = ℹ️ What the old database held back is cancelled. Cancelled by: <b>{ $who }</b>
+release-operator = the operator at the terminal

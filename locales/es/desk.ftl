@@ -52,6 +52,7 @@ control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 
 freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
 thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
+thaw-asked-admin = Una de dos. Además la base de datos es antigua, así que la otra persona ha de administrar: alguien que administre debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
 
 alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
@@ -70,9 +71,14 @@ release-stale =
     Boletines que esperan: { $bulletins }
     Mensajes: { $count }
     El más antiguo: { $since }
+release-held = Además, alguien de la mesa lo ha congelado todo: para enviar, dos personas deben escribir /thaw, y una de ellas ha de administrar.
 release-button-send = ▶️ Enviar lo que espera
 release-button-cancel = ⏹ Cancelar lo que espera
 release-button-sure = ⏹ Sí, cancelarlo
 release-ask-cancel = ¿Cancelar lo que espera? Es <b>{ $bulletins }</b>, mensajes: { $count }. Quien no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
 release-done-send = ▶️ Lo que esperaba sale ahora.
 release-done-sure = ⏹ Lo que esperaba está cancelado y ya no hay nada congelado.
+release-done-sure-held = ⏹ Lo que esperaba está cancelado. Además, alguien de la mesa lo ha congelado todo, así que dos personas deben escribir /thaw antes de que salga algo más.
+release-told-send = ℹ️ Lo que retenía la base de datos antigua sale ahora. Lo permitió: <b>{ $who }</b>
+release-told-sure = ℹ️ Lo que retenía la base de datos antigua está cancelado. Lo canceló: <b>{ $who }</b>
+release-operator = quien opera la terminal
