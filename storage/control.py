@@ -102,18 +102,29 @@ class Control(Store):
         """Lift what the start froze for an old database; a member's freeze stays."""
         await self._session.change("control.settle_old")
 
-    async def subjects(self, limit: int) -> tuple[Subject, ...]:
-        """Return the subjects of the outbox, open ones first, then the newest; without troubles."""
-        rows = await self._session.rows("control.subjects", limit=limit)
+    async def subjects(self, limit: int, kind: DeliveryKind | None = None) -> tuple[Subject, ...]:
+        """Return the subjects of the outbox, of one kind or all, open ones first, then the newest;
+        without troubles."""
+        rows = await self._session.rows("control.subjects", limit=limit, kind=kind)
         return tuple(_subject(row) for row in rows)
 
     async def counted(self, subject: Subject) -> Subject:
-        """Return a subject with its troubles, which reads all its deliveries."""
+        """Return a subject with its troubles and doubts, which reads all its deliveries."""
         rows = await self._session.rows(
             "control.troubles", kind=subject.kind, subject=subject.subject
         )
-        troubles = {Trouble(row["trouble"]): row["count"] for row in rows}
-        return subject.model_copy(update={"troubles": troubles})
+        known = [row for row in rows if row["trouble"] is not None]
+        return subject.model_copy(
+            update={
+                "troubles": {Trouble(row["trouble"]): row["count"] for row in known},
+                "failures": {Trouble(row["trouble"]): row["failed"] for row in known},
+                "uncertain": sum(row["uncertain"] for row in rows),
+            }
+        )
+
+    async def doubtful(self, kind: DeliveryKind, subject: int) -> int:
+        """Return how many sent deliveries of a subject are marked uncertain, which reads all."""
+        return await self._session.number("control.doubtful", kind=kind, subject=subject)
 
     async def _hold(self, kind: DeliveryKind, subject: int, state: Standing) -> bool:
         changed = await self._session.change(
@@ -123,16 +134,20 @@ class Control(Store):
 
 
 def _subject(row: Row) -> Subject:
+    figures = Figures(
+        total=row["total"],
+        sent=row["sent"],
+        failed=row["failed"],
+        cancelled=row["cancelled"],
+        started_at=from_ms(row["started_at"]),
+    )
+    standing = Standing(row["standing"])
+    if not figures.open and standing is not Standing.CANCELLED:
+        standing = Standing.DONE
     return Subject(
         kind=DeliveryKind(row["kind"]),
         subject=row["subject"],
-        figures=Figures(
-            total=row["total"],
-            sent=row["sent"],
-            failed=row["failed"],
-            cancelled=row["cancelled"],
-            started_at=from_ms(row["started_at"]),
-        ),
-        standing=Standing(row["standing"]),
+        figures=figures,
+        standing=standing,
         troubles={},
     )

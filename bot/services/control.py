@@ -43,6 +43,14 @@ class Thaw(StrEnum):
     DONE = "done"
 
 
+class Counted(StrEnum):
+    """Of which subjects the troubles are counted."""
+
+    ALL = "all"
+    FAILED = "failed"
+    NONE = "none"
+
+
 class Overview(Frozen):
     """What the outbox holds, why everything is frozen if it is, and whether Telegram slows us
     down."""
@@ -167,17 +175,29 @@ class Control:
         log.info("thawed", by=_where(actor), old_database=freeze.old_since is not None)
         self._wake()
 
-    async def overview(self, actor: Actor, limit: int, *, counted: bool = True) -> Overview:
-        """Return what the outbox holds, open subjects first; troubles only if they are `counted`,
-        which reads all deliveries of each subject."""
+    async def overview(
+        self, actor: Actor, limit: int, *, counted: Counted = Counted.ALL, desk: bool = False
+    ) -> Overview:
+        """Return what the outbox holds of bulletins, and of the `desk`'s own if that is wanted,
+        open subjects first. Troubles and doubts are there for what is `counted`, which reads all
+        deliveries of each subject."""
         actor.require(Permission.REVIEW)
         async with self._context.database.read() as stores:
-            subjects = await stores.control.subjects(limit)
-            if counted:
-                subjects = tuple([await stores.control.counted(one) for one in subjects])
+            kind = None if desk else DeliveryKind.BULLETIN
+            subjects = tuple(
+                [
+                    await stores.control.counted(one) if _counts(counted, one) else one
+                    for one in await stores.control.subjects(limit, kind)
+                ]
+            )
             frozen = await stores.control.frozen()
             slowdown = await stores.pace.get(self._context.clock.now())
             return Overview(frozen=frozen, subjects=subjects, slowdown=slowdown)
+
+    async def is_frozen(self) -> bool:
+        """Return whether everything is frozen."""
+        async with self._context.database.read() as stores:
+            return await stores.control.frozen() is not None
 
     async def standing(self, number: BulletinNumber) -> Standing:
         """Return whether the deliveries of a bulletin may go."""
@@ -235,6 +255,10 @@ class Control:
         figures = await self._require_not_cancelled(stores, number)
         if not figures.open:
             raise Stale("error-bulletin-through", number=str(number))
+
+
+def _counts(counted: Counted, subject: Subject) -> bool:
+    return counted is Counted.ALL or (counted is Counted.FAILED and subject.figures.failed > 0)
 
 
 def _is_admin(member: Member | None) -> bool:

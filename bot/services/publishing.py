@@ -8,6 +8,8 @@ import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import structlog
+
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
@@ -25,6 +27,8 @@ from storage.bulletins import Entry
 from storage.posts import Post
 from storage.progress import Progress
 from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
 
 Wanted = tuple[str, Choice]
 """The language and choice of an edition."""
@@ -116,10 +120,15 @@ class Publishing:
     async def fan_out(self) -> bool:
         """Take one step of a fan-out that has not reached everyone; False if there is none."""
         async with self._context.database.read() as stores:
-            if await stores.fan_outs.under_way() is None:
-                return False
+            ahead = await stores.fan_outs.under_way()
+        if ahead is None:
+            return False
         async with self._context.database.write() as stores:
-            return await self._step(stores, STEP)
+            more = await self._step(stores, STEP)
+            left = await stores.fan_outs.under_way()
+        if left is None or left.bulletin != ahead.bulletin:
+            log.info("fanned_out", bulletin=ahead.bulletin)
+        return more
 
     async def figures(self, number: BulletinNumber) -> Figures | None:
         """Return how far a bulletin's delivery is; None if it is sent to nobody."""
@@ -138,11 +147,21 @@ class Publishing:
         """Queue an edit for each progress message that is behind; return how many."""
         async with self._context.database.read() as stores:
             behind = await stores.progress.due()
+            ended = {one.bulletin: one.figures for one in behind if not one.figures.open}
+            # Here and not below: of a million deliveries this takes longer than a writer may.
+            doubts = {
+                number: await stores.control.doubtful(DeliveryKind.BULLETIN, number)
+                for number in ended
+            }
         if not behind:
             return 0
         async with self._context.database.write() as stores:
             for one in await stores.progress.due():
-                await self._refresh(stores, one)
+                if one.figures.open or one.bulletin in doubts:
+                    await self._refresh(stores, one, doubts.get(one.bulletin, 0))
+        for number, figures in ended.items():
+            counts = figures.model_dump(include={"total", "sent", "failed", "cancelled"})
+            log.info("delivered", bulletin=number, **counts, uncertain=doubts[number])
         self.wake()
         return len(behind)
 
@@ -229,12 +248,13 @@ class Publishing:
             for language, choice in wanted
         }
 
-    async def _refresh(self, stores: Stores, one: Progress) -> None:
+    async def _refresh(self, stores: Stores, one: Progress, doubtful: int) -> None:
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         slowdown = await stores.pace.get(now)
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
         html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
+        html = progress.with_doubt(html, 0 if one.figures.open else doubtful, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         version = one.version + 1
         post = Post(

@@ -37,6 +37,10 @@ progress-frozen =
 progress-cancelled =
     ⏹ El <b>boletín { $number }</b> está cancelado
     Antes se entregaron { $sent } de { $total } mensajes.
+progress-doubt = { $count ->
+        [one] 1 de ellos quizá llegó dos veces: se perdió su respuesta.
+       *[other] { $count } de ellos quizá llegaron dos veces: se perdieron sus respuestas.
+    }
 pace-slowed = 🐢 Telegram nos pidió ir más despacio: { $rate } mensajes por segundo en este momento.
 pace-pause = 🐢 Telegram pidió una pausa hasta las { $time } UTC.
 
@@ -55,9 +59,9 @@ thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /tha
 thaw-asked-admin = Una de dos. Además la base de datos es antigua, así que la otra persona ha de administrar: alguien que administre debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
 
-alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
-alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>.
-alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda.
+alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
+alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
+alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
 alarm-rival = ⚠️ Alguien más recoge lo que la gente me escribe: Telegram rechazó mi petición (409). ¿Funciona el bot también en otra máquina? Si no, el token está en otras manos: pide uno nuevo a @BotFather.
 
 release-restored =

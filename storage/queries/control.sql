@@ -66,14 +66,20 @@ SELECT kind, subject,
         ELSE hold
     END AS standing
 FROM mailings
+WHERE :kind IS NULL OR kind = :kind
 GROUP BY kind, subject
 ORDER BY sum(mailings.total) > sum(sent + failed + cancelled) DESC, min(started_at) DESC,
     subject DESC
 LIMIT :limit;
 
--- troubles: Counts what went wrong with a subject, by kind of trouble.
-SELECT trouble, count(*) AS count
+-- doubtful: Counts what was sent of a subject and may have arrived twice.
+SELECT count(*)
 FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
-WHERE kind = :kind AND subject = :subject AND trouble IS NOT NULL
+WHERE kind = :kind AND subject = :subject AND uncertain = 1 AND state = 'sent';
+
+-- troubles: Counts what went wrong with a subject, by kind of trouble, and what is uncertain.
+SELECT trouble, count(*) AS count, sum(state = 'failed') AS failed, sum(uncertain) AS uncertain
+FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
+WHERE kind = :kind AND subject = :subject AND (trouble IS NOT NULL OR uncertain = 1)
 GROUP BY trouble
 ORDER BY count DESC, trouble;
