@@ -147,7 +147,7 @@ class Publishing:
         """Queue an edit for each progress message that is behind; return how many."""
         async with self._context.database.read() as stores:
             behind = await stores.progress.due()
-            ended = {one.bulletin: one.figures for one in behind if not one.figures.open}
+            ended = {one.bulletin for one in behind if not one.figures.open}
             # Here and not below: of a million deliveries this takes longer than a writer may.
             doubts = {
                 number: await stores.control.doubtful(DeliveryKind.BULLETIN, number)
@@ -156,12 +156,15 @@ class Publishing:
         if not behind:
             return 0
         async with self._context.database.write() as stores:
-            for one in await stores.progress.due():
-                if one.figures.open or one.bulletin in doubts:
-                    await self._refresh(stores, one, doubts.get(one.bulletin, 0))
-        for number, figures in ended.items():
-            counts = figures.model_dump(include={"total", "sent", "failed", "cancelled"})
-            log.info("delivered", bulletin=number, **counts, uncertain=doubts[number])
+            due = await stores.progress.due()
+            # What ended since then is counted by the next sweep.
+            due = tuple(one for one in due if one.figures.open or one.bulletin in doubts)
+            for one in due:
+                await self._refresh(stores, one, doubts.get(one.bulletin, 0))
+        for number, figures in {one.bulletin: one.figures for one in due}.items():
+            if not figures.open:
+                counts = figures.model_dump(include={"total", "sent", "failed", "cancelled"})
+                log.info("delivered", bulletin=number, **counts, uncertain=doubts[number])
         self.wake()
         return len(behind)
 
