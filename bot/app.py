@@ -89,6 +89,7 @@ async def run(settings: Settings) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, bot.stop)
         await bot.ended()
+    log.info("stopped", halted=bot.halted is not None)
     if bot.halted is not None:
         raise Stopped(_reason(bot.halted))
 

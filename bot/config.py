@@ -188,12 +188,12 @@ def read_settings() -> Settings:
     return settings
 
 
-def file_of_secrets() -> Path | None:
-    """Return `.env` if a token or another secret stands in it; raises OSError, UnicodeDecodeError
-    if it cannot be read."""
+def file_of_secrets(*, empty: bool = False) -> Path | None:
+    """Return `.env` if a token or another secret stands in it, or, with `empty`, has a place there;
+    raises OSError, UnicodeDecodeError if it cannot be read."""
     secret = {PREFIX + name.upper() for name in ("token", "webhook_secret")}
     given = dotenv_values(ENV_FILE, encoding="utf-8")
-    holds = any(value and name.upper() in secret for name, value in given.items())
+    holds = any((value or empty) and name.upper() in secret for name, value in given.items())
     return Path(ENV_FILE) if holds else None
 
 

@@ -44,8 +44,9 @@ async def press_waiting(
             waiting = await use.waiting(actor, button.freeze, button.latest)
             await answers.reply(message, *release.question(button, waiting, context.say))
         case WaitingAct.SURE:
-            await use.cancel(actor, button.freeze, button.latest)
-            await answers.show(message, context.say.html("release-done-sure"))
+            free = await use.cancel(actor, button.freeze, button.latest)
+            done = "release-done-sure" if free else "release-done-sure-held"
+            await answers.show(message, context.say.html(done))
     return None
 
 

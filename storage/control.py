@@ -5,7 +5,7 @@ A hold is in force with its commit, since every claim looks for it. Must not dec
 
 from datetime import datetime
 
-from bot.domain.boots import FreezeCause
+from bot.domain.boots import Freeze, FreezeCause
 from bot.domain.delivery import (
     DeliveryKind,
     DeliveryState,
@@ -16,21 +16,11 @@ from bot.domain.delivery import (
 )
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
-from bot.domain.model import Frozen
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store
 from storage.spans import LEAST, MOST
 
 _CANCELLED = advance(DELIVERY_TABLE, DeliveryState.QUEUED, DeliveryEvent.CANCEL)
-
-
-class Freeze(Frozen):
-    """The freeze in force since `at`; `thaw_by` asked at `thaw_asked` to lift it."""
-
-    at: datetime
-    cause: FreezeCause
-    thaw_by: PersonId | None
-    thaw_asked: datetime | None
 
 
 class Control(Store):
@@ -84,21 +74,24 @@ class Control(Store):
 
     async def freeze(self, at: datetime, cause: FreezeCause = FreezeCause.MEMBER) -> None:
         """Freeze everything; a wish to thaw that was under way is void. An earlier freeze keeps
-        its time, and its cause unless this one is a member's."""
+        its causes and their times beside this one."""
         await self._session.change("control.freeze", at=to_ms(at), cause=cause)
+        await self._session.change("control.void_thaw")
 
     async def frozen(self) -> Freeze | None:
         """Return the freeze in force."""
-        row = await self._session.row("control.frozen")
-        if row is None:
+        rows = await self._session.rows("control.frozen")
+        if not rows:
             return None
-        asked = None if row["thaw_asked"] is None else from_ms(row["thaw_asked"])
-        by = None if row["thaw_by"] is None else PersonId(row["thaw_by"])
+        causes = {FreezeCause(row["cause"]): from_ms(row["frozen_at"]) for row in rows}
+        by, asked = next(
+            ((row["thaw_by"], row["thaw_asked"]) for row in rows if row["thaw_by"] is not None),
+            (None, None),
+        )
         return Freeze(
-            at=from_ms(row["frozen_at"]),
-            cause=FreezeCause(row["cause"]),
-            thaw_by=by,
-            thaw_asked=asked,
+            causes=causes,
+            thaw_by=None if by is None else PersonId(by),
+            thaw_asked=None if asked is None else from_ms(asked),
         )
 
     async def ask_thaw(self, person: PersonId, at: datetime) -> None:
@@ -109,18 +102,33 @@ class Control(Store):
         """Lift the freeze; False if there was none."""
         return await self._session.change("control.thaw") > 0
 
-    async def subjects(self, limit: int) -> tuple[Subject, ...]:
-        """Return the subjects of the outbox, open ones first, then the newest; without troubles."""
-        rows = await self._session.rows("control.subjects", limit=limit)
+    async def settle_old(self) -> None:
+        """Lift what the start froze for an old database; a member's freeze stays."""
+        await self._session.change("control.settle_old")
+
+    async def subjects(self, limit: int, kind: DeliveryKind | None = None) -> tuple[Subject, ...]:
+        """Return the subjects of the outbox, of one kind or all, open ones first, then the newest;
+        without troubles."""
+        rows = await self._session.rows("control.subjects", limit=limit, kind=kind)
         return tuple(_subject(row) for row in rows)
 
     async def counted(self, subject: Subject) -> Subject:
-        """Return a subject with its troubles, which reads all its deliveries."""
+        """Return a subject with its troubles and doubts, which reads all its deliveries."""
         rows = await self._session.rows(
             "control.troubles", kind=subject.kind, subject=subject.subject
         )
-        troubles = {Trouble(row["trouble"]): row["count"] for row in rows}
-        return subject.model_copy(update={"troubles": troubles})
+        known = [row for row in rows if row["trouble"] is not None]
+        return subject.model_copy(
+            update={
+                "troubles": {Trouble(row["trouble"]): row["count"] for row in known},
+                "failures": {Trouble(row["trouble"]): row["failed"] for row in known},
+                "uncertain": sum(row["uncertain"] for row in rows),
+            }
+        )
+
+    async def doubtful(self, kind: DeliveryKind, subject: int) -> int:
+        """Return how many sent deliveries of a subject are marked uncertain, which reads all."""
+        return await self._session.number("control.doubtful", kind=kind, subject=subject)
 
     async def _hold(self, kind: DeliveryKind, subject: int, state: Standing) -> bool:
         changed = await self._session.change(
@@ -130,16 +138,20 @@ class Control(Store):
 
 
 def _subject(row: Row) -> Subject:
+    figures = Figures(
+        total=row["total"],
+        sent=row["sent"],
+        failed=row["failed"],
+        cancelled=row["cancelled"],
+        started_at=from_ms(row["started_at"]),
+    )
+    standing = Standing(row["standing"])
+    if not figures.open and standing is not Standing.CANCELLED:
+        standing = Standing.DONE
     return Subject(
         kind=DeliveryKind(row["kind"]),
         subject=row["subject"],
-        figures=Figures(
-            total=row["total"],
-            sent=row["sent"],
-            failed=row["failed"],
-            cancelled=row["cancelled"],
-            started_at=from_ms(row["started_at"]),
-        ),
-        standing=Standing(row["standing"]),
+        figures=figures,
+        standing=standing,
         troubles={},
     )

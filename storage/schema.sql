@@ -294,15 +294,13 @@ CREATE TABLE followers (
     PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 
--- The freeze of everything; a row while it lasts, with its cause and the member who asked first to
--- lift it.
+-- The freeze of everything: a row a cause while it lasts. A member's says who asked last to lift it.
 CREATE TABLE freezes (
-    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    cause       TEXT    PRIMARY KEY CHECK (cause IN ('member', 'restored', 'stale')),
     frozen_at   INTEGER NOT NULL,
-    cause       TEXT    NOT NULL DEFAULT 'member' CHECK (cause IN ('member', 'restored', 'stale')),
     thaw_by     INTEGER,
     thaw_asked  INTEGER
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The bot that works on this database: a mark that stands in a file beside it as well and is renewed
 -- again and again, so that an older copy is known by its older mark; and when that was last done.

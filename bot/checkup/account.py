@@ -126,7 +126,7 @@ async def time(line: Line, address: str) -> Finding:
     if abs(apart) < APART:
         return ok(Topic.CLOCK, "The clock agrees with Telegram's.")
     way = "ahead of" if apart > timedelta() else "behind"
-    says = f"The clock is {abs(apart).total_seconds() / 60:,.0f} minutes {way} Telegram's."
+    says = f"The clock is {_minutes(abs(apart))} {way} Telegram's."
     return warning(Topic.CLOCK, says, "Let the machine set its clock by the network (NTP).")
 
 
@@ -189,12 +189,15 @@ def _difference(found: str, wanted: str) -> str:
 
 
 def _failure(info: WebhookInfo, ago: timedelta) -> Iterator[Finding]:
-    minutes = ago.total_seconds() / 60
-    says = (
-        f"Telegram could not bring an update {minutes:,.0f} minutes ago: {info.last_error_message}."
-    )
+    why = info.last_error_message
+    says = f"Telegram could not bring an update {_minutes(ago)} ago: {why}."
     remedy = "Check the https server before BULLETIN_WEBHOOK_LISTEN, its certificate, and the bot."
     if ago < RECENT and info.pending_update_count:
         yield wrong(Topic.WEBHOOK, says, remedy)
     elif ago < RECENT:
         yield warning(Topic.WEBHOOK, says, remedy)
+
+
+def _minutes(span: timedelta) -> str:
+    count = round(span.total_seconds() / 60)
+    return "1 minute" if count == 1 else f"{count:,} minutes"

@@ -51,9 +51,9 @@ def places(inside: Inside) -> list[Place]:
 def audience(inside: Inside) -> Finding:
     """Say how many are subscribed, most of whom are not asked about."""
     closed = len({one.chat for one, why in inside.groups if why is not None})
-    says = f"{inside.subscriptions} subscriptions are active; private chats are not asked about."
+    says = f"Active subscriptions: {inside.subscriptions}. Private chats are not asked about."
     if closed:
-        says += f" Nothing is sent to {closed} groups or channels that were closed."
+        says += f" Groups and channels that were closed, where nothing is sent: {closed}."
     return ok(Topic.CHAT, says)
 
 
@@ -63,7 +63,7 @@ async def rights(line: Line, own: int, found: Sequence[Place]) -> AsyncIterator[
         try:
             yield await _look(line, own, place)
         except TelegramError as error:
-            says = f"From {place.name} on, {len(found) - done} were not looked at: {error.message}."
+            says = f"Not looked at from {place.name} on: {len(found) - done} ({error.message})."
             yield unknown(Topic.CHAT, says)
             return
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.checkup.findings import Finding, Topic, ok, unknown, warning, wrong
 from bot.checkup.settings import exposed
 from bot.config import Settings
-from bot.domain.delivery import DeliveryKind, Standing, Subject
+from bot.domain.boots import Freeze
+from bot.domain.delivery import GONE, DeliveryKind, Standing, Subject
 from bot.domain.errors import StorageError, StorageProblem
 from bot.domain.policy import PERMISSIONS, Permission, Role
 from bot.services.inspection import Holder, Inside, look_inside, migrations_to_come, running_on
@@ -57,8 +58,20 @@ def exists(path: Path) -> bool:
         return True
 
 
+def is_directory(path: Path) -> bool:
+    """Whether there is a directory where the database should be."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def file(path: Path) -> Iterator[Finding]:
     """Look at an existing file from outside: who can open it, and whether there is room for it."""
+    if is_directory(path):
+        remedy = "Name a file in BULLETIN_DATABASE."
+        yield wrong(Topic.DATABASE, f"{path} is a directory, not a database.", remedy)
+        return
     try:
         found = exposed(Topic.DATABASE, path)
         if found is not None:
@@ -142,15 +155,15 @@ def outbox(inside: Inside) -> Iterator[Finding]:
     overview = inside.outbox
     bulletins = [one for one in overview.subjects if one.kind is DeliveryKind.BULLETIN]
     paused = [one for one in bulletins if one.standing is Standing.PAUSED]
-    failed = [one for one in bulletins if one.figures.failed]
-    if overview.frozen:
-        remedy = "Two members write /thaw, or: bulletin outbox thaw"
-        yield warning(Topic.OUTBOX, "Everything is frozen: nothing goes to readers.", remedy)
+    failed = [one for one in bulletins if _retriable(one)]
+    left = sum(one.figures.failed - _retriable(one) for one in bulletins)
+    if overview.frozen is not None:
+        yield _frozen(overview.frozen)
     if paused:
         remedy = "bulletin outbox resume N, or cancel N"
         yield warning(Topic.OUTBOX, f"Paused: {_numbers(paused)}.", remedy)
     if failed:
-        count = sum(one.figures.failed for one in failed)
+        count = sum(_retriable(one) for one in failed)
         says = f"Messages that could not be delivered: {count}, of {_numbers(failed)}."
         yield warning(
             Topic.OUTBOX, says, "bulletin outbox shows why; then: bulletin outbox retry N"
@@ -158,6 +171,30 @@ def outbox(inside: Inside) -> Iterator[Finding]:
     if not (overview.frozen or paused or failed):
         waiting = sum(one.figures.open for one in overview.subjects)
         yield ok(Topic.OUTBOX, f"Nothing is held back or failed; messages on their way: {waiting}.")
+    if left:
+        says = f"Messages to chats that have left or blocked the bot: {left}; no retry helps there."
+        yield ok(Topic.OUTBOX, says)
+
+
+def _frozen(freeze: Freeze) -> Finding:
+    """Say why nothing goes, and who can let it go."""
+    says = f"Everything is frozen since {freeze.at:%Y-%m-%d %H:%M} UTC: nothing goes to readers"
+    if freeze.old_since is None:
+        remedy = "Two members write /thaw, or: bulletin outbox thaw"
+        return warning(Topic.OUTBOX, f"{says}. A member wanted it.", remedy)
+    says += ". The database is old, and what waits in it may have been sent already."
+    if freeze.by_member:
+        says += " A member wanted it as well."
+        who = "Two members write /thaw, one of them an admin"
+    else:
+        who = "An admin presses a button in the notice"
+    remedy = f"{who}; or: bulletin outbox thaw, which sends all that waits"
+    return warning(Topic.OUTBOX, says, remedy)
+
+
+def _retriable(one: Subject) -> int:
+    """Return how many failed deliveries of a bulletin a retry may help."""
+    return one.figures.failed - sum(one.failures.get(trouble, 0) for trouble in GONE)
 
 
 def _numbers(subjects: Sequence[Subject]) -> str:

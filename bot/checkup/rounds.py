@@ -17,7 +17,7 @@ _ELSEWHERE = "Not looked at, since Telegram did not say who the bot is."
 async def examine(found: Settings, clock: Clock) -> AsyncIterator[Finding]:
     """Look at everything beyond the settings, in the order of one start; raises nothing that a
     file, the database or Telegram did."""
-    for one in settings.texts(found):
+    for one in (*settings.pace(found), *settings.texts(found)):
         yield one
     holder, said = database.process(found)
     yield said
@@ -25,9 +25,10 @@ async def examine(found: Settings, clock: Clock) -> AsyncIterator[Finding]:
     if database.exists(found.database):
         for one in database.file(found.database):
             yield one
-        inside, findings = await database.content(found)
-        for one in findings:
-            yield one
+        if not database.is_directory(found.database):
+            inside, findings = await database.content(found)
+            for one in findings:
+                yield one
     else:
         inside = NOTHING
         for one in database.absent(found.database):

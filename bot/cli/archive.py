@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bot.cli.exits import Exit, carry_out, end, explained
+from bot.cli.exits import Exit, carry_out, end, explained, require_database
 from bot.cli.forms import content_json, page_json, print_json, problem_json, sentence
 from bot.config import read_settings
 from bot.domain.bulletin import Page
@@ -101,12 +101,7 @@ def _answer(ask: str, words: list[str], limit: int, *, as_json: bool) -> None:
 async def _ask(ask: str, words: str, limit: int) -> Page:
     reader = Actor(person=_TERMINAL_PERSON, role=None, tag="", language="en")
     settings = read_settings()
-    if not settings.database.exists():
-        # Asking must not make an empty archive in the wrong folder.
-        end(
-            Exit.DATABASE_UNREADABLE,
-            f"There is no database {settings.database}. Is BULLETIN_DATABASE right?",
-        )
+    require_database(settings.database)
     async with local_services(settings) as services:
         reading = services.reading
         match ask:

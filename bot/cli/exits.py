@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import typer
@@ -100,6 +101,13 @@ def end(code: Exit, sentence: str) -> NoReturn:
     """Say why on standard error, and leave."""
     errors.print(sentence, markup=False)
     raise typer.Exit(int(code))
+
+
+def require_database(path: Path) -> None:
+    """End unless there is a database: asking must not make an empty one in the wrong folder."""
+    if not path.exists():
+        sentence = f"There is no database {path}. Is BULLETIN_DATABASE right?"
+        end(Exit.DATABASE_UNREADABLE, sentence)
 
 
 def carry_out(work: Coroutine[Any, Any, Result]) -> Result:

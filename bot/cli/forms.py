@@ -10,6 +10,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from bot.checkup.findings import Finding
+from bot.domain.boots import Freeze
 from bot.domain.bulletin import Page, Statement
 from bot.domain.delivery import Subject
 from bot.domain.draft import Content, Item, Problem, ProblemCode, Section
@@ -59,8 +60,14 @@ def subject_json(subject: Subject) -> dict[str, Any]:
         "standing": subject.standing,
         **figures.model_dump(include={"total", "sent", "failed", "cancelled"}),
         "open": figures.open,
+        "uncertain": subject.uncertain,
         "troubles": subject.troubles,
     }
+
+
+def freeze_json(freeze: Freeze | None) -> dict[str, Any] | None:
+    """Return the freeze in the form that the README documents; None if nothing is frozen."""
+    return None if freeze is None else {"since": freeze.at, "causes": list(freeze.causes)}
 
 
 def finding_json(found: Finding) -> dict[str, Any]:

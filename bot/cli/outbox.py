@@ -6,7 +6,8 @@ It sees a hold at its next claim; for what it may send again it looks every 60 s
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import typer
@@ -14,14 +15,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
-from bot.cli.exits import carry_out
-from bot.cli.forms import print_json, subject_json
+from bot.cli.exits import carry_out, require_database
+from bot.cli.forms import freeze_json, print_json, subject_json
 from bot.config import read_settings
-from bot.domain.delivery import DeliveryKind, Figures
-from bot.domain.ids import BulletinNumber, PersonId
-from bot.domain.policy import Actor, Role
-from bot.services.control import Control, Overview
+from bot.domain.boots import FreezeCause
+from bot.domain.delivery import DeliveryKind, Subject
+from bot.domain.ids import BulletinNumber
+from bot.services.control import OPERATOR, Control, Counted, Overview
 from bot.services.opening import local_services
+from bot.services.services import Services
 from bot.text.i18n import Catalogs
 from bot.text.progress import slowed_down
 from bot.text.reader import markup
@@ -30,11 +32,20 @@ Number = Annotated[int, typer.Argument(min=1, help="A bulletin's number.")]
 Follow = Annotated[bool, typer.Option("--follow", help="Show a bar until nothing is open.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON alone on standard output.")]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many subjects at the most.")]
+All = Annotated[bool, typer.Option("--all", help="Show the desk's own messages as well.")]
 Act = Callable[[Control, BulletinNumber], Awaitable[str]]
 
 LOOK_SECONDS = 0.5
 _SHOWN = 20
-_OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
+_COLUMNS = (
+    *("Subject", "Standing", "Total", "Sent", "Failed", "Cancelled", "Open"),
+    *("Uncertain", "Troubles"),
+)
+_CAUSES = {
+    FreezeCause.MEMBER: "a member wanted it",
+    FreezeCause.RESTORED: "the database is an older copy, or came from another machine",
+    FreezeCause.STALE: "no bot had worked on the database for a day",
+}
 
 out = Console(highlight=False, soft_wrap=True)
 progress_out = Console(stderr=True)
@@ -47,10 +58,11 @@ def outbox_command(
     follow: Follow = False,  # noqa: FBT002 - typer's way to a flag
     json: AsJson = False,  # noqa: FBT002
     limit: Limit = _SHOWN,
+    desk: All = False,  # noqa: FBT002
 ) -> None:
     """List the outbox; the same as `list`."""
     if context.invoked_subcommand is None:
-        list_command(follow=follow, json=json, limit=limit)
+        list_command(follow=follow, json=json, limit=limit, desk=desk)
 
 
 @outbox.command("list")
@@ -58,13 +70,14 @@ def list_command(
     follow: Follow = False,  # noqa: FBT002
     json: AsJson = False,  # noqa: FBT002
     limit: Limit = _SHOWN,
+    desk: All = False,  # noqa: FBT002
 ) -> None:
-    """List subjects with their figures, standing and troubles; open ones first."""
-    overview = carry_out(_look(limit, follow=follow))
+    """List bulletins with their figures, standing and troubles; open ones first."""
+    overview = carry_out(_look(limit, follow=follow, desk=desk))
     if json:
         subjects = [subject_json(one) for one in overview.subjects]
         pace = overview.slowdown and overview.slowdown.model_dump()
-        print_json({"frozen": overview.frozen, "pace": pace, "subjects": subjects})
+        print_json({"frozen": freeze_json(overview.frozen), "pace": pace, "subjects": subjects})
     else:
         _print(overview)
 
@@ -74,8 +87,8 @@ def retry_command(number: Number, follow: Follow = False) -> None:  # noqa: FBT0
     """Send again what failed of a bulletin; a running bot begins within 60 seconds."""
 
     async def retry(control: Control, bulletin: BulletinNumber) -> str:
-        count = await control.retry(_OPERATOR, bulletin)
-        return f"Bulletin {bulletin}: {count} queued again."
+        count = await control.retry(OPERATOR, bulletin)
+        return await _unless_frozen(control, f"Bulletin {bulletin}: {count} queued again")
 
     _do(retry, number, follow=follow)
 
@@ -85,7 +98,7 @@ def cancel_command(number: Number) -> None:
     """Send no more of a bulletin, for good."""
 
     async def cancel(control: Control, bulletin: BulletinNumber) -> str:
-        await control.cancel(_OPERATOR, bulletin)
+        await control.cancel(OPERATOR, bulletin)
         return f"Bulletin {bulletin} is cancelled. What is in flight still arrives."
 
     _do(cancel, number)
@@ -96,7 +109,7 @@ def pause_command(number: Number) -> None:
     """Send no more of a bulletin until it is resumed."""
 
     async def pause(control: Control, bulletin: BulletinNumber) -> str:
-        await control.pause(_OPERATOR, bulletin)
+        await control.pause(OPERATOR, bulletin)
         return f"Bulletin {bulletin} is paused. What is in flight still arrives."
 
     _do(pause, number)
@@ -107,8 +120,8 @@ def resume_command(number: Number, follow: Follow = False) -> None:  # noqa: FBT
     """Let a paused bulletin go on; a running bot begins within 60 seconds."""
 
     async def resume(control: Control, bulletin: BulletinNumber) -> str:
-        await control.resume(_OPERATOR, bulletin)
-        return f"Bulletin {bulletin} goes on."
+        await control.resume(OPERATOR, bulletin)
+        return await _unless_frozen(control, f"Bulletin {bulletin} goes on")
 
     _do(resume, number, follow=follow)
 
@@ -118,7 +131,7 @@ def freeze_command() -> None:
     """Send nothing more to readers, of any bulletin."""
 
     async def freeze(control: Control, _: BulletinNumber) -> str:
-        await control.freeze(_OPERATOR)
+        await control.freeze(OPERATOR)
         return "Everything is frozen. What is in flight still arrives."
 
     _do(freeze)
@@ -129,7 +142,7 @@ def thaw_command() -> None:
     """Lift the freeze, without the second member that the chat asks for."""
 
     async def thaw(control: Control, _: BulletinNumber) -> str:
-        await control.thaw_alone(_OPERATOR)
+        await control.thaw_alone(OPERATOR)
         return "The freeze is lifted."
 
     _do(thaw)
@@ -137,7 +150,7 @@ def thaw_command() -> None:
 
 def _do(act: Act, number: int = 1, *, follow: bool = False) -> None:
     async def run() -> str:
-        async with local_services(read_settings()) as services:
+        async with _services() as services:
             said = await act(services.control, BulletinNumber(number))
             await services.control.sweep()
             return said
@@ -147,11 +160,23 @@ def _do(act: Act, number: int = 1, *, follow: bool = False) -> None:
         carry_out(_look(_SHOWN, follow=True))
 
 
-async def _look(limit: int, *, follow: bool) -> Overview:
-    async with local_services(read_settings()) as services:
+@asynccontextmanager
+async def _services() -> AsyncIterator[Services]:
+    settings = read_settings()
+    require_database(settings.database)
+    async with local_services(settings) as services:
+        yield services
+
+
+async def _unless_frozen(control: Control, done: str) -> str:
+    return f"{done}, but everything is frozen." if await control.is_frozen() else f"{done}."
+
+
+async def _look(limit: int, *, follow: bool, desk: bool = False) -> Overview:
+    async with _services() as services:
         if follow:
             await _follow(services.control, limit)
-        return await services.control.overview(_OPERATOR, limit)
+        return await services.control.overview(OPERATOR, limit, desk=desk)
 
 
 async def _follow(control: Control, limit: int) -> None:
@@ -160,7 +185,7 @@ async def _follow(control: Control, limit: int) -> None:
     bars: dict[int, TaskID] = {}
     with Progress(*columns, console=progress_out) as progress:
         while _show(  # noqa: ASYNC110
-            await control.overview(_OPERATOR, limit, counted=False), progress, bars
+            await control.overview(OPERATOR, limit, counted=Counted.NONE), progress, bars
         ):
             # Another process sends: there is no event to wait for.
             await asyncio.sleep(LOOK_SECONDS)
@@ -184,22 +209,25 @@ def _show(overview: Overview, progress: Progress, bars: dict[int, TaskID]) -> bo
 
 
 def _print(overview: Overview) -> None:
-    columns = ("Subject", "Standing", "Total", "Sent", "Failed", "Cancelled", "Open", "Troubles")
-    table = Table(*columns, title="Outbox")
+    table = Table(*_COLUMNS, title="Outbox")
     for one in overview.subjects:
         troubles = ", ".join(f"{trouble} {count}" for trouble, count in one.troubles.items())
-        table.add_row(f"{one.kind} {one.subject}", one.standing, *_cells(one.figures), troubles)
+        table.add_row(f"{one.kind} {one.subject}", one.standing, *_cells(one), troubles)
     if table.row_count:
         out.print(table)
     else:
-        out.print("The outbox is empty.")
-    if overview.frozen:
-        out.print("Everything is frozen.")
+        out.print("There is no bulletin in the outbox.")
+    if overview.frozen is not None:
+        since = f"{overview.frozen.at:%Y-%m-%d %H:%M} UTC"
+        causes = "; ".join(_CAUSES[cause] for cause in overview.frozen.causes)
+        out.print(f"Everything is frozen since {since}: {causes}.")
     if overview.slowdown is not None:
         say = Catalogs.load().localizer("en")
         out.print(markup(slowed_down(overview.slowdown, say)).text)
 
 
-def _cells(figures: Figures) -> tuple[str, ...]:
-    counts = (figures.total, figures.sent, figures.failed, figures.cancelled, figures.open)
+def _cells(subject: Subject) -> tuple[str, ...]:
+    figures = subject.figures
+    states = (figures.total, figures.sent, figures.failed, figures.cancelled, figures.open)
+    counts = (*states, subject.uncertain)
     return tuple(str(count) for count in counts)

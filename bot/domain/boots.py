@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import BulletinNumber
+from bot.domain.ids import BulletinNumber, PersonId
 from bot.domain.model import Frozen
 
 SILENCE = timedelta(hours=24)
@@ -23,6 +23,31 @@ class FreezeCause(StrEnum):
     MEMBER = "member"
     RESTORED = "restored"
     STALE = "stale"
+
+
+class Freeze(Frozen):
+    """The freeze in force: since when for which cause. `thaw_by` asked at `thaw_asked` to lift a
+    member's."""
+
+    causes: dict[FreezeCause, datetime]
+    thaw_by: PersonId | None = None
+    thaw_asked: datetime | None = None
+
+    @property
+    def at(self) -> datetime:
+        """Since when everything is frozen."""
+        return min(self.causes.values())
+
+    @property
+    def by_member(self) -> bool:
+        """Whether a member wanted it, so that two must lift it (threat T35)."""
+        return FreezeCause.MEMBER in self.causes
+
+    @property
+    def old_since(self) -> datetime | None:
+        """When the start froze an old database, so that it takes an admin; None if it did not."""
+        starts = (at for cause, at in self.causes.items() if cause is not FreezeCause.MEMBER)
+        return max(starts, default=None)
 
 
 class Boot(Frozen):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from pydantic import Field
+
 from bot.domain.ids import ChatId, DeliveryId, MessageId, TextId, TopicId
 from bot.domain.model import Frozen
 
@@ -43,12 +45,13 @@ class Lane(IntEnum):
 
 class Standing(StrEnum):
     """Whether the deliveries of a subject may go. FROZEN is everything's, the others one
-    subject's; CANCELLED is for good."""
+    subject's; CANCELLED is for good; DONE, in lists alone, has none left to go."""
 
     RUNNING = "running"
     PAUSED = "paused"
     CANCELLED = "cancelled"
     FROZEN = "frozen"
+    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,9 @@ CLOSED = (
     Trouble.OTHER,
 )
 """Why a whole chat may be given up: the troubles of Unreachable (faults F10 to F13)."""
+
+GONE = frozenset({Trouble.BLOCKED, Trouble.DEACTIVATED, Trouble.NEVER_STARTED, Trouble.KICKED})
+"""Whoever left must come back by themselves; a retry is refused again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +197,13 @@ class Figures(Frozen):
 
 
 class Subject(Frozen):
-    """A subject of the outbox: its figures, its standing, and how many deliveries have which
-    trouble."""
+    """A subject of the outbox: its figures, its standing, how many deliveries have which trouble,
+    how many failed with which, and how many are marked uncertain: they may have arrived twice."""
 
     kind: DeliveryKind
     subject: int
     figures: Figures
     standing: Standing
     troubles: dict[Trouble, int]
+    failures: dict[Trouble, int] = Field(default_factory=dict)
+    uncertain: int = 0

@@ -81,7 +81,11 @@ class Boots:
         elif cause is FreezeCause.STALE:
             return
         freeze = await stores.control.frozen()
-        at = None if freeze is None or freeze.cause is FreezeCause.MEMBER else to_ms(freeze.at)
+        at = None if freeze is None or freeze.old_since is None else to_ms(freeze.old_since)
+        held = freeze is not None and freeze.by_member
         await tell_admins(
-            self._context, stores, now, lambda say: release.notice(cause, waiting, at, say)
+            self._context,
+            stores,
+            now,
+            lambda say: release.notice(cause, waiting, at, say, held=held),
         )

@@ -5,20 +5,28 @@ Telegram may have it already.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.boots import FreezeCause
+import structlog
+
+from bot.domain.boots import Freeze
 from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
-from bot.domain.ids import BulletinNumber
+from bot.domain.ids import BulletinNumber, PersonId
 from bot.domain.model import Frozen
 from bot.domain.pacing import Slowdown
-from bot.domain.policy import Actor, Permission
+from bot.domain.policy import PERMISSIONS, Actor, Member, Permission, Role
 from bot.services.context import ServiceContext
-from storage.control import Freeze
+from bot.services.lifting import tell_lifted
+from bot.text.buttons import WaitingAct
 from storage.spans import LEAST
 from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
+
+OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
+"""Who acts at the terminal, and holds the database file anyway."""
 
 THAW_WINDOW = timedelta(minutes=10)
 """How long the first wish to thaw waits for the second member's (threat T35)."""
@@ -28,16 +36,26 @@ CHUNK = 10_000
 
 
 class Thaw(StrEnum):
-    """What a wish to thaw came to."""
+    """What a wish to thaw came to; after ASKED_ADMIN the other must be an admin."""
 
     ASKED = "asked"
+    ASKED_ADMIN = "asked-admin"
     DONE = "done"
 
 
-class Overview(Frozen):
-    """What the outbox holds, whether everything is frozen, and whether Telegram slows us down."""
+class Counted(StrEnum):
+    """Of which subjects the troubles are counted."""
 
-    frozen: bool
+    ALL = "all"
+    FAILED = "failed"
+    NONE = "none"
+
+
+class Overview(Frozen):
+    """What the outbox holds, why everything is frozen if it is, and whether Telegram slows us
+    down."""
+
+    frozen: Freeze | None
     subjects: tuple[Subject, ...]
     slowdown: Slowdown | None = None
 
@@ -58,6 +76,7 @@ class Control:
             await self._require_open(stores, number)
             if not await stores.control.pause(DeliveryKind.BULLETIN, number):
                 raise Stale("error-already-paused")
+        log.info("paused", bulletin=number, by=_where(actor))
 
     async def resume(self, actor: Actor, number: BulletinNumber) -> None:
         """Let a paused bulletin go on; raises NotFound, or Stale if it is not paused."""
@@ -66,6 +85,7 @@ class Control:
             await self._require_known(stores, number)
             if not await stores.control.resume(DeliveryKind.BULLETIN, number):
                 raise Stale("error-not-paused")
+        log.info("resumed", bulletin=number, by=_where(actor))
 
     async def require_open(self, actor: Actor, number: BulletinNumber) -> None:
         """Raise NotFound or Stale if there is nothing of a bulletin left to cancel."""
@@ -80,6 +100,7 @@ class Control:
         async with self._context.database.write() as stores:
             await self._require_open(stores, number)
             await stores.control.cancel(DeliveryKind.BULLETIN, number)
+        log.info("cancelled", bulletin=number, by=_where(actor))
 
     async def retry(self, actor: Actor, number: BulletinNumber) -> int:
         """Send again what failed of a bulletin; return how many deliveries that are. Raises
@@ -97,6 +118,7 @@ class Control:
                     now = self._context.clock.now()
                     queued, after = await stores.outbox.retry(mailing, now, after, CHUNK)
                     count += queued
+        log.info("retried", bulletin=number, deliveries=count, by=_where(actor))
         self._wake()
         return count
 
@@ -105,29 +127,35 @@ class Control:
         actor.require(Permission.FREEZE)
         async with self._context.database.write() as stores:
             await stores.control.freeze(self._context.clock.now())
+        log.info("frozen", by=_where(actor))
 
     async def thaw(self, actor: Actor) -> Thaw:
-        """Ask to lift the freeze, or lift it as the second member within ten minutes. One admin is
-        enough if the start froze what an old database holds (fault F25).
+        """Ask to lift the freeze, or lift it as the second member within ten minutes. If the start
+        froze what an old database holds (fault F25), an admin must be one of the two, or one admin
+        is enough if no member froze.
 
         Raises Stale if nothing is frozen, BadInput if the same member asks again (threat T35),
         Forbidden if it takes an admin.
         """
         actor.require(Permission.THAW)
-        now = self._context.clock.now()
         async with self._context.database.write() as stores:
             freeze = await stores.control.frozen()
             if freeze is None:
                 raise Stale("error-not-frozen")
-            if freeze.cause is not FreezeCause.MEMBER and not actor.may(Permission.MANAGE_MEMBERS):
+            other = await self._other(stores, actor, freeze) if freeze.by_member else None
+            old = freeze.old_since is not None
+            decides = actor.may(Permission.MANAGE_MEMBERS) or _is_admin(other)
+            if not freeze.by_member and not decides:
                 raise Forbidden("error-thaw-needs-admin")
-            if freeze.cause is FreezeCause.MEMBER and not await self._seconds(
-                stores, actor, freeze, now
-            ):
-                await stores.control.ask_thaw(actor.person, now)
+            if freeze.by_member and (other is None or (old and not decides)):
+                await stores.control.ask_thaw(actor.person, self._context.clock.now())
                 self._wished = self._context.clock.monotonic()
-                return Thaw.ASKED
+                return Thaw.ASKED if decides or not old else Thaw.ASKED_ADMIN
             await stores.control.thaw()
+            if old:
+                tags = [other.tag, actor.tag] if other else [actor.tag]
+                await tell_lifted(self._context, stores, WaitingAct.SEND, tags)
+        log.info("thawed", by="chat", old_database=old)
         self._wake()
         return Thaw.DONE
 
@@ -138,21 +166,38 @@ class Control:
         """
         actor.require(Permission.MANAGE_MEMBERS)
         async with self._context.database.write() as stores:
-            if not await stores.control.thaw():
+            freeze = await stores.control.frozen()
+            if freeze is None:
                 raise Stale("error-not-frozen")
+            await stores.control.thaw()
+            if freeze.old_since is not None:
+                await tell_lifted(self._context, stores, WaitingAct.SEND, [])
+        log.info("thawed", by=_where(actor), old_database=freeze.old_since is not None)
         self._wake()
 
-    async def overview(self, actor: Actor, limit: int, *, counted: bool = True) -> Overview:
-        """Return what the outbox holds, open subjects first; troubles only if they are `counted`,
-        which reads all deliveries of each subject."""
+    async def overview(
+        self, actor: Actor, limit: int, *, counted: Counted = Counted.ALL, desk: bool = False
+    ) -> Overview:
+        """Return what the outbox holds of bulletins, and of the `desk`'s own if that is wanted,
+        open subjects first. Troubles and doubts are there for what is `counted`, which reads all
+        deliveries of each subject."""
         actor.require(Permission.REVIEW)
         async with self._context.database.read() as stores:
-            subjects = await stores.control.subjects(limit)
-            if counted:
-                subjects = tuple([await stores.control.counted(one) for one in subjects])
-            frozen = await stores.control.frozen() is not None
+            kind = None if desk else DeliveryKind.BULLETIN
+            subjects = tuple(
+                [
+                    await stores.control.counted(one) if _counts(counted, one) else one
+                    for one in await stores.control.subjects(limit, kind)
+                ]
+            )
+            frozen = await stores.control.frozen()
             slowdown = await stores.pace.get(self._context.clock.now())
             return Overview(frozen=frozen, subjects=subjects, slowdown=slowdown)
+
+    async def is_frozen(self) -> bool:
+        """Return whether everything is frozen."""
+        async with self._context.database.read() as stores:
+            return await stores.control.frozen() is not None
 
     async def standing(self, number: BulletinNumber) -> Standing:
         """Return whether the deliveries of a bulletin may go."""
@@ -173,15 +218,17 @@ class Control:
             self._wake()
         return chunks
 
-    async def _seconds(self, stores: Stores, actor: Actor, freeze: Freeze, now: datetime) -> bool:
-        """Whether another member's wish is still good; raises BadInput if it is the actor's own."""
+    async def _other(self, stores: Stores, actor: Actor, freeze: Freeze) -> Member | None:
+        """Return the other member whose wish to thaw is still good; raises BadInput if it is the
+        actor's own."""
+        now = self._context.clock.now()
         if freeze.thaw_asked is None or not self._lately(now - freeze.thaw_asked):
-            return False
+            return None
         if freeze.thaw_by == actor.person:
-            raise BadInput("error-thaw-needs-another")
+            old = freeze.old_since is not None and not actor.may(Permission.MANAGE_MEMBERS)
+            raise BadInput("error-thaw-needs-admin" if old else "error-thaw-needs-another")
         # Whoever asked first may have left meanwhile, or have been removed.
-        first = await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
-        return first is not None
+        return await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
 
     def _lately(self, by_the_wall: timedelta) -> bool:
         """Whether the wish is within its window by both clocks: one that was set must not open the
@@ -208,3 +255,16 @@ class Control:
         figures = await self._require_not_cancelled(stores, number)
         if not figures.open:
             raise Stale("error-bulletin-through", number=str(number))
+
+
+def _counts(counted: Counted, subject: Subject) -> bool:
+    return counted is Counted.ALL or (counted is Counted.FAILED and subject.figures.failed > 0)
+
+
+def _is_admin(member: Member | None) -> bool:
+    return member is not None and Permission.MANAGE_MEMBERS in PERMISSIONS[member.role]
+
+
+def _where(actor: Actor) -> str:
+    """Say where a member acts, for the log, which names nobody."""
+    return "terminal" if actor.person == OPERATOR.person else "chat"

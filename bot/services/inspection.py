@@ -7,18 +7,16 @@ import asyncio
 
 from bot.config import Settings
 from bot.domain.bulletin import Subscription
-from bot.domain.ids import ChatId, PersonId
+from bot.domain.ids import ChatId
 from bot.domain.model import Frozen
-from bot.domain.policy import Actor, Member, Role
-from bot.services.control import Overview
+from bot.domain.policy import Member
+from bot.services.control import OPERATOR, Counted, Overview
 from bot.services.opening import services_to_read
 from storage.lock import Holder, InstanceLock
 from storage.looking import missing_migrations
 
 SUBJECTS = 100
-"""How many subjects of the outbox are looked at, those that are open first."""
-
-_OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
+"""How many bulletins of the outbox are looked at, those that are open first."""
 
 
 class Inside(Frozen):
@@ -36,7 +34,7 @@ class Inside(Frozen):
 
 
 NOTHING = Inside(
-    members=(), desk=None, groups=(), subscriptions=0, outbox=Overview(frozen=False, subjects=())
+    members=(), desk=None, groups=(), subscriptions=0, outbox=Overview(frozen=None, subjects=())
 )
 """What a database holds that is not there yet."""
 
@@ -57,11 +55,11 @@ async def look_inside(settings: Settings) -> Inside:
     """Read a database that lacks no migration; raises StorageError."""
     async with services_to_read(settings) as services:
         return Inside(
-            members=await services.members.everyone(_OPERATOR),
+            members=await services.members.everyone(OPERATOR),
             desk=await services.members.desk(),
-            groups=await services.audience.groups(_OPERATOR),
-            subscriptions=await services.audience.count(_OPERATOR),
-            outbox=await services.control.overview(_OPERATOR, SUBJECTS, counted=False),
+            groups=await services.audience.groups(OPERATOR),
+            subscriptions=await services.audience.count(OPERATOR),
+            outbox=await services.control.overview(OPERATOR, SUBJECTS, counted=Counted.FAILED),
         )
 
 

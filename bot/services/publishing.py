@@ -119,10 +119,15 @@ class Publishing:
     async def fan_out(self) -> bool:
         """Take one step of a fan-out that has not reached everyone; False if there is none."""
         async with self._context.database.read() as stores:
-            if await stores.fan_outs.under_way() is None:
-                return False
+            ahead = await stores.fan_outs.under_way()
+        if ahead is None:
+            return False
         async with self._context.database.write() as stores:
-            return await self._step(stores, STEP)
+            more = await self._step(stores, STEP)
+            left = await stores.fan_outs.under_way()
+        if left is None or left.bulletin != ahead.bulletin:
+            log.info("fanned_out", bulletin=ahead.bulletin)
+        return more
 
     async def keep_to_terms(self) -> None:
         """Pay for nothing that an earlier start began to pay for, if this one pays for nothing."""
@@ -149,14 +154,28 @@ class Publishing:
         """Queue an edit for each progress message that is behind; return how many."""
         async with self._context.database.read() as stores:
             behind = await stores.progress.due(self._context.clock.now())
+            ended = {one.bulletin for one in behind if not one.figures.open}
+            # Here and not below: of a million deliveries this takes longer than a writer may.
+            doubts = {
+                number: await stores.control.doubtful(DeliveryKind.BULLETIN, number)
+                for number in ended
+            }
         if not behind:
             return 0
+        queued = []
         async with self._context.database.write() as stores:
-            due = await stores.progress.due(self._context.clock.now())
-            queued = sum([await self._refresh(stores, one) for one in due])
+            for one in await stores.progress.due(self._context.clock.now()):
+                # What ended since then is counted by the next sweep.
+                counted = one.figures.open or one.bulletin in doubts
+                if counted and await self._refresh(stores, one, doubts.get(one.bulletin, 0)):
+                    queued.append(one)
+        for number, figures in {one.bulletin: one.figures for one in queued}.items():
+            if not figures.open:
+                counts = figures.model_dump(include={"total", "sent", "failed", "cancelled"})
+                log.info("delivered", bulletin=number, **counts, uncertain=doubts[number])
         if queued:
             self.wake()
-        return queued
+        return len(queued)
 
     async def import_archive(self, updates: Sequence[Update]) -> ImportReport:
         """Add updates as published bulletins, oldest first, without sending anything.
@@ -241,13 +260,14 @@ class Publishing:
             for language, choice in wanted
         }
 
-    async def _refresh(self, stores: Stores, one: Progress) -> bool:
+    async def _refresh(self, stores: Stores, one: Progress, doubtful: int) -> bool:
         """Show the figures of now; False while an earlier edit flies: the next sweep will."""
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         slowdown = await stores.pace.get(now)
         html = progress.show(one.bulletin, one.figures, now, say, one.standing)
         html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
+        html = progress.with_doubt(html, 0 if one.figures.open else doubtful, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         keyboard = buttons.keyboard_json(rows) if rows else None
         if not await stores.progress.show(one, html, keyboard, now):

@@ -4,6 +4,8 @@ An approval is bound to the hash of the messages that the card showed. Must not 
 `publishing` queues the bulletin, `mail` the cards and verdicts.
 """
 
+import structlog
+
 from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import Content, Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
@@ -20,6 +22,8 @@ from bot.services.context import ServiceContext, require_now
 from bot.services.mail import Card
 from bot.services.publishing import Publishing, fingerprint, words_hash
 from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
 
 REASON_LONGEST = 1_000
 """Characters of a reason; it must fit one message beside the card's text."""
@@ -134,6 +138,8 @@ class Review:
             await _step(stores, draft, DraftEvent.PUBLISH)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
             await self._announce(stores, draft, ruling)
+        paid = out.payment.paid
+        log.info("published", bulletin=number, recipients=out.recipients, paid=paid)
         self._publishing.wake()
         return Published(number=number, recipients=out.recipients, payment=out.payment)
 

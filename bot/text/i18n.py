@@ -131,6 +131,10 @@ class Localizer:
         """Return a number such as "1,200"."""
         return format_decimal(n, locale=self._locale)
 
+    def decimal(self, value: float) -> str:
+        """Return a number with one decimal, such as "14.9"."""
+        return format_decimal(value, "#,##0.0", locale=self._locale)
+
     def _format(self, key: str, values: Mapping[str, str | int]) -> str:
         message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
         if message is None or message.value is None:

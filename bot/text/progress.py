@@ -17,6 +17,7 @@ _ACTS: dict[Standing, tuple[ControlAct, ...]] = {
     Standing.PAUSED: (ControlAct.RESUME, ControlAct.CANCEL),
     Standing.FROZEN: (ControlAct.CANCEL,),
     Standing.CANCELLED: (),
+    Standing.DONE: (),
 }
 
 
@@ -64,11 +65,16 @@ def with_pace(
     return joined([html, slowed_down(slowdown, say)], "\n")
 
 
+def with_doubt(html: Html, doubtful: int, say: Localizer) -> Html:
+    """Return the last message, with how many copies may have arrived twice if any may."""
+    return joined([html, say.html("progress-doubt", count=doubtful)], "\n") if doubtful else html
+
+
 def slowed_down(slowdown: Slowdown, say: Localizer) -> Html:
     """Return the line that says what Telegram asked of us."""
     if slowdown.paused_until is not None:
         return say.html("pace-pause", time=f"{slowdown.paused_until:%H:%M:%S}")
-    return say.html("pace-slowed", rate=f"{slowdown.per_second:.1f}")
+    return say.html("pace-slowed", rate=say.decimal(slowdown.per_second))
 
 
 def rows(bulletin: BulletinNumber, figures: Figures, standing: Standing, say: Localizer) -> Rows:

@@ -1,19 +1,21 @@
 """What the admins are told of a database that is old (fault F25): what waits in it, and the buttons
 that let it go or cancel it. Must not know who may press them."""
 
+from collections.abc import Sequence
+
 from bot.domain.boots import FreezeCause, Waiting
 from bot.text.buttons import Key, Rows, WaitingAct, WaitingButton
-from bot.text.html import Html
+from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 
 _SHOWN = 20
 
 
 def notice(
-    cause: FreezeCause, waiting: Waiting, freeze: int | None, say: Localizer
+    cause: FreezeCause, waiting: Waiting, freeze: int | None, say: Localizer, *, held: bool = False
 ) -> tuple[Html, Rows]:
     """Return the notice and its buttons; `freeze` is when everything was frozen, in milliseconds,
-    None if an admin alone cannot lift it."""
+    None if it is not. `held` says that a member has frozen everything as well."""
     if waiting.since is None:
         return say.html(f"release-{cause}-nothing"), ()
     html = say.html(
@@ -22,6 +24,8 @@ def notice(
         count=waiting.deliveries,
         since=say.moment(waiting.since),
     )
+    if held:
+        html = joined([html, say.html("release-held")], "\n")
     if freeze is None:
         return html, ()
     button = WaitingButton(act=WaitingAct.SEND, freeze=freeze, latest=max(waiting.bulletins))
@@ -32,6 +36,13 @@ def question(button: WaitingButton, waiting: Waiting, say: Localizer) -> tuple[H
     """Return what is asked before what waits is cancelled, and the button that does it."""
     html = say.html("release-ask-cancel", bulletins=_numbers(waiting), count=waiting.deliveries)
     return html, (_key(_again(button, WaitingAct.SURE), say),)
+
+
+def told(act: WaitingAct, tags: Sequence[str], say: Localizer) -> Html:
+    """Return what the admins are told of what an old database held back: the members with these
+    tags (none: the operator) let it go, or cancelled it (SURE)."""
+    who = ", ".join(tags) or say.text("release-operator")
+    return say.html(f"release-told-{act}", who=who)
 
 
 def _numbers(waiting: Waiting) -> str:

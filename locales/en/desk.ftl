@@ -37,6 +37,10 @@ progress-frozen =
 progress-cancelled =
     ⏹ <b>Bulletin { $number }</b> is cancelled
     { $sent } of { $total } messages were delivered before.
+progress-doubt = { $count ->
+        [one] 1 of them may have arrived twice: its answer was lost.
+       *[other] { $count } of them may have arrived twice: their answers were lost.
+    }
 pace-slowed = 🐢 Telegram asked us to slow down: { $rate } messages a second at the moment.
 pace-pause = 🐢 Telegram asked for a pause until { $time } UTC.
 
@@ -52,11 +56,12 @@ control-cancelled = ⏹ <b>Bulletin { $number }</b> is cancelled.
 
 freeze-done = ❄️ Everything is frozen: nothing more goes to readers. Two admins or reviewers must write /thaw within ten minutes of each other to let it go on.
 thaw-asked = One of two. Another admin or reviewer must write /thaw within ten minutes.
+thaw-asked-admin = One of two. The database is old besides, so the other must be an admin: an admin must write /thaw within ten minutes.
 thaw-done = 🌤 The freeze is lifted. What waited goes out now.
 
-alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>.
-alarm-unknown-chats = ⚠️ <b>Bulletin { $number }</b> is paused: Telegram does not know more than 5 % of its chats. Is this the right database for this bot? The last one was <code>{ $chat }</code>.
-alarm-closed-chat = ⚠️ I can no longer write in the chat <code>{ $chat }</code>, so <b>bulletin { $number }</b> did not reach it. Its settings are kept; /subscribe there starts it again.
+alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
+alarm-unknown-chats = ⚠️ <b>Bulletin { $number }</b> is paused: Telegram does not know more than 5 % of its chats. Is this the right database for this bot? The last one was <code>{ $chat }</code>. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
+alarm-closed-chat = ⚠️ I can no longer write in the chat <code>{ $chat }</code>, so <b>bulletin { $number }</b> did not reach it. Its settings are kept; /subscribe there starts it again. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
 alarm-rival = ⚠️ Somebody else takes the messages that people write to me: Telegram refused my request for them (409). Does the bot run on another machine as well? If not, the token is in other hands: ask @BotFather for a new one.
 
 release-restored =
@@ -70,9 +75,14 @@ release-stale =
     Bulletins that wait: { $bulletins }
     Messages: { $count }
     The oldest: { $since }
+release-held = Moreover, a member has frozen everything: two must write /thaw to send, one of them an admin.
 release-button-send = ▶️ Send what is waiting
 release-button-cancel = ⏹ Cancel what is waiting
 release-button-sure = ⏹ Yes, cancel it
 release-ask-cancel = Cancel what waits? It is <b>{ $bulletins }</b>, messages: { $count }. Whoever has not received it will not. Copies that arrived stay.
 release-done-send = ▶️ What waited goes out now.
 release-done-sure = ⏹ What waited is cancelled, and nothing is frozen any more.
+release-done-sure-held = ⏹ What waited is cancelled. A member has frozen everything as well, so two must write /thaw before anything else goes out.
+release-told-send = ℹ️ What the old database held back goes out now. Let go by: <b>{ $who }</b>
+release-told-sure = ℹ️ What the old database held back is cancelled. Cancelled by: <b>{ $who }</b>
+release-operator = the operator at the terminal

@@ -37,6 +37,10 @@ progress-frozen =
 progress-cancelled =
     ⏹ El <b>boletín { $number }</b> está cancelado
     Antes se entregaron { $sent } de { $total } mensajes.
+progress-doubt = { $count ->
+        [one] 1 de ellos quizá llegó dos veces: se perdió su respuesta.
+       *[other] { $count } de ellos quizá llegaron dos veces: se perdieron sus respuestas.
+    }
 pace-slowed = 🐢 Telegram nos pidió ir más despacio: { $rate } mensajes por segundo en este momento.
 pace-pause = 🐢 Telegram pidió una pausa hasta las { $time } UTC.
 
@@ -52,11 +56,12 @@ control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 
 freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
 thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
+thaw-asked-admin = Una de dos. Además la base de datos es antigua, así que la otra persona ha de administrar: alguien que administre debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
 
-alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>.
-alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>.
-alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda.
+alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
+alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
+alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
 alarm-rival = ⚠️ Alguien más recoge lo que la gente me escribe: Telegram rechazó mi petición (409). ¿Funciona el bot también en otra máquina? Si no, el token está en otras manos: pide uno nuevo a @BotFather.
 
 release-restored =
@@ -70,9 +75,14 @@ release-stale =
     Boletines que esperan: { $bulletins }
     Mensajes: { $count }
     El más antiguo: { $since }
+release-held = Además, alguien de la mesa lo ha congelado todo: para enviar, dos personas deben escribir /thaw, y una de ellas ha de administrar.
 release-button-send = ▶️ Enviar lo que espera
 release-button-cancel = ⏹ Cancelar lo que espera
 release-button-sure = ⏹ Sí, cancelarlo
 release-ask-cancel = ¿Cancelar lo que espera? Es <b>{ $bulletins }</b>, mensajes: { $count }. Quien no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
 release-done-send = ▶️ Lo que esperaba sale ahora.
 release-done-sure = ⏹ Lo que esperaba está cancelado y ya no hay nada congelado.
+release-done-sure-held = ⏹ Lo que esperaba está cancelado. Además, alguien de la mesa lo ha congelado todo, así que dos personas deben escribir /thaw antes de que salga algo más.
+release-told-send = ℹ️ Lo que retenía la base de datos antigua sale ahora. Lo permitió: <b>{ $who }</b>
+release-told-sure = ℹ️ Lo que retenía la base de datos antigua está cancelado. Lo canceló: <b>{ $who }</b>
+release-operator = quien opera la terminal

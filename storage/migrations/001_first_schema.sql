@@ -256,12 +256,11 @@ CREATE TABLE followers (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE freezes (
-    id          INTEGER PRIMARY KEY CHECK (id = 1),
+    cause       TEXT    PRIMARY KEY CHECK (cause IN ('member', 'restored', 'stale')),
     frozen_at   INTEGER NOT NULL,
-    cause       TEXT    NOT NULL DEFAULT 'member' CHECK (cause IN ('member', 'restored', 'stale')),
     thaw_by     INTEGER,
     thaw_asked  INTEGER
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE boots (
     id      INTEGER PRIMARY KEY CHECK (id = 1),

@@ -39,21 +39,23 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'queued';
 -- swept: Notes how far a sweep is; NULL that it is through.
 UPDATE mailings SET swept_chat = :to, cancelled = cancelled + :count WHERE id = :mailing;
 
--- freeze: Freezes everything, and forgets who asked to lift an earlier freeze.
--- A member's is the stricter one: two must lift it.
-INSERT INTO freezes (id, frozen_at, cause) VALUES (1, :at, :cause)
-ON CONFLICT (id) DO UPDATE SET
-    thaw_by = NULL, thaw_asked = NULL,
-    cause = CASE WHEN excluded.cause = 'member' THEN 'member' ELSE freezes.cause END;
+-- freeze: Freezes everything for one cause more.
+INSERT INTO freezes (cause, frozen_at) VALUES (:cause, :at) ON CONFLICT (cause) DO NOTHING;
 
--- frozen: Finds the freeze, with its cause, who asked to lift it and when.
-SELECT frozen_at, cause, thaw_by, thaw_asked FROM freezes;
+-- void_thaw: Forgets who asked to lift the freeze.
+UPDATE freezes SET thaw_by = NULL, thaw_asked = NULL;
 
--- ask_thaw: Notes who asks to lift the freeze.
-UPDATE freezes SET thaw_by = :person, thaw_asked = :at;
+-- frozen: Finds the causes of the freeze, since when each holds, who asked to lift it and when.
+SELECT cause, frozen_at, thaw_by, thaw_asked FROM freezes ORDER BY cause;
+
+-- ask_thaw: Notes who asks to lift a member's freeze.
+UPDATE freezes SET thaw_by = :person, thaw_asked = :at WHERE cause = 'member';
 
 -- thaw: Lifts the freeze.
 DELETE FROM freezes;
+
+-- settle_old: Takes away what the start froze for; a member's freeze stays.
+DELETE FROM freezes WHERE cause <> 'member';
 
 -- subjects: Lists the subjects of the outbox, open ones first, then the newest. The newest version
 -- says how a subject stands.
@@ -67,14 +69,20 @@ SELECT kind, subject,
         ELSE hold
     END AS standing
 FROM mailings
+WHERE :kind IS NULL OR kind = :kind
 GROUP BY kind, subject
 ORDER BY sum(mailings.total) > sum(sent + failed + cancelled) DESC, min(started_at) DESC,
     subject DESC
 LIMIT :limit;
 
--- troubles: Counts what went wrong with a subject, by kind of trouble.
-SELECT trouble, count(*) AS count
+-- doubtful: Counts what was sent of a subject and may have arrived twice.
+SELECT count(*)
 FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
-WHERE kind = :kind AND subject = :subject AND trouble IS NOT NULL
+WHERE kind = :kind AND subject = :subject AND uncertain = 1 AND state = 'sent';
+
+-- troubles: Counts what went wrong with a subject, by kind of trouble, and what is uncertain.
+SELECT trouble, count(*) AS count, sum(state = 'failed') AS failed, sum(uncertain) AS uncertain
+FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
+WHERE kind = :kind AND subject = :subject AND (trouble IS NOT NULL OR uncertain = 1)
 GROUP BY trouble
 ORDER BY count DESC, trouble;

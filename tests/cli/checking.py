@@ -31,6 +31,10 @@ class Checked(NamedTuple):
         """The topics in which not all is well."""
         return {one["topic"] for one in self.findings if one["mark"] != OK}
 
+    def about(self, topic: str) -> list[str]:
+        """What was found of a topic."""
+        return [one["says"] for one in self.findings if one["topic"] == topic]
+
     def said(self, chat: int) -> tuple[str, str]:
         """Mark and words about one chat."""
         (found,) = [one for one in self.findings if one["chat"] == chat]

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.checkup.database import room
+from bot.domain.boots import FreezeCause
+from bot.services.ports import SystemClock
 from bot.simulator import SimClient
 from bot.simulator.state import DEFAULT_TOKEN
+from storage.database import Database
 from tests.chat import ADMIN, opened, town
 from tests.cli.checking import OK, UNKNOWN, WARNING, WRONG, Checked, checked
 from tests.cli.shell import Shell
@@ -208,13 +211,72 @@ async def test_what_is_frozen_paused_or_failed_is_told(sim: SimClient, tmp_path:
         await shell.bulletin("outbox", "freeze")
         found = await checked(shell)
     assert [one["says"] for one in found.findings if one["topic"] == "outbox"] == [
-        "Everything is frozen: nothing goes to readers.",
-        "Messages that could not be delivered: 1, of bulletin 1.",
+        found.about("outbox")[0],
+        "Messages to chats that have left or blocked the bot: 1; no retry helps there.",
     ]
-    assert (found.code, found.marks("outbox")) == (0, {WARNING})
+    assert re.fullmatch(
+        "Everything is frozen since .* UTC: nothing goes to readers. A member wanted it.",
+        found.about("outbox")[0],
+    )
+    assert (found.code, found.marks("outbox")) == (0, {WARNING, OK})
     await shell.bulletin("outbox", "thaw")
     thawed: Checked = await checked(shell)
     assert "Paused: bulletin 1." in str(thawed.findings)
+
+
+async def test_an_old_database_that_is_frozen_is_told_with_what_to_do(shell: Shell) -> None:
+    await shell.bulletin("migrate")
+    await freeze(shell, FreezeCause.RESTORED)
+    _, says, remedy = (await checked(shell)).trouble("outbox")
+    assert "The database is old" in says
+    assert remedy.startswith("An admin presses a button in the notice; or: bulletin outbox thaw,")
+    listed = await shell.bulletin("outbox")
+    assert "UTC: the database is an older copy, or came from another machine." in listed.out
+
+    await freeze(shell, FreezeCause.MEMBER)
+    _, says, remedy = (await checked(shell)).trouble("outbox")
+    assert says.endswith("A member wanted it as well.")
+    assert remedy.startswith("Two members write /thaw, one of them an admin;")
+    json = (await shell.bulletin("outbox", "--json")).json()["frozen"]
+    assert set(json["causes"]) == {"member", "restored"}
+
+
+async def freeze(shell: Shell, cause: FreezeCause) -> None:
+    """Freeze what is in the shell's database."""
+    database = await Database.open(shell.folder / "bulletin.db")
+    async with database.write() as stores:
+        await stores.control.freeze(SystemClock().now(), cause)
+    await database.close()
+
+
+async def test_a_directory_is_no_database(shell: Shell) -> None:
+    (shell.folder / "data").mkdir(mode=0o755)
+    assert (await checked(shell, BULLETIN_DATABASE="data")).trouble("database") == (
+        WRONG,
+        "data is a directory, not a database.",
+        "Name a file in BULLETIN_DATABASE.",
+    )
+
+
+async def test_a_rate_beyond_what_telegram_allows_is_a_warning(shell: Shell) -> None:
+    at, beyond = await asyncio.gather(
+        checked(shell, BULLETIN_RATE="30"), checked(shell, BULLETIN_RATE="100")
+    )
+    assert at.marks("settings") == {OK}
+    mark, says, _ = beyond.trouble("settings")
+    assert (mark, says) == (
+        WARNING,
+        "BULLETIN_RATE is 100: without payment Telegram allows about 30.",
+    )
+
+
+async def test_env_that_waits_for_its_token_must_be_closed_before(shell: Shell) -> None:
+    env = shell.folder / ".env"
+    env.write_text("BULLETIN_TOKEN=\n", encoding="utf-8")
+    env.chmod(0o644)
+    mark, says, remedy = (await checked(shell)).trouble("secrets")
+    assert (mark, remedy) == (WARNING, "Before you put one in: chmod 600 .env")
+    assert says == "Everybody on this machine can open .env. No token stands in it yet."
 
 
 def test_a_disk_is_judged_by_what_is_left_and_by_the_database() -> None:

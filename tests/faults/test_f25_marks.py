@@ -51,7 +51,7 @@ async def frozen(path: Path) -> FreezeCause | None:
     async with database.read() as stores:
         freeze = await stores.control.frozen()
     await database.close()
-    return None if freeze is None else freeze.cause
+    return None if freeze is None else next(iter(freeze.causes))
 
 
 async def killed(path: Path, deaths: list[tuple[int, str]]) -> AsyncIterator[None]:

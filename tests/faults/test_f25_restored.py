@@ -206,6 +206,55 @@ async def test_f25_t35_a_members_freeze_on_top_takes_two_to_thaw(desk: Desk) -> 
         assert await desk.copies(room) == [2, 2]
 
 
+async def test_f25_t35_two_reviewers_do_not_lift_what_an_old_database_and_a_member_froze(
+    desk: Desk,
+) -> None:
+    await restored(desk)
+    async with desk.bot() as room:
+        await the_notice(room)
+        lea, omar, ines = (desk.person(room, name) for name in ("Lea", "Omar", "Ines"))
+        assert "Everything is frozen" in await lea.asks("/freeze")
+        assert "the other must be an admin" in await omar.asks("/thaw")
+        assert "needs the word of an admin" in await omar.asks("/thaw")
+        assert "the other must be an admin" in await ines.asks("/thaw")
+        assert await desk.copies(room) == [1, 1]
+        assert "The freeze is lifted" in await room.admin.asks("/thaw")
+        told = await room.admin.sees("What the old database held back goes out now")
+        tags = (told.text or "").rpartition(": ")[2].split(", ")
+        listed = await room.admin.asks("/members")
+        assert len(tags) == 2
+        assert all(tag in listed for tag in tags)
+        assert await desk.copies(room) == [2, 2]
+
+
+async def test_f25_t35_a_backup_made_during_a_members_freeze_is_an_old_database_too(
+    desk: Desk,
+) -> None:
+    async with desk.bot() as room:
+        await desk.person(room, "Lea").asks("/freeze")
+        await desk.publishes(room, UPDATE)
+        copy = desk.back_up()
+        await room.admin.asks("/thaw")
+        await desk.person(room, "Omar").asks("/thaw")
+        assert await desk.copies(room) == [1, 1]
+    desk.restore(copy)
+    async with desk.bot() as room:
+        notice = await room.admin.sees(OLD, "Messages: 2", "a member has frozen everything")
+        assert notice.labels == [SEND, CANCEL]
+        assert "a member has frozen everything" in (await room.admin.taps(SEND, notice)).text
+        for name in ("Omar", "Ines"):
+            assert "must be an admin" in await desk.person(room, name).asks("/thaw")
+        await room.admin.taps(CANCEL, notice)
+        await room.admin.taps(SURE, await room.admin.sees("Cancel what waits?"))
+        await room.admin.sees("What waited is cancelled", "two must write /thaw")
+        await room.admin.sees("What the old database held back is cancelled")
+        # What the member froze still takes two, and now any two.
+        await desk.publishes(room)
+        assert await desk.copies(room) == [1, 1]
+        assert "The freeze is lifted" in await desk.person(room, "Omar").asks("/thaw")
+        assert await desk.copies(room) == [2, 2]
+
+
 async def test_f25_a_button_of_an_earlier_freeze_lifts_no_later_one(desk: Desk) -> None:
     copy = await restored(desk)
     async with desk.bot() as room:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot import __version__
 from bot.config import Settings
+from bot.domain.delivery import Trouble
 from tests.project.generate import commands_table, env_example, settings_table
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,13 @@ def test_the_readme_has_the_table_of_commands() -> None:
 def test_the_readme_has_the_table_of_settings() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert between(readme, "settings", "end of settings") == settings_table(Settings)
+
+
+def test_the_page_for_the_operator_explains_every_trouble() -> None:
+    whole = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    page = whole.partition("## Delivery, for the operator")[2].partition("\n## ")[0]
+    explained = re.findall(r"^\| `([a-z_]+)` \| .+ \| .+ \|$", page, re.MULTILINE)
+    assert sorted(explained) == sorted(Trouble)
 
 
 def test_the_changelog_begins_with_this_version() -> None:

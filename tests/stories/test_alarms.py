@@ -37,7 +37,7 @@ async def test_f11_f12_a_closed_group_or_channel_is_told_to_the_admins(room: New
     await approved(lea, omar)
 
     for chat in (group, channel):
-        await room.admin.sees("I can no longer write", str(chat), "bulletin 1")
+        await room.admin.sees("I can no longer write", str(chat), "bulletin 1", "bulletin check")
     await room.settles()
     # A reader who blocked the bot is nobody's business.
     assert len(await warnings(room, room.admin)) == 2

@@ -7,6 +7,8 @@ import pytest
 
 from bot.domain.pacing import Limits, Slowdown
 from bot.services.ports import SystemClock
+from bot.text.i18n import Catalogs
+from bot.text.progress import slowed_down
 from storage.database import Database
 from storage.pace import STALE
 from tests.chat import Newsroom, Person, opened, town
@@ -71,6 +73,13 @@ async def test_an_operator_sees_the_rate_and_the_pause_from_another_process(shel
         "paid_per_second": 14.85,
         "paused_until": "2025-03-12T12:00:00Z",
     }
+
+
+def test_the_rate_is_written_as_people_write_numbers() -> None:
+    catalogs = Catalogs.load()
+    said = [slowed_down(SLOWED, catalogs.localizer(language)) for language in ("en", "es")]
+    assert "14.9 messages" in said[0]
+    assert "14,9 mensajes" in said[1]
 
 
 async def test_what_a_bot_noted_before_it_died_is_nobodys_word(shell: Shell) -> None:
