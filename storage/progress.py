@@ -1,7 +1,6 @@
 """Stores the messages that show an approver how far a bulletin is.
 
-Must not word them: it says which of them show old figures, and keeps one row of the outbox for
-each.
+Must not word them: it says which of them show old figures, and keeps one delivery for each.
 """
 
 from datetime import datetime, timedelta

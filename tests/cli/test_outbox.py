@@ -116,6 +116,10 @@ async def test_what_failed_is_listed_with_its_trouble_and_tried_again(
     listed = (await shell.bulletin("outbox", "--json")).json()["subjects"]
     (bulletin,) = [one for one in listed if one["kind"] == "bulletin"]
     assert (bulletin["failed"], bulletin["troubles"]) == (1, {"blocked": 1})
+    # Who cannot be written to is left out until they are back.
+    retried = await shell.bulletin("outbox", "retry", "1")
+    assert retried.out == "Bulletin 1: 0 queued again.\n"
+    await rosa.writes("/subscribe")
     retried = await shell.bulletin("outbox", "retry", "1")
     assert retried.out == "Bulletin 1: 1 queued again.\n"
     await room.settles()
