@@ -30,6 +30,87 @@ People repair what they can.
 Warm greetings!
 """
 
+UNDERSTOOD = {
+    "updates": [
+        {
+            "date": "2025-03-12",
+            "title": "Update 12-03-25",
+            "intro": ["A calm day on most fronts."],
+            "disclaimer": "We may be wrong in places.",
+            "sections": [
+                {
+                    "heading": "Northern front",
+                    "kind": "front",
+                    "front": "north",
+                    "blocks": [
+                        {
+                            "type": "item",
+                            "text": "A convoy with flour reached Manbij at noon.",
+                            "confidence": "stated",
+                            "places": ["manbij"],
+                            "actors": [],
+                            "level": 0,
+                        },
+                        {
+                            "type": "item",
+                            "text": "Allegedly, the SDF escorted it.",
+                            "confidence": "alleged",
+                            "places": [],
+                            "actors": ["sdf"],
+                            "level": 1,
+                        },
+                    ],
+                },
+                {
+                    "heading": "Southren front",
+                    "kind": "front",
+                    "front": "south",
+                    "blocks": [
+                        {
+                            "type": "item",
+                            "text": "There are reports of a strike in Daraa.",
+                            "confidence": "reported",
+                            "places": ["daraa"],
+                            "actors": [],
+                            "level": 0,
+                        },
+                    ],
+                },
+                {
+                    "heading": "Rumours",
+                    "kind": "rumours",
+                    "front": None,
+                    "blocks": [
+                        {
+                            "type": "item",
+                            "text": "There is talk of an agreement.",
+                            "confidence": "rumour",
+                            "places": [],
+                            "actors": [],
+                            "level": 0,
+                        },
+                    ],
+                },
+                {
+                    "heading": "Evaluation",
+                    "kind": "analysis",
+                    "front": None,
+                    "blocks": [{"type": "paragraph", "text": "People repair what they can."}],
+                },
+            ],
+            "closing": ["Warm greetings!"],
+        }
+    ],
+    "problems": [
+        {
+            "line": 11,
+            "code": "misspelt-front",
+            "message": "I took “Southren front” for the front “South”.",
+        }
+    ],
+}
+"""The update, as JSON."""
+
 
 async def test_a_text_is_printed_as_json_or_as_an_outline(shell: Shell) -> None:
     (shell.folder / "today.txt").write_text(UPDATE, encoding="utf-8")
@@ -38,85 +119,7 @@ async def test_a_text_is_printed_as_json_or_as_an_outline(shell: Shell) -> None:
         shell.bulletin("parse", "-", given=UPDATE.encode()),
     )
     assert as_json.errors == ""
-    assert as_json.json() == {
-        "updates": [
-            {
-                "date": "2025-03-12",
-                "title": "Update 12-03-25",
-                "intro": ["A calm day on most fronts."],
-                "disclaimer": "We may be wrong in places.",
-                "sections": [
-                    {
-                        "heading": "Northern front",
-                        "kind": "front",
-                        "front": "north",
-                        "blocks": [
-                            {
-                                "type": "item",
-                                "text": "A convoy with flour reached Manbij at noon.",
-                                "confidence": "stated",
-                                "places": ["manbij"],
-                                "actors": [],
-                                "level": 0,
-                            },
-                            {
-                                "type": "item",
-                                "text": "Allegedly, the SDF escorted it.",
-                                "confidence": "alleged",
-                                "places": [],
-                                "actors": ["sdf"],
-                                "level": 1,
-                            },
-                        ],
-                    },
-                    {
-                        "heading": "Southren front",
-                        "kind": "front",
-                        "front": "south",
-                        "blocks": [
-                            {
-                                "type": "item",
-                                "text": "There are reports of a strike in Daraa.",
-                                "confidence": "reported",
-                                "places": ["daraa"],
-                                "actors": [],
-                                "level": 0,
-                            },
-                        ],
-                    },
-                    {
-                        "heading": "Rumours",
-                        "kind": "rumours",
-                        "front": None,
-                        "blocks": [
-                            {
-                                "type": "item",
-                                "text": "There is talk of an agreement.",
-                                "confidence": "rumour",
-                                "places": [],
-                                "actors": [],
-                                "level": 0,
-                            },
-                        ],
-                    },
-                    {
-                        "heading": "Evaluation",
-                        "kind": "analysis",
-                        "front": None,
-                        "blocks": [{"type": "paragraph", "text": "People repair what they can."}],
-                    },
-                ],
-                "closing": ["Warm greetings!"],
-            }
-        ],
-        "problems": [
-            {
-                "line": 11,
-                "code": "misspelt-front",
-                "message": "I took “Southren front” for the front “South”.",
-            }
-        ],
-    }
+    assert as_json.json() == UNDERSTOOD
     assert outline.code == 0
     for line in (
         "Wednesday, 12 March 2025",

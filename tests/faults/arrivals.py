@@ -31,7 +31,8 @@ class Arrivals:
     `rows` are the deliveries of bulletins, `letters` the hashes of what the outbox holds, by chat,
     `approved` the bulletin of each text by its hash, `recipients` who may have it. In the chats of
     `talks` people ask and are answered. `doubts` counts the answers to a chat that were lost, each
-    of which may cost one more copy.
+    of which may cost one more copy. `moved` says where groups went; the rows and the recipients are
+    where they went to.
     """
 
     ledger: Sequence[LedgerEntry]
@@ -42,6 +43,7 @@ class Arrivals:
     talks: Collection[int]
     doubts: Mapping[int, int]
     crashes: int
+    moved: Mapping[int, int]
 
     def all(self) -> Iterator[Breach]:
         """Return each breach."""
@@ -65,7 +67,7 @@ class Arrivals:
             elif number is None:
                 if not talking and entry.raw_sha256 not in self.letters.get(entry.chat_id, ()):
                     yield Breach("uncalled for", _where(entry))
-            elif place_of(entry) not in self.recipients.get(number, ()):
+            elif place_of(entry, self.moved) not in self.recipients.get(number, ()):
                 yield Breach("stranger", f"bulletin {number}, {_where(entry)}")
 
     def _changed(self) -> Iterator[Breach]:
@@ -87,7 +89,7 @@ class Arrivals:
         first: dict[tuple[Place, str | None], int] = {}
         for at, entry in enumerate(self.ledger):
             if self._is_copy(entry):
-                first.setdefault((place_of(entry), entry.raw_sha256), at)
+                first.setdefault((place_of(entry, self.moved), entry.raw_sha256), at)
         places: defaultdict[tuple[int, Place], list[Row]] = defaultdict(list)
         for row in self.rows:
             places[row.subject, row.place].append(row)
@@ -101,11 +103,16 @@ class Arrivals:
     def _too_often(self) -> Iterator[Breach]:
         """A lost answer, and a crash, cost one copy each; nothing else does."""
         copies = Counter(
-            (place_of(entry), entry.raw_sha256) for entry in self.ledger if self._is_copy(entry)
+            (place_of(entry, self.moved), entry.raw_sha256)
+            for entry in self.ledger
+            if self._is_copy(entry)
         )
+        doubts: Counter[int] = Counter()
+        for chat, lost in self.doubts.items():
+            doubts[self.moved.get(chat, chat)] += lost
         for row in self.rows:
             count = copies[row.place, hashed(row.html)]
-            most = 1 + self.doubts.get(row.chat, 0) + self.crashes
+            most = 1 + doubts[row.chat] + self.crashes
             if count > most:
                 where = f"bulletin {row.subject} to {row.place}, part {row.part}"
                 yield Breach("too often", f"{where}: {count}, and no more than {most} may be")
@@ -122,10 +129,10 @@ class Arrivals:
         )
 
 
-def place_of(entry: LedgerEntry) -> Place:
-    """Return where it went."""
-    return entry.chat_id, entry.topic or 0
+def place_of(entry: LedgerEntry, moved: Mapping[int, int]) -> Place:
+    """Return where it went, or where its group is since."""
+    return moved.get(entry.chat_id, entry.chat_id), entry.topic or 0
 
 
 def _where(entry: LedgerEntry) -> str:
-    return f"ledger entry {entry.seq}: {entry.method} to {place_of(entry)}"
+    return f"ledger entry {entry.seq}: {entry.method} to {entry.chat_id}"

@@ -54,9 +54,9 @@ class Evidence:
 
     `recipients` are the places that followed when a bulletin was approved; `departed` those that
     unsubscribed since, of which nothing is kept. In the chats of `talks` people ask and are
-    answered. `doubts` counts, by chat, the answers that were lost; `crashes` processes died, each
-    with at most `window` deliveries in flight. `moment` turns the ledger's time into the bot's.
-    `finished` says that nothing may be on its way any more.
+    answered. `doubts` counts, by chat, the answers that were lost; `moved` says where groups went.
+    `crashes` processes died, each with at most `window` deliveries in flight. `moment` turns the
+    ledger's time into the bot's. `finished` says that nothing may be on its way any more.
     """
 
     ledger: Sequence[LedgerEntry]
@@ -67,6 +67,7 @@ class Evidence:
     departed: Collection[Place] = ()
     talks: Collection[int] = ()
     doubts: Mapping[int, int] = field(default_factory=dict)
+    moved: Mapping[int, int] = field(default_factory=dict)
     crashes: int = 0
     window: int = 256
     finished: bool = True
@@ -107,7 +108,12 @@ class _Case:
         counters: dict[Subject, Counters],
         published: dict[int, Published],
     ) -> None:
-        self._evidence, self._rows = evidence, rows
+        self._evidence, self._moved = evidence, evidence.moved
+        self._rows = [row._replace(chat=self._now(row.chat)) for row in rows]
+        self._recipients = {
+            number: {(self._now(chat), topic) for chat, topic in places}
+            for number, places in evidence.recipients.items()
+        }
         self._counters, self._published = counters, published
         # Cards show the same text to members before the approval; they are protected.
         self._sends = [
@@ -115,7 +121,7 @@ class _Case:
             for entry in evidence.ledger
             if entry.method == "sendmessage" and not entry.protected
         ]
-        self._copies = Counter((place_of(one), one.raw_sha256) for one in self._sends)
+        self._copies = Counter((place_of(one, self._moved), one.raw_sha256) for one in self._sends)
         self._editions = {number: _rendered(one) for number, one in published.items()}
         self._approved = {
             hashed(part): number
@@ -143,10 +149,11 @@ class _Case:
             rows=list(self._bulletin_rows()),
             letters=letters,
             approved=self._approved,
-            recipients=self._evidence.recipients,
+            recipients=self._recipients,
             talks=self._evidence.talks,
             doubts=self._evidence.doubts,
             crashes=self._evidence.crashes,
+            moved=self._moved,
         )
 
     def _lost(self) -> Iterator[Breach]:
@@ -154,7 +161,7 @@ class _Case:
         found: defaultdict[tuple[int, Place], list[Row]] = defaultdict(list)
         for row in self._bulletin_rows():
             found[row.subject, row.place].append(row)
-        for number, places in self._evidence.recipients.items():
+        for number, places in self._recipients.items():
             for place in set(places) - set(self._evidence.departed):
                 if not found[number, place]:
                     yield Breach("lost", f"bulletin {number} to {place}: no delivery")
@@ -220,7 +227,7 @@ class _Case:
         """What the database calls sent was sent: that message, and that text."""
         accepted: defaultdict[tuple[int, int], set[str | None]] = defaultdict(set)
         for entry in self._evidence.ledger:
-            accepted[entry.chat_id, entry.message_id].add(entry.raw_sha256)
+            accepted[self._now(entry.chat_id), entry.message_id].add(entry.raw_sha256)
         for row in self._rows:
             if row.state != "sent":
                 continue
@@ -252,6 +259,10 @@ class _Case:
 
     def _bulletin_rows(self) -> Iterator[Row]:
         return (row for row in self._rows if row.kind == BULLETIN)
+
+    def _now(self, chat: int) -> int:
+        """Where a chat is since it moved."""
+        return self._moved.get(chat, chat)
 
     def _copies_of(self, row: Row) -> int:
         return self._copies[row.place, hashed(row.html)]

@@ -59,6 +59,7 @@ class Town:
         self.recipients: dict[int, frozenset[Place]] = {}
         self.departed: set[Place] = set()
         self.talks: set[int] = set()
+        self.moved: dict[int, int] = {}
         self.crashes, self.window = 0, 256
         self.log = io.StringIO()
         self.members: dict[str, int] = {}
@@ -129,6 +130,7 @@ class Town:
             departed=self.departed,
             talks={*self.desk, *self.talks},
             doubts=await self.doubts(),
+            moved=self.moved,
             crashes=self.crashes,
             window=self.window,
             finished=finished,

@@ -44,7 +44,7 @@ async def arrived(  # noqa: PLR0917 - who, what, from where to where
     town: Town, desk: Desk, number: int, old: int, new: int, parts: int = 1
 ) -> None:
     """Everyone has each part of the bulletin once, the group where it is now; and so it stays."""
-    town.recipients[number] = town.recipients[number] - {(old, 0)} | {(new, 0)}
+    town.moved[old] = new
     await desk.settles()
     assert await town.copies(number) == dict.fromkeys([new, *town.readers], parts)
     assert {chat for chat, _ in followers(town.path)} == {new, *town.readers}

@@ -229,6 +229,14 @@ def test_a_bulletin_to_a_chat_that_never_followed_is_found(run: Evidence, chat: 
     assert kinds(replace(run, ledger=[*run.ledger, astray])) == {"stranger"}
 
 
+def test_what_a_group_got_before_it_moved_counts_where_it_is_now(run: Evidence) -> None:
+    first, _ = parts(run)
+    early = first.model_copy(update={"chat_id": 777})
+    moved = replace(run, ledger=[early if one == first else one for one in run.ledger])
+    assert kinds(moved) == {"lost", "never sent", "stranger"}
+    assert kinds(replace(moved, moved={777: reader(run)})) == set()
+
+
 def test_a_copy_that_was_edited_after_it_arrived_is_found(run: Evidence) -> None:
     first, _ = parts(run)
     edit = reworded(again(first, first.message_id))

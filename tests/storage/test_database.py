@@ -5,8 +5,6 @@ import logging
 import os
 import resource
 import sqlite3
-import subprocess
-import sys
 import types
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import AsyncExitStack, closing, suppress
@@ -20,7 +18,6 @@ from bot.domain.errors import StorageError, StorageProblem
 from bot.domain.ids import BulletinNumber, ChatId, PersonId
 from storage.database import READERS, Database
 from storage.inbox import Arrived
-from storage.lock import InstanceLock
 from storage.migrate import check
 from storage.moments import from_ms
 from storage.session import Session, connect
@@ -372,41 +369,3 @@ async def test_our_own_mistakes_are_not_taken_for_states_of_the_database(db: Dat
     with pytest.raises(sqlite3.IntegrityError):
         async with db.write() as stores:
             await stores.editions.add(BulletinNumber(99), "en", Choice(), [])
-
-
-def test_the_lock_keeps_a_second_process_out_until_the_first_dies(path: Path) -> None:
-    hold = (
-        "import sys; from pathlib import Path; from storage.lock import InstanceLock\n"
-        "InstanceLock(Path(sys.argv[1])).acquire(); print('held', flush=True); sys.stdin.read()"
-    )
-    lock = InstanceLock(path)
-    with subprocess.Popen(
-        [sys.executable, "-c", hold, str(path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "held\n"
-        with pytest.raises(StorageError) as refused:
-            lock.acquire()
-        other.kill()
-
-    assert refused.value.problem is StorageProblem.LOCKED
-    lock.acquire()
-    lock.acquire()
-    lock.release()
-    lock.release()
-
-
-def test_the_lock_is_a_file_beside_the_database_for_its_owner_alone(path: Path) -> None:
-    lock = InstanceLock(path)
-    lock.acquire()
-    file = path.with_name(f"{path.name}-lock")
-    assert file.stat().st_mode & 0o777 == 0o600
-    with pytest.raises(StorageError):
-        InstanceLock(path).acquire()
-    lock.release()
-    next_one = InstanceLock(path)
-    next_one.acquire()
-    next_one.release()
