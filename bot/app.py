@@ -53,6 +53,7 @@ class Bot:
     ) -> None:
         self.services, self.worker, self.intake = services, worker, intake
         self.halted: Halted | None = None
+        self.failure: Exception | None = None
         self._ended = asyncio.Event()
 
     def stop(self) -> None:
@@ -71,11 +72,18 @@ class Bot:
         await self.worker.idle()
 
     async def carry(self, part: Awaitable[Halted | None]) -> None:
-        """Run one part; when it ends, so does the bot."""
+        """Run one part; when it ends, so does the bot. What it raises is kept in `failure`, the
+        first of all, so that the other parts end in their own time."""
         try:
             self.halted = await part or self.halted
+        except Exception as error:  # noqa: BLE001 - raised again when all parts have ended
+            self.fail(error)
         finally:
             self.stop()
+
+    def fail(self, error: Exception) -> None:
+        """Keep what ends the bot: a part cancelled for it would leave sends without a record."""
+        self.failure = self.failure or error
 
 
 async def run(settings: Settings) -> None:
@@ -152,17 +160,24 @@ async def running(
 
 @asynccontextmanager
 async def _parts(bot: Bot) -> AsyncIterator[None]:
-    try:
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(bot.carry(bot.worker.run()))
-            tasks.create_task(bot.carry(bot.intake.run()))
-            try:
-                yield
-            finally:
-                bot.stop()
-    except* BulletinError as group:
-        # One sentence can be said; the first known trouble is the cause of the rest.
-        raise group.exceptions[0] from group
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(bot.carry(bot.worker.run()))
+        tasks.create_task(bot.carry(bot.intake.run()))
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - raised again when the parts have ended
+            bot.fail(error)
+        finally:
+            bot.stop()
+    if bot.failure is not None:
+        raise _cause(bot.failure)
+
+
+def _cause(error: Exception) -> Exception:
+    """Return the first known trouble, for which there is a sentence; else the error as it is."""
+    while isinstance(error, ExceptionGroup) and (known := error.split(BulletinError)[0]):
+        error = known.exceptions[0]
+    return error
 
 
 async def _enter(application: handlers.App, *, polls: bool) -> None:

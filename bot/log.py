@@ -15,7 +15,7 @@ from structlog.typing import Processor
 
 TOKEN = re.compile(r"\d{5,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}", re.ASCII)
 REDACTED = "[token]"
-TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncio")
+TALKATIVE = ("telegram", "httpx", "httpcore", "aiohttp", "aiosqlite", "asyncio", "apscheduler")
 """Libraries that log addresses, payloads or SQL parameters when they are let."""
 
 

@@ -92,7 +92,7 @@ _STOPS = {
     ),
     StopReason.WEBHOOK_REFUSED: (
         Exit.WEBHOOK_REFUSED,
-        "Telegram refused the webhook. BULLETIN_WEBHOOK_URL needs port 443, 80, 88 or 8443.",
+        "Telegram refused the webhook.",
     ),
 }
 
@@ -116,6 +116,14 @@ def carry_out(work: Coroutine[Any, Any, Result]) -> Result:
         return asyncio.run(work)
 
 
+def _reason(stop: Stopped) -> str:
+    """Return what Telegram said, and what helps, as far as it is known."""
+    said = f" It says: {stop.detail}" if stop.detail else ""
+    if stop.reason is StopReason.WEBHOOK_REFUSED and " port" in stop.detail:
+        return f"{said}. BULLETIN_WEBHOOK_URL needs port 443, 80, 88 or 8443."
+    return said
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Turn every known trouble of a command into its sentence and its code."""
@@ -124,7 +132,8 @@ def explained() -> Iterator[None]:
     try:
         yield
     except Stopped as stop:
-        end(*_STOPS[stop.reason])
+        code, sentence = _STOPS[stop.reason]
+        end(code, sentence + _reason(stop))
     except StorageError as error:
         end(*_STORAGE[error.problem])
     except TheatreError as error:

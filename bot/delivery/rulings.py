@@ -1,7 +1,7 @@
 """What is decided about each delivery, with what this process remembers of it and of its subject.
 
-The decision itself is `bot.domain.retry`'s. Must not act. After a restart the memory is gone, which
-costs one more careful repetition at most.
+The decision itself is `bot.domain.retry`'s. Must not act. After a restart the memory is gone; what
+the row is marked with takes its place.
 """
 
 from collections.abc import Callable
@@ -13,9 +13,12 @@ from bot.delivery.unknowns import Unknowns
 from bot.domain.delivery import Delivered, Delivery, DeliveryKind, SendOutcome, Throttled
 from bot.domain.ids import DeliveryId
 from bot.domain.lifecycle import DeliveryEvent
-from bot.domain.retry import Consequence, Decision, decide, is_remembered
+from bot.domain.retry import Consequence, Decision, decide, doubts_before, is_remembered
 
 log = structlog.get_logger(__name__)
+
+MOST_REMEMBERED = 50_000
+"""Deliveries; rows that are cancelled while they wait never come back to be forgotten."""
 
 
 class Rulings:
@@ -29,12 +32,12 @@ class Rulings:
 
     def after(self, delivery: Delivery, outcome: SendOutcome) -> Decision:
         """Decide what becomes of a delivery, and remember what a later decision depends on."""
-        earlier = self._earlier.pop(delivery.id, ())
+        earlier = self._earlier.pop(delivery.id, None) or doubts_before(delivery)
         decision = decide(outcome, delivery, earlier, self._jitter())
         if is_remembered(outcome):
             earlier = (*earlier, outcome)
         if earlier and decision.wait is not None:
-            self._earlier[delivery.id] = earlier
+            self._remember(delivery, earlier)
         if decision.consequence is Consequence.CANCEL_SUBJECT:
             self._spoilt.add((delivery.kind, delivery.subject))
         # A second look at the same chat says nothing new.
@@ -55,6 +58,11 @@ class Rulings:
     def forget_subjects(self) -> None:
         """Forget refused contents; for a moment in which nothing is claimed: all is cancelled."""
         self._spoilt.clear()
+
+    def _remember(self, delivery: Delivery, earlier: tuple[SendOutcome, ...]) -> None:
+        self._earlier[delivery.id] = earlier
+        if len(self._earlier) > MOST_REMEMBERED:
+            del self._earlier[next(iter(self._earlier))]
 
     def _unless_spoilt(self, delivery: Delivery, decision: Decision) -> Decision:
         """What would be queued again although its subject was cancelled is cancelled as well."""

@@ -94,8 +94,12 @@ class StopReason(StrEnum):
 
 
 class Stopped(BulletinError):
-    """The bot cannot run; the command line has a sentence and an exit code for each reason."""
+    """The bot cannot run; the command line has a sentence and an exit code for each reason.
 
-    def __init__(self, reason: StopReason) -> None:
+    `detail` is what Telegram said, if that helps; free of secrets.
+    """
+
+    def __init__(self, reason: StopReason, detail: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.detail = detail

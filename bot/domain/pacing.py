@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from statistics import median_low
 
 from bot.domain.ids import ChatId
 from bot.domain.model import Frozen
@@ -18,6 +19,11 @@ MINUTE = 60.0
 FLOOD_WINDOW = 5.0
 FLOOD_CHATS = 3
 BROADCAST_REQUESTS = 10
+BROADCAST_SHARE = 1 / 3
+"""So many requests of the outbox, at this part of the rate in force or faster, are a broadcast."""
+ALIKE = 2.0
+"""429s of one incident name about the same wait; one that asks for more than twice the middle one's
+met a limit of its chat's own."""
 SLOWEST = 1.0
 CLIMB_SECONDS = 120.0
 ANSWER_BURST = 3
@@ -177,21 +183,33 @@ class Pacer:
         """Telegram answered 429 for `chat`; return whether it meets all chats (fault F02).
 
         It does if three chats met one within five seconds, or a private chat in mid-broadcast,
-        unless answers ran ahead of what that chat's own limit allows.
+        unless answers ran ahead of what that chat's own limit allows. Until the limits are in force
+        again after such a stop, the broadcast is taken to go on: it is slow by our own doing.
         """
         until = now + seconds
         self._floods.append((now, chat, until))
         while self._floods[0][0] < now - FLOOD_WINDOW:
             self._floods.popleft()
         if len({chat for _, chat, _ in self._floods}) >= FLOOD_CHATS:
-            self._close(max(until for _, _, until in self._floods), now)
+            self._close(self._common_end(), now)
+            if until > self._closed_until:
+                self._park(chat, until, now)
             return True
         if chat > 0 and self._broadcasting(now) and not self._ran_ahead(chat, now):
             self._close(until, now)
             return True
+        self._park(chat, until, now)
+        return False
+
+    def _park(self, chat: ChatId, until: float, now: float) -> None:
         self._parked = {chat: moment for chat, moment in self._parked.items() if moment > now}
         self._parked[chat] = max(until, self._parked.get(chat, until))
-        return False
+
+    def _common_end(self) -> float:
+        """Return when the wait ends that the floods have in common, by the newest of each chat."""
+        ends = {chat: (until - at, until) for at, chat, until in self._floods}
+        longest = ALIKE * median_low(seconds for seconds, _ in ends.values())
+        return max(until for seconds, until in ends.values() if seconds <= longest)
 
     def _full(self, *, paid: bool) -> float:
         """Return the limit: paid requests share theirs with all the others, so it is no lower."""
@@ -208,7 +226,10 @@ class Pacer:
         return max(deadline, now - self._slack) + 1 / rate
 
     def _broadcasting(self, now: float) -> bool:
-        return len(self._recent) == BROADCAST_REQUESTS and self._recent[0] >= now - 1.0
+        if self._share(now) < 1:
+            return True
+        window = max(1.0, BROADCAST_REQUESTS / (BROADCAST_SHARE * self.rate(now)))
+        return len(self._recent) == BROADCAST_REQUESTS and self._recent[0] >= now - window
 
     def _ran_ahead(self, chat: ChatId, now: float) -> bool:
         return self._chats.get(chat, now) > now + self._limits.chat_seconds

@@ -29,7 +29,8 @@ LONGEST_BACKOFF = 60.0
 SECOND_LOOK = 3600.0
 DOUBT_SECONDS = 10.0
 SERVER_ATTEMPTS = 100
-REPEATABLE = frozenset({DeliveryKind.BULLETIN, DeliveryKind.REVIEW_CARD, DeliveryKind.VERDICT})
+REPEATABLE = frozenset(DeliveryKind) - {DeliveryKind.PROGRESS}
+"""What is worth a second copy when its answer was lost; the next progress message comes anyway."""
 
 
 class Consequence(StrEnum):
@@ -112,7 +113,7 @@ def _after_doubt(
     """Apply F04 and F06 to F09.
 
     A server that fails hardly ever took the message, and an edit done twice is done once: both go
-    on for long. A lost answer to a new message allows one repetition, and a mere notice none.
+    on for long. A lost answer to a new message allows one repetition, and progress none.
     """
     wait = backoff(delivery.attempts, jitter)
     if trouble is Trouble.SERVER or delivery.edits is not None:
@@ -123,6 +124,14 @@ def _after_doubt(
     if again:
         return Decision(DeliveryEvent.UNCERTAIN, wait, uncertain=True, trouble=trouble)
     return Decision(DeliveryEvent.EXHAUSTED, uncertain=True, trouble=trouble)
+
+
+def doubts_before(delivery: Delivery) -> tuple[SendOutcome, ...]:
+    """Return what a mark of doubt that nobody remembers the cause of counts as: a lost answer.
+
+    So restarts allow no repetition each; an orphan of a crash has had its one (fault F19).
+    """
+    return (Uncertain(Trouble.OTHER, "before a restart"),) if delivery.uncertain else ()
 
 
 def _answer_was_lost(outcome: SendOutcome) -> bool:

@@ -15,7 +15,7 @@ from telegram.ext import Application
 
 from bot.domain.errors import StorageError
 from bot.domain.retry import backoff
-from bot.intake.raw import sender
+from bot.intake.raw import asks_to_freeze, sender
 from bot.services.inbox import Arrived, Inbox
 from bot.services.ports import Clock
 
@@ -23,6 +23,8 @@ log = structlog.get_logger(__name__)
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 Step = Callable[[int], Awaitable[bool]]
+Lane = tuple[int | None, int | None]
+"""A chat; and the update, if it has a lane to itself."""
 
 
 class Waiting(NamedTuple):
@@ -35,7 +37,8 @@ class Waiting(NamedTuple):
 class Lanes:
     """A queue for each chat with something to handle; `concurrency` chats are served at once.
 
-    What a member sent takes one of as many slots again, so that it waits for no stranger's.
+    What a member sent takes one of as many slots again, so that it waits for no stranger's. A
+    member's /freeze waits for nothing: earlier answers in its chat may have to wait for Telegram.
     """
 
     def __init__(
@@ -51,8 +54,9 @@ class Lanes:
         self._jitter = jitter
         self._strangers = asyncio.Semaphore(concurrency)
         self._members = asyncio.Semaphore(concurrency)
-        self._queues: dict[int | None, deque[Waiting]] = {}
-        self._tasks: dict[int | None, asyncio.Task[None]] = {}
+        self._freezes = asyncio.Semaphore(concurrency)
+        self._queues: dict[Lane, deque[Waiting]] = {}
+        self._tasks: dict[Lane, asyncio.Task[None]] = {}
         self._open: set[int] = set()
         self._stopping, self._moved = asyncio.Event(), asyncio.Event()
 
@@ -66,13 +70,13 @@ class Lanes:
     ) -> None:
         """Take stored updates, none of which may be open."""
         for update in updates:
-            slots = self._members if sender(update.raw) in members else self._strangers
+            lane, slots = self._place(update, members)
             self._open.add(update.update_id)
-            if update.chat in self._queues:
-                self._queues[update.chat].append(Waiting(update, slots))
+            if lane in self._queues:
+                self._queues[lane].append(Waiting(update, slots))
             else:
-                self._queues[update.chat] = deque([Waiting(update, slots)])
-                self._tasks[update.chat] = tasks.create_task(self._serve(update.chat))
+                self._queues[lane] = deque([Waiting(update, slots)])
+                self._tasks[lane] = tasks.create_task(self._serve(lane))
 
     async def empty(self) -> None:
         """Wait until nothing is open, or no one will handle it any more."""
@@ -92,13 +96,20 @@ class Lanes:
         self._tasks.clear()
         self._moved.set()
 
-    async def _serve(self, chat: int | None) -> None:
-        queue = self._queues[chat]
+    def _place(self, update: Arrived, members: frozenset[int]) -> tuple[Lane, asyncio.Semaphore]:
+        if sender(update.raw) not in members:
+            return (update.chat, None), self._strangers
+        if asks_to_freeze(update.raw):
+            return (update.chat, update.update_id), self._freezes
+        return (update.chat, None), self._members
+
+    async def _serve(self, lane: Lane) -> None:
+        queue = self._queues[lane]
         while queue and not self._stopping.is_set():
             if await self._see_to(*queue[0]):
                 self._open.discard(queue.popleft().update.update_id)
-        del self._queues[chat]
-        self._tasks.pop(chat, None)
+        del self._queues[lane]
+        self._tasks.pop(lane, None)
         self._moved.set()
 
     async def _see_to(self, update: Arrived, slots: asyncio.Semaphore) -> bool:

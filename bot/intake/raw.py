@@ -4,6 +4,7 @@ Must not parse more: that is PTB's, one update at a time, after it is safe.
 """
 
 import json
+import re
 from typing import Any
 
 import structlog
@@ -12,6 +13,7 @@ from bot.services.inbox import Arrived
 
 log = structlog.get_logger(__name__)
 
+FREEZE = re.compile(r"/freeze(@\w+)?(\s|$)", re.IGNORECASE)
 LARGEST_ID = 2**63 - 1
 _SENT_AT_WILL = ("message", "edited_message", "callback_query", "inline_query")
 _MOVES = {"migrate_to_chat_id", "migrate_from_chat_id"}
@@ -56,6 +58,13 @@ def sender(raw: str) -> int | None:
                 if isinstance(place, dict) and (found := _id(place.get("id"))) is not None:
                     return found
     return None
+
+
+def asks_to_freeze(raw: str) -> bool:
+    """Whether a stored update is a new message with the one command that waits for nothing."""
+    message = json.loads(raw).get("message")
+    text = message.get("text") if isinstance(message, dict) else None
+    return isinstance(text, str) and bool(FREEZE.match(text))
 
 
 def _chat(raw: dict[str, Any]) -> int | None:

@@ -24,6 +24,7 @@ from bot.domain.retry import backoff
 from bot.intake.lanes import AnyApplication
 from bot.intake.raw import read_update
 from bot.intake.reception import ALLOWED_UPDATES, Reception
+from bot.log import Redactor
 from bot.services.inbox import Arrived, Inbox
 from bot.services.ports import Clock
 from bot.transport import FloodLimit, TokenRefused, WrongAddress
@@ -132,7 +133,8 @@ class Webhook:
             except (TokenRefused, WrongAddress) as error:
                 return Halted(token_refused=isinstance(error, TokenRefused))
             except BadRequest as error:
-                raise Stopped(StopReason.WEBHOOK_REFUSED) from error
+                words = Redactor([self._address.secret])(error.message)
+                raise Stopped(StopReason.WEBHOOK_REFUSED, words) from error
             except TelegramError as error:
                 failures += 1
                 seconds = backoff(failures, self._jitter())

@@ -202,4 +202,6 @@ async def test_a_webhook_that_cannot_work_has_its_sentence_and_code(shell: Shell
             )
     assert (deaf.code, refused.code) == (14, 15)
     assert "cannot listen at BULLETIN_WEBHOOK_LISTEN" in deaf.errors
-    assert "Telegram refused the webhook." in refused.errors
+    assert "Telegram refused the webhook. It says: " in refused.errors
+    assert "loopback addresses alone" in refused.errors
+    assert "8443" not in refused.errors

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -129,6 +130,74 @@ def test_three_429s_of_one_group_or_far_apart_stop_nobody_else() -> None:
     assert not any(slow.throttled(ChatId(-at), 2.0, now=float(at)) for at in (6, 12, 18))
 
 
+def broadcast(pacer: Pacer, seconds: float, now: float = 0.0, first: int = 1) -> tuple[float, int]:
+    """Write to new readers for a while, as fast as allowed; return when it ended, and the last."""
+    end = now + seconds
+    reader = first - 1
+    while (moment := max(now, pacer.open_at())) < end:
+        now, reader = moment, reader + 1
+        pacer.take(ChatId(reader), now)
+    return now, reader
+
+
+@pytest.mark.parametrize("rate", [29.7, 9.0, 2.0])
+def test_f02_a_broadcast_is_known_for_one_however_slow_it_is(rate: float) -> None:
+    pacer = Pacer(Limits(per_second=rate))
+    now, reader = broadcast(pacer, 10.0)
+
+    assert pacer.throttled(ChatId(reader), 3.0, now)
+
+
+def test_f02_is_known_again_after_each_halving_of_the_rate() -> None:
+    pacer = Pacer(Limits())
+    now, reader = broadcast(pacer, 5.0)
+
+    for _ in range(5):
+        assert pacer.throttled(ChatId(reader), 3.0, now)
+        now, reader = broadcast(pacer, 6.0, pacer.closed_until, reader + 1)
+
+
+def test_f02_the_first_requests_after_a_pause_belong_to_the_broadcast() -> None:
+    pacer = Pacer(Limits())
+    now, reader = broadcast(pacer, 5.0)
+    pacer.throttled(ChatId(reader), 3.0, now)
+
+    now, reader = broadcast(pacer, 0.3, pacer.closed_until, reader + 1)
+
+    assert pacer.throttled(ChatId(reader), 3.0, now)
+
+
+def test_a_few_messages_to_the_desk_are_no_broadcast() -> None:
+    pacer = Pacer(Limits())
+    for person in range(1, 10):
+        pacer.take(ChatId(person), person / 10)
+
+    assert not pacer.throttled(ChatId(9), 3.0, now=1.0)
+
+
+def test_a_groups_own_long_wait_does_not_stop_everyone_as_long() -> None:
+    pacer = Pacer(Limits())
+
+    answers = [
+        pacer.throttled(chat, seconds, now)
+        for chat, seconds, now in [(GROUP, 3600.0, 0.0), (ChatId(7), 1.0, 1.0), (ChatId(8), 1, 2.0)]
+    ]
+
+    assert answers == [False, False, True]
+    assert pacer.closed_until == 3.0
+    assert pacer.chat_at(GROUP) == 3600.0
+
+
+def test_a_long_wait_that_comes_last_parks_its_group_alone() -> None:
+    pacer = Pacer(Limits())
+    pacer.throttled(ChatId(7), 1.0, now=0.0)
+    pacer.throttled(ChatId(8), 1.5, now=1.0)
+
+    assert pacer.throttled(GROUP, 3600.0, now=2.0)
+    assert pacer.closed_until == 2.5
+    assert pacer.chat_at(GROUP) == 3602.0
+
+
 def test_after_a_429_for_all_the_rate_halves_and_climbs_back_without_a_burst() -> None:
     pacer = Pacer(Limits(per_second=20))
     for chat in (1, 2, 3):
@@ -185,9 +254,8 @@ class PacerUnderFire(RuleBasedStateMachine):
     @rule(chat=st.sampled_from([1, 2, -6, -7, -8]), seconds=st.floats(1, 100))
     def flood(self, chat: int, seconds: float) -> None:
         if self.pacer.throttled(ChatId(chat), seconds, self.now):
-            self.closed_until = max(self.closed_until, self.now + seconds)
-        else:
-            assert self.pacer.chat_at(ChatId(chat)) >= self.now + seconds
+            self.closed_until = max(self.closed_until, self.pacer.closed_until)
+        assert self.pacer.ready_at(ChatId(chat)) >= self.now + seconds
 
     @invariant()
     def each_chat_has_its_second(self) -> None:

@@ -1,9 +1,12 @@
 """The table of faults as one pure function: what Telegram did, and what we do."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.rulings import Rulings
 from bot.domain.delivery import (
     Delivered,
     DeliveryKind,
@@ -97,10 +100,23 @@ def test_a_failing_server_before_it_does_not_use_up_the_one_repetition() -> None
     assert decision.event is DeliveryEvent.UNCERTAIN
 
 
-def test_f06_a_mere_notice_is_not_repeated() -> None:
-    decision = decide(LOST, a_delivery(kind=DeliveryKind.NOTICE), (), 0.5)
+def test_f06_progress_is_not_repeated_and_an_alarm_to_the_admins_is() -> None:
+    progress = decide(LOST, a_delivery(kind=DeliveryKind.PROGRESS), (), 0.5)
+    alarm = decide(LOST, a_delivery(kind=DeliveryKind.NOTICE), (), 0.5)
 
-    assert decision.event is DeliveryEvent.EXHAUSTED
+    assert progress.event is DeliveryEvent.EXHAUSTED
+    assert alarm.event is DeliveryEvent.UNCERTAIN
+
+
+def test_a_doubt_from_before_a_restart_uses_up_the_one_repetition() -> None:
+    marked = replace(a_delivery(attempts=2), uncertain=True)
+    rulings = Rulings(lambda: 0.5)
+
+    server = rulings.after(marked, Uncertain(Trouble.SERVER))
+    lost = rulings.after(marked, LOST)
+
+    assert server.event is DeliveryEvent.UNCERTAIN
+    assert (lost.event, lost.wait) == (DeliveryEvent.EXHAUSTED, None)
 
 
 def test_an_edit_may_be_repeated_since_twice_is_once() -> None:
