@@ -36,8 +36,8 @@ NOTHING = 0
 
 _ACTS = {Alarm.UNKNOWN_CHATS: (ControlAct.RESUME, ControlAct.CANCEL)}
 
-# Below zero, so that they never are a draft's revision, which other notices have as their version.
-_VERSIONS = {Alarm.SPOILT: -1, Alarm.UNKNOWN_CHATS: -2}
+_SPOILT = -1
+"""Below zero, so that it never is a draft's revision, which other notices have as their version."""
 
 
 class Alarms:
@@ -47,14 +47,24 @@ class Alarms:
         self._context = context
 
     async def tell(self, stores: Stores, alarm: Alarm, delivery: Delivery) -> None:
-        """Queue the notice for each admin: one a bulletin, or one a bulletin and closed chat."""
+        """Queue the notice for each admin: one for refused content, one a bulletin and closed chat,
+        and one each time that a bulletin is paused."""
 
         def compose(say: Localizer) -> Written:
             values = {"number": str(delivery.subject), "chat": str(delivery.chat)}
             return say.html(f"alarm-{alarm}", **values), _rows(alarm, delivery, say)
 
-        version = _VERSIONS.get(alarm, int(delivery.chat))
-        await _post(self._context, stores, (delivery.subject, version), compose)
+        name = (delivery.subject, self._version(alarm, delivery))
+        await _post(self._context, stores, name, compose)
+
+    def _version(self, alarm: Alarm, delivery: Delivery) -> int:
+        match alarm:
+            case Alarm.SPOILT:
+                return _SPOILT
+            case Alarm.UNKNOWN_CHATS:
+                return -to_ms(self._context.clock.now())
+            case Alarm.CLOSED_CHAT:
+                return int(delivery.chat)
 
 
 async def tell_admins(
