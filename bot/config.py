@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -20,6 +21,8 @@ TELEGRAM = "https://api.telegram.org"
 PREFIX = "BULLETIN_"
 ENV_FILE = ".env"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+_NIGHT = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
+_LONGEST_WAIT = 60 * 24 * 30
 SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
 
 
@@ -67,6 +70,32 @@ class Settings(BaseSettings):
     )
     theatre: Path | None = Field(
         default=None, description="Another file of fronts, places and actors than the one inside."
+    )
+    timezone: str = Field(
+        default="UTC",
+        description="The collective's time zone, such as Europe/Athens: for schedules, the night"
+        " and what day it is.",
+    )
+    quorum_daily: Annotated[int, Field(ge=1, le=9)] = Field(
+        default=1, description="How many approvals a daily update takes."
+    )
+    quorum_flash: Annotated[int, Field(ge=1, le=9)] = Field(
+        default=1, description="How many approvals an urgent flash takes."
+    )
+    quorum_analysis: Annotated[int, Field(ge=1, le=9)] = Field(
+        default=2, description="How many approvals an analysis takes."
+    )
+    remind_minutes: str = Field(
+        default="60,240",
+        description="After how many minutes reviewers are reminded of what waits; empty: never.",
+    )
+    night: str = Field(
+        default="22:00-07:00",
+        description="When the desk sleeps: no reminders, and nothing makes a sound but a flash.",
+    )
+    schedule_grace_minutes: Annotated[int, Field(ge=1, le=1440)] = Field(
+        default=15,
+        description="How late a scheduled bulletin may be and still go out by itself, in minutes.",
     )
     rate: Annotated[float, Field(gt=0, le=1000)] = Field(
         default=29.7, description="Messages a second over all chats; Telegram allows about 30."
@@ -116,6 +145,30 @@ class Settings(BaseSettings):
     def _is_a_person(cls, value: int | None) -> int | None:
         if value in SERVICE_IDS:
             raise ValueError("this number stands for many people, not for one")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ValueError, OSError) as error:
+            raise ValueError("is no time zone, such as Europe/Athens") from error
+        return value
+
+    @field_validator("remind_minutes")
+    @classmethod
+    def _are_minutes(cls, value: str) -> str:
+        minutes = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdecimal() and 0 < int(part) <= _LONGEST_WAIT for part in minutes):
+            raise ValueError("must be minutes, such as 60,240")
+        return ",".join(sorted(minutes, key=int))
+
+    @field_validator("night")
+    @classmethod
+    def _is_a_night(cls, value: str) -> str:
+        if _NIGHT.fullmatch(value) is None:
+            raise ValueError("must be two times, such as 22:00-07:00")
         return value
 
     @field_validator("api_url")

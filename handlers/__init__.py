@@ -22,17 +22,27 @@ from bot.domain.policy import Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
 from bot.text import buttons
+from bot.text.boards import EditButton
+from bot.text.guide import GuideButton
+from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs
+from bot.text.shelf import ShelfButton
+from bot.text.timing import TimeButton
 from handlers import (
     audience,
     control,
     drafting,
+    editing,
     errors,
     gate,
+    guiding,
     home,
     members,
+    proofing,
     reading,
     review,
+    scheduling,
+    shelf,
     texts,
 )
 from handlers.callbacks import pressing, unknown
@@ -68,6 +78,11 @@ def register(application: App) -> None:
 def _presses() -> list[Any]:
     return [
         pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
+        pressing(EditButton, Permission.DRAFT, editing.press),
+        pressing(GuideButton, Permission.DRAFT, guiding.press),
+        pressing(ShelfButton, Permission.DRAFT, shelf.press),
+        pressing(HintButton, Permission.DRAFT, proofing.press),
+        pressing(TimeButton, Permission.REVIEW, scheduling.press),
         pressing(buttons.ReviewButton, Permission.REVIEW, review.press),
         pressing(buttons.ControlButton, Permission.REVIEW, control.press),
         pressing(buttons.WaitingButton, Permission.MANAGE_MEMBERS, control.press_waiting),

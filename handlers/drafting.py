@@ -108,8 +108,8 @@ async def _hand_back(message: Message, board: Board, context: Context) -> None:
 
 
 async def _preview(message: Message, button: DraftButton, context: Context) -> None:
-    for html in await context.services.drafting.preview(context.actor, button.draft):
-        await answers.reply(message, html, protected=True)
+    for one in await context.services.drafting.preview(context.actor, button.draft):
+        await answers.reply(message, one.html, protected=True)
 
 
 async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
@@ -141,7 +141,8 @@ async def show(message: Message, draft_id: DraftId, context: Context) -> None:
 
 async def _new_board(message: Message, board: Board, context: Context) -> None:
     sent = await answers.reply(message, *_screen(board, context))
-    await context.services.drafting.board_shown(board.draft.id, MessageId(sent.message_id))
+    number = MessageId(sent.message_id)
+    await context.services.drafting.board_shown(context.actor, board.draft.id, number)
     if board.message is not None:
         await answers.strip(message, board.message)
 

@@ -5,7 +5,18 @@ not run. The order is that of /help.
 """
 
 from bot.domain.policy import Permission
-from handlers import audience, control, drafting, home, members, reading, review
+from handlers import (
+    audience,
+    control,
+    drafting,
+    guiding,
+    home,
+    members,
+    reading,
+    review,
+    scheduling,
+    shelf,
+)
 from handlers.context import ChatKind, Route
 
 _ANYWHERE = frozenset(ChatKind)
@@ -25,7 +36,10 @@ ROUTES: tuple[Route, ...] = (
     Route("whoami", Permission.READ, _PRIVATE, home.whoami),
     Route("cancel", Permission.READ, _PRIVATE, home.cancel),
     Route("draft", Permission.DRAFT, _PRIVATE, drafting.draft),
+    Route("drafts", Permission.DRAFT, _PRIVATE, shelf.drafts),
+    Route("practice", Permission.DRAFT, _PRIVATE, guiding.practice),
     Route("queue", Permission.REVIEW, _PRIVATE | _GROUP, review.queue),
+    Route("at", Permission.REVIEW, _PRIVATE | _GROUP, scheduling.at),
     Route("freeze", Permission.FREEZE, _PRIVATE | _GROUP, control.freeze),
     Route("thaw", Permission.THAW, _PRIVATE | _GROUP, control.thaw),
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),

@@ -118,7 +118,7 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
         return False
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
-    return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(incoming)
+    return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(context.actor, incoming)
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:

@@ -20,22 +20,31 @@ _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 
 
 class Written(Frozen):
-    """A message that a draft's text came in; `length` counts UTF-16 units, as clients do."""
+    """A message that a draft came in; `length` counts UTF-16 units, as clients do. `text` is what
+    it said, `album` names what was sent together with it, `item` is the key of the last item that
+    it brought (0: none)."""
 
     draft: DraftId
     message: MessageId
     length: int
     at: datetime
+    text: RichText = RichText(text="")
+    album: str = ""
+    item: int = 0
 
 
 class Drafts(Store):
     """Drafts by id."""
 
-    async def create(self, author: PersonId, at: datetime) -> DraftId:
+    async def create(self, author: PersonId, at: datetime, *, practice: bool = False) -> DraftId:
         """Start a draft, in state writing and without a revision yet (revision 0)."""
         return DraftId(
             await self._session.number(
-                "drafts.create", author=author, state=DraftState.WRITING, created_at=to_ms(at)
+                "drafts.create",
+                author=author,
+                state=DraftState.WRITING,
+                created_at=to_ms(at),
+                practice=practice,
             )
         )
 
@@ -61,33 +70,59 @@ class Drafts(Store):
             draft=revision.draft,
             number=revision.number,
             source=revision.source.model_dump_json(),
-            content=revision.content.model_dump_json(),
+            content=revision.content.keyed().model_dump_json(),
             problems=_PROBLEMS.dump_json(revision.problems).decode(),
             hash=revision.hash,
             written_at=to_ms(revision.written_at),
+            written_by=revision.written_by,
+            base=revision.base,
         )
         return True
 
-    async def seal(self, id: DraftId, number: int, hash: str) -> bool:  # noqa: A002 - as above
+    async def seal(
+        self,
+        id: DraftId,  # noqa: A002 - as above
+        number: int,
+        hash: str,  # noqa: A002 - as above
+        at: datetime,
+    ) -> bool:
         """Bind a revision to the hash of the messages that reviewers are shown."""
-        return bool(await self._session.change("drafts.seal", draft=id, number=number, hash=hash))
+        sealed = await self._session.change(
+            "drafts.seal", draft=id, number=number, hash=hash, sealed_at=to_ms(at)
+        )
+        return sealed > 0
 
     async def revision(self, id: DraftId, number: int) -> Revision | None:  # noqa: A002 - as above
         """Return one revision."""
         row = await self._session.row("drafts.revision", draft=id, number=number)
         return None if row is None else _revision(row)
 
-    async def step(self, draft: Draft, event: DraftEvent) -> bool:
+    async def writers(self, id: DraftId) -> frozenset[PersonId]:  # noqa: A002 - as above
+        """Return everybody who has written a revision: none of them may decide on the draft."""
+        rows = await self._session.rows("drafts.writers", draft=id)
+        return frozenset(PersonId(row["written_by"]) for row in rows)
+
+    async def step(self, draft: Draft, event: DraftEvent, at: datetime) -> bool:
         """Take a step from the draft as the caller saw it; False if it moved on since. Raises
-        IllegalTransition if its state has no such step."""
+        IllegalTransition if its state has no such step. A claim ends with it."""
         stepped = await self._session.change(
             "drafts.step",
             id=draft.id,
             was=draft.state,
             becomes=advance(DRAFT_TABLE, draft.state, event),
             revision=draft.revision,
+            at=to_ms(at),
         )
         return stepped > 0
+
+    async def lock(
+        self,
+        id: DraftId,  # noqa: A002 - as above
+        editor: PersonId,
+        until: datetime,
+    ) -> None:
+        """Let a member have the draft to themselves for a while."""
+        await self._session.change("drafts.lock", id=id, editor=editor, until=to_ms(until))
 
     async def reserve_number(self, id: DraftId) -> BulletinNumber:  # noqa: A002 - as above
         """Return the number under which the draft will be published, reserving the next free one
@@ -108,17 +143,18 @@ class Drafts(Store):
         rows = await self._session.rows("drafts.in_state", state=DraftState.IN_REVIEW)
         return tuple(_draft(row) for row in rows)
 
-    async def note_message(
-        self, chat: ChatId, message: MessageId, draft: DraftId, length: int, at: datetime
-    ) -> bool:
+    async def note_message(self, chat: ChatId, written: Written) -> bool:
         """Remember that a message belongs to a draft; False if that is known already."""
         noted = await self._session.change(
             "drafts.note_message",
             chat=chat,
-            message=message,
-            draft=draft,
-            length=length,
-            sent_at=to_ms(at),
+            message=written.message,
+            draft=written.draft,
+            length=written.length,
+            sent_at=to_ms(written.at),
+            text=written.text.model_dump_json(),
+            album=written.album,
+            item=written.item,
         )
         return noted > 0
 
@@ -130,32 +166,39 @@ class Drafts(Store):
     async def last_message(self, chat: ChatId) -> Written | None:
         """Return the newest message of a chat that belongs to a draft."""
         row = await self._session.row("drafts.last_message", chat=chat)
-        if row is None:
-            return None
-        return Written(
-            draft=DraftId(row["draft"]),
-            message=MessageId(row["message"]),
-            length=row["length"],
-            at=from_ms(row["sent_at"]),
-        )
+        return None if row is None else _written(row)
 
     async def is_followed(self, bulletin: BulletinNumber, chat: ChatId) -> bool:
         """Whether a chat was given a message that shows how far a draft's bulletin is."""
         found = await self._session.number("drafts.is_followed", bulletin=bulletin, chat=chat)
         return bool(found)
 
-    async def board(self, id: DraftId) -> MessageId | None:  # noqa: A002 - as above
-        """Return the message in the author's chat that shows the draft and its buttons."""
-        row = await self._session.row("drafts.board", id=id)
-        return None if row is None or row["board"] is None else MessageId(row["board"])
+    async def board(self, id: DraftId, person: PersonId) -> MessageId | None:  # noqa: A002
+        """Return the message in a member's chat that shows them the draft and its buttons."""
+        row = await self._session.row("drafts.board", id=id, person=person)
+        return None if row is None else MessageId(row["message"])
 
     async def set_board(
         self,
         id: DraftId,  # noqa: A002 - as above
-        message: MessageId | None,
+        person: PersonId,
+        message: MessageId,
     ) -> None:
-        """Remember, or forget, that message."""
-        await self._session.change("drafts.set_board", id=id, message=message)
+        """Remember that message."""
+        await self._session.change("drafts.set_board", id=id, person=person, message=message)
+
+
+def _written(row: Row) -> Written:
+    text = row["text"]
+    return Written(
+        draft=DraftId(row["draft"]),
+        message=MessageId(row["message"]),
+        length=row["length"],
+        at=from_ms(row["sent_at"]),
+        text=RichText.model_validate_json(text) if text else RichText.plain(""),
+        album=row["album"],
+        item=row["item"],
+    )
 
 
 def _draft(row: Row) -> Draft:
@@ -166,7 +209,22 @@ def _draft(row: Row) -> Draft:
         revision=row["revision"],
         number=None if row["number"] is None else BulletinNumber(row["number"]),
         created_at=from_ms(row["created_at"]),
+        changed_at=from_ms(row["changed_at"]),
+        practice=bool(row["practice"]),
+        shared=bool(row["shared"]),
+        claimed_by=_person(row["claimed_by"]),
+        claimed_at=_moment(row["claimed_at"]),
+        editor=_person(row["editor"]),
+        editing_until=_moment(row["editing_until"]),
     )
+
+
+def _person(value: int | None) -> PersonId | None:
+    return None if value is None else PersonId(value)
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)
 
 
 def _revision(row: Row) -> Revision:
@@ -174,8 +232,12 @@ def _revision(row: Row) -> Revision:
         draft=DraftId(row["draft"]),
         number=row["number"],
         source=RichText.model_validate_json(row["source"]),
-        content=Content.model_validate_json(row["content"]),
+        # What an earlier version wrote has no keys; they come out the same each time.
+        content=Content.model_validate_json(row["content"]).keyed(),
         problems=_PROBLEMS.validate_json(row["problems"]),
         hash=row["hash"],
         written_at=from_ms(row["written_at"]),
+        written_by=PersonId(row["written_by"]),
+        base=row["base"],
+        sealed_at=_moment(row["sealed_at"]),
     )

@@ -20,6 +20,7 @@ class Prompts(Store):
             draft=prompt.draft,
             revision=prompt.revision,
             opened_at=to_ms(prompt.opened_at),
+            target=prompt.target,
         )
 
     async def take(
@@ -68,4 +69,5 @@ def _prompt(row: Row) -> Prompt:
         draft=DraftId(row["draft"]),
         revision=row["revision"],
         opened_at=from_ms(row["opened_at"]),
+        target=row["target"],
     )

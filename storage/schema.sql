@@ -31,22 +31,40 @@ CREATE TABLE desk (
     chat INTEGER NOT NULL
 ) STRICT;
 
--- Texts on their way to a bulletin. `number` is the bulletin's, reserved while in review.
--- `board` is the message in the author's chat that shows the draft and its buttons.
+-- Texts on their way to a bulletin. `number` is the bulletin's, reserved while in review. A
+-- `practice` draft is never published; a `shared` one is open to all who draft. `claimed_by` is the
+-- reviewer who is on it, `editor` the member who has it alone until `editing_until`. `reminded` counts
+-- the reminders since it came to its state at `changed_at`.
 CREATE TABLE drafts (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    author     INTEGER NOT NULL,
-    state      TEXT    NOT NULL CHECK (state IN ('writing', 'in_review', 'approved', 'scheduled',
-                                                 'published', 'rejected', 'withdrawn')),
-    revision   INTEGER NOT NULL,
-    number     INTEGER UNIQUE,
-    board      INTEGER,
-    created_at INTEGER NOT NULL
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    author        INTEGER NOT NULL,
+    state         TEXT    NOT NULL CHECK (state IN ('writing', 'in_review', 'approved', 'scheduled',
+                                                    'published', 'rejected', 'withdrawn')),
+    revision      INTEGER NOT NULL,
+    number        INTEGER UNIQUE,
+    created_at    INTEGER NOT NULL,
+    changed_at    INTEGER NOT NULL,
+    practice      INTEGER NOT NULL DEFAULT 0,
+    shared        INTEGER NOT NULL DEFAULT 0,
+    claimed_by    INTEGER,
+    claimed_at    INTEGER,
+    editor        INTEGER,
+    editing_until INTEGER,
+    reminded      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX drafts_by_author ON drafts (author, id);
 CREATE INDEX drafts_by_state ON drafts (state, id);
 
--- The immutable contents of drafts.
+-- The one message in a member's chat that shows them a draft and its buttons.
+CREATE TABLE boards (
+    draft   INTEGER NOT NULL REFERENCES drafts (id),
+    person  INTEGER NOT NULL,
+    message INTEGER NOT NULL,
+    PRIMARY KEY (draft, person)
+) STRICT, WITHOUT ROWID;
+
+-- The immutable contents of drafts. `base` is what an undo goes back to, 0 for nothing. `sealed_at`
+-- is when the hash was made of what would be sent.
 CREATE TABLE revisions (
     draft      INTEGER NOT NULL REFERENCES drafts (id),
     number     INTEGER NOT NULL,
@@ -55,17 +73,54 @@ CREATE TABLE revisions (
     problems   TEXT    NOT NULL,
     hash       TEXT    NOT NULL,
     written_at INTEGER NOT NULL,
+    written_by INTEGER NOT NULL,
+    base       INTEGER NOT NULL DEFAULT 0,
+    sealed_at  INTEGER,
     PRIMARY KEY (draft, number)
 ) STRICT, WITHOUT ROWID;
 
--- The messages that a draft's text came in, so that an update handled twice adds nothing.
+-- The messages that a draft came in, so that an update handled twice adds nothing and an edited
+-- message is known again. `text` is what it said, as JSON; `album` is Telegram's name for what was
+-- sent together; `item` is the key of the last item that it brought, 0 for none.
 CREATE TABLE draft_messages (
     chat    INTEGER NOT NULL,
     message INTEGER NOT NULL,
     draft   INTEGER NOT NULL REFERENCES drafts (id),
     length  INTEGER NOT NULL,
     sent_at INTEGER NOT NULL,
+    text    TEXT    NOT NULL DEFAULT '',
+    album   TEXT    NOT NULL DEFAULT '',
+    item    INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (chat, message, draft)
+) STRICT, WITHOUT ROWID;
+
+-- Where an item comes from, for the desk alone; deleted 30 days after the publication.
+CREATE TABLE notes (
+    id         INTEGER PRIMARY KEY,
+    draft      INTEGER NOT NULL REFERENCES drafts (id),
+    item       INTEGER NOT NULL,
+    person     INTEGER NOT NULL,
+    text       TEXT    NOT NULL,
+    written_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX notes_by_draft ON notes (draft, item, id);
+
+-- Texts that came too late for an item that somebody else had changed meanwhile, until their writer
+-- says what is to become of them.
+CREATE TABLE kept_texts (
+    id      INTEGER PRIMARY KEY,
+    draft   INTEGER NOT NULL REFERENCES drafts (id),
+    item    INTEGER NOT NULL,
+    person  INTEGER NOT NULL,
+    text    TEXT    NOT NULL,
+    kept_at INTEGER NOT NULL
+) STRICT;
+
+-- Advice of the proof-reader that somebody has waved aside for a draft.
+CREATE TABLE dismissals (
+    draft  INTEGER NOT NULL REFERENCES drafts (id),
+    advice TEXT    NOT NULL,
+    PRIMARY KEY (draft, advice)
 ) STRICT, WITHOUT ROWID;
 
 -- One verdict of one reviewer on one revision, bound to the hash of what would be sent.
@@ -80,15 +135,49 @@ CREATE TABLE reviews (
     PRIMARY KEY (draft, revision, reviewer)
 ) STRICT, WITHOUT ROWID;
 
+-- What reviewers remark on single items of a revision, by the item's key; 0 is the whole draft.
+-- `chat` and `message` are where it was written, so that an update handled twice adds nothing.
+CREATE TABLE comments (
+    id       INTEGER PRIMARY KEY,
+    draft    INTEGER NOT NULL REFERENCES drafts (id),
+    revision INTEGER NOT NULL,
+    item     INTEGER NOT NULL,
+    reviewer INTEGER NOT NULL,
+    text     TEXT    NOT NULL,
+    chat     INTEGER NOT NULL,
+    message  INTEGER NOT NULL,
+    given_at INTEGER NOT NULL,
+    UNIQUE (chat, message)
+) STRICT;
+CREATE INDEX comments_by_draft ON comments (draft, revision, id);
+
+-- What of a draft goes out when: `part` 0 is the bulletin itself, the others are its additions, with
+-- what has to wait. `due_at` is NULL while nobody has said when; `asked_at` says that it was late and
+-- the desk has been asked.
+CREATE TABLE releases (
+    draft      INTEGER NOT NULL REFERENCES drafts (id),
+    part       INTEGER NOT NULL,
+    number     INTEGER NOT NULL UNIQUE,
+    due_at     INTEGER,
+    planned_by INTEGER,
+    asked_at   INTEGER,
+    PRIMARY KEY (draft, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX releases_due ON releases (due_at) WHERE due_at IS NOT NULL;
+
 -- Questions that the bot put to a person and that their next message answers.
 CREATE TABLE prompts (
     chat      INTEGER NOT NULL,
     message   INTEGER NOT NULL,
     person    INTEGER NOT NULL,
-    purpose   TEXT    NOT NULL CHECK (purpose IN ('edit', 'request_changes', 'reject')),
+    purpose   TEXT    NOT NULL
+              CHECK (purpose IN ('edit', 'approve', 'request_changes', 'reject', 'item', 'add',
+                                 'section', 'source', 'note', 'places', 'not_before', 'day',
+                                 'time')),
     draft     INTEGER NOT NULL REFERENCES drafts (id),
     revision  INTEGER NOT NULL,
     opened_at INTEGER NOT NULL,
+    target    TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
@@ -96,7 +185,10 @@ CREATE TABLE prompts (
 CREATE TABLE answers (
     chat    INTEGER NOT NULL,
     message INTEGER NOT NULL,
-    purpose TEXT    NOT NULL CHECK (purpose IN ('edit', 'request_changes', 'reject')),
+    purpose TEXT    NOT NULL
+            CHECK (purpose IN ('edit', 'approve', 'request_changes', 'reject', 'item', 'add',
+                               'section', 'source', 'note', 'places', 'not_before', 'day',
+                               'time')),
     draft   INTEGER NOT NULL REFERENCES drafts (id),
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
@@ -113,6 +205,28 @@ CREATE TABLE bulletins (
 ) STRICT;
 CREATE INDEX bulletins_by_day ON bulletins (day, number);
 CREATE INDEX bulletins_by_words ON bulletins (words);
+
+-- A practice draft has no way out: whatever a mistake of ours might do, this refuses it.
+CREATE TRIGGER practice_stays BEFORE INSERT ON bulletins
+WHEN (SELECT practice FROM drafts WHERE id = NEW.draft) = 1
+BEGIN
+    SELECT RAISE(ABORT, 'a practice draft cannot be published');
+END;
+
+-- Bulletins that add to an earlier one what had to wait.
+CREATE TABLE additions (
+    number  INTEGER PRIMARY KEY REFERENCES bulletins (number),
+    adds_to INTEGER NOT NULL REFERENCES bulletins (number)
+) STRICT;
+
+-- What became of published rumours: which item, by its public id, settled which, and how.
+CREATE TABLE settlements (
+    rumour     TEXT    PRIMARY KEY,
+    item       TEXT    NOT NULL,
+    confidence TEXT    NOT NULL CHECK (confidence IN ('confirmed', 'stated', 'reported', 'alleged',
+                                                      'rumour', 'denied', 'unverifiable')),
+    settled_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Items and paragraphs as readers find them. `id` sorts by time: day, bulletin, then place in it
 -- (see storage.bulletins), so that newest-first is descending order of the row.
@@ -150,6 +264,13 @@ CREATE TABLE texts (
     id       INTEGER PRIMARY KEY,
     html     TEXT NOT NULL,
     keyboard TEXT
+) STRICT;
+
+-- The file that a message carries, by Telegram's id; the text is its caption then.
+CREATE TABLE attachments (
+    text INTEGER PRIMARY KEY REFERENCES texts (id),
+    kind TEXT    NOT NULL CHECK (kind IN ('photo', 'video', 'document')),
+    file TEXT    NOT NULL
 ) STRICT;
 
 -- A bulletin rendered for one language and one choice, packed once.
@@ -216,7 +337,7 @@ END;
 CREATE TABLE mailings (
     id            INTEGER PRIMARY KEY,
     kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
-                                                   'notice')),
+                                                   'notice', 'reminder')),
     subject       INTEGER NOT NULL,
     version       INTEGER NOT NULL DEFAULT 0,
     lane          INTEGER NOT NULL,

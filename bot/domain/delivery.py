@@ -31,6 +31,7 @@ class DeliveryKind(StrEnum):
     VERDICT = "verdict"
     PROGRESS = "progress"
     NOTICE = "notice"
+    REMINDER = "reminder"
 
 
 class Lane(IntEnum):
@@ -52,6 +53,15 @@ class Standing(StrEnum):
     CANCELLED = "cancelled"
     FROZEN = "frozen"
     DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a message carries, by Telegram's id; `kind` is photo, video or document. The
+    message's HTML is its caption then."""
+
+    kind: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,7 @@ class Delivery:
     attempts: int
     uncertain: bool
     paid: bool = False
+    attachment: Attachment | None = None
 
 
 class Trouble(StrEnum):

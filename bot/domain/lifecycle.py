@@ -12,16 +12,19 @@ from bot.domain.errors import IllegalTransition
 
 
 class DraftEvent(StrEnum):
-    """What can happen to a draft."""
+    """What can happen to a draft. HOLD takes its time away; REOPEN takes up again what was put
+    aside."""
 
     SUBMIT = "submit"
     APPROVE = "approve"
     REQUEST_CHANGES = "request_changes"
     REJECT = "reject"
     SCHEDULE = "schedule"
+    HOLD = "hold"
     PUBLISH = "publish"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
+    REOPEN = "reopen"
 
 
 class DeliveryEvent(StrEnum):
@@ -48,13 +51,18 @@ DRAFT_TABLE: dict[tuple[DraftState, DraftEvent], DraftState] = {
     (_D.APPROVED, _E.PUBLISH): _D.PUBLISHED,
     (_D.APPROVED, _E.SCHEDULE): _D.SCHEDULED,
     (_D.SCHEDULED, _E.PUBLISH): _D.PUBLISHED,
+    (_D.SCHEDULED, _E.HOLD): _D.APPROVED,
     (_D.IN_REVIEW, _E.REJECT): _D.REJECTED,
     (_D.IN_REVIEW, _E.REQUEST_CHANGES): _D.WRITING,
+    (_D.APPROVED, _E.REQUEST_CHANGES): _D.WRITING,
+    (_D.SCHEDULED, _E.REQUEST_CHANGES): _D.WRITING,
     (_D.WRITING, _E.WITHDRAW): _D.WITHDRAWN,
     (_D.IN_REVIEW, _E.WITHDRAW): _D.WITHDRAWN,
     (_D.APPROVED, _E.WITHDRAW): _D.WITHDRAWN,
     (_D.SCHEDULED, _E.WITHDRAW): _D.WITHDRAWN,
     (_D.WRITING, _E.EXPIRE): _D.WITHDRAWN,
+    (_D.REJECTED, _E.REOPEN): _D.WRITING,
+    (_D.WITHDRAWN, _E.REOPEN): _D.WRITING,
 }
 
 _S, _V = DeliveryState, DeliveryEvent

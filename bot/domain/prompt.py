@@ -11,16 +11,32 @@ from bot.domain.model import Frozen
 
 
 class Purpose(StrEnum):
-    """What the answer is for."""
+    """What the answer is for: a whole new text (EDIT), a verdict's comment (APPROVE to REJECT), one
+    thing about a draft or one of its items, new items for a section (ADD), a time to publish at."""
 
     EDIT = "edit"
+    APPROVE = "approve"
     REQUEST_CHANGES = "request_changes"
     REJECT = "reject"
+    ITEM = "item"
+    ADD = "add"
+    SECTION = "section"
+    SOURCE = "source"
+    NOTE = "note"
+    PLACES = "places"
+    NOT_BEFORE = "not_before"
+    DAY = "day"
+    TIME = "time"
+
+
+REASONS = frozenset({Purpose.APPROVE, Purpose.REQUEST_CHANGES, Purpose.REJECT})
+"""What reviewers are asked for."""
 
 
 class Prompt(Frozen):
     """An open question: `message` is the one that asks, `person` the one who may answer, and
-    `revision` what they saw when they were asked."""
+    `revision` what they saw when they were asked. `target` says what of the draft is meant, such as
+    an item's key, in words that only who asks has to understand."""
 
     chat: ChatId
     message: MessageId
@@ -29,6 +45,7 @@ class Prompt(Frozen):
     draft: DraftId
     revision: int
     opened_at: datetime
+    target: str = ""
 
 
 class Answered(Frozen):

@@ -1,4 +1,4 @@
-"""What a reviewer said about one revision.
+"""What reviewers said about one revision: verdicts, and comments on single items.
 
 Must not decide what follows from it: `bot.domain.lifecycle` does.
 """
@@ -22,7 +22,7 @@ class Review(Frozen):
     """One verdict of one reviewer on one revision.
 
     `hash` is that of the messages which the reviewer saw, so that an approval is bound to the very
-    bytes that will be sent. `reason` is empty for an approval.
+    bytes that will be sent. `reason` may be empty for an approval.
     """
 
     draft: DraftId
@@ -31,4 +31,15 @@ class Review(Frozen):
     verdict: Verdict
     reason: str
     hash: str
+    given_at: datetime
+
+
+class Comment(Frozen):
+    """A reviewer's remark on one item (by its key), or on the whole draft (0)."""
+
+    draft: DraftId
+    revision: int
+    item: int
+    reviewer: PersonId
+    text: str
     given_at: datetime

@@ -3,8 +3,10 @@
 Holds no state of its own and does nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
+from bot.domain.desk_rules import DeskRules
 from bot.domain.ids import PersonId
 from bot.domain.paying import PaidTerms
 from bot.domain.policy import Actor, Permission
@@ -28,7 +30,7 @@ async def require_now(stores: Stores, actor: Actor, permission: Permission) -> N
 class ServiceContext:
     """The surroundings of the use cases. `language` is the collective's own, used where a chat has
     not chosen one; `key` makes the hashes of invitations useless without the bot's secret; `paid`
-    says what paid broadcasts may cost, None if there are to be none."""
+    says what paid broadcasts may cost, None if there are to be none; `rules` are the desk's."""
 
     database: Database
     names: Names
@@ -38,11 +40,16 @@ class ServiceContext:
     language: str
     key: bytes
     paid: PaidTerms | None = None
+    rules: DeskRules = field(default_factory=DeskRules)
 
     @property
     def theatre(self) -> Theatre:
         """Return the theatre of the names."""
         return self.names.theatre
+
+    def today(self) -> date:
+        """Return the day that it is for the collective."""
+        return self.rules.local(self.clock.now()).date()
 
     async def say_to(self, stores: Stores, person: PersonId) -> Localizer:
         """Return the catalog in the language that a person chose, else in the collective's."""

@@ -12,17 +12,17 @@ from typing import NamedTuple
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, ProblemCode, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
-from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Answered, Prompt
 from bot.domain.rich import RichText
-from bot.services import mail
+from bot.services import mail, sealing
 from bot.services.context import ServiceContext
 from bot.text import parse, render, seams
-from bot.text.html import Html
 from bot.text.reader import units
+from storage.drafts import Written
 from storage.stores import Stores
 
 LONGEST = 100_000
@@ -83,8 +83,8 @@ class Drafting:
         async with self._context.database.read() as stores:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
-                return tuple([await self._board_of(stores, draft) for draft in known])
-            earlier = await self._continued(stores, incoming)
+                return tuple([await self._board_of(stores, actor, draft) for draft in known])
+            earlier = await self._continued(stores, actor, incoming)
         source = await self._whole(earlier, incoming)
         updates = await self._understand(source)
         async with self._context.database.write() as stores:
@@ -92,7 +92,7 @@ class Drafting:
             for count, update in enumerate(updates):
                 target = earlier.draft if earlier and not count else None
                 draft = target or await self._create(stores, actor)
-                boards.append(await self._revise(stores, draft, update, incoming))
+                boards.append(await self._revise(stores, actor, draft, update, incoming))
             return tuple(boards)
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
@@ -105,10 +105,10 @@ class Drafting:
         async with self._context.database.write() as stores:
             draft = await self._own(stores, actor, prompt.draft)
             if draft.id in await stores.drafts.drafts_of(incoming.chat, incoming.message):
-                return await self._board(stores, draft)
+                return await self._board(stores, actor, draft)
             if draft.state is DraftState.IN_REVIEW:
                 draft = await mail.Mail(self._context, stores).take_back(draft, actor)
-            board = await self._revise(stores, draft, updates[0], incoming)
+            board = await self._revise(stores, actor, draft, updates[0], incoming)
             await stores.prompts.note_answer(prompt, incoming.message)
             await stores.prompts.close(draft.id)
         self._wake()
@@ -121,7 +121,7 @@ class Drafting:
             draft = await self._own(stores, actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            return await self._board(stores, draft)
+            return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Withdraw a draft that is not published yet."""
@@ -149,20 +149,28 @@ class Drafting:
         """Return a draft of one's own with its latest revision."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            return await self._board(stores, await self._owned(stores, actor, draft_id))
+            return await self._board(stores, actor, await self._owned(stores, actor, draft_id))
 
-    async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[Html, ...]:
+    async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
         """Return the very messages that would be sent; only the number may still change."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
             number = board.draft.number or await stores.bulletins.next_number()
         say = self._context.catalogs.localizer(self._context.language)
-        return render.bulletin(board.revision.content, number, Choice(), self._context.theatre, say)
+        count = len(sealing.plan_of(board.revision).later)
+        numbers = [BulletinNumber(number + step) for step in range(count + 1)]
+        return tuple(
+            message
+            for part in sealing.parts_of(board.revision, numbers)
+            for message in sealing.messages(
+                part, Choice(), self._context, say, practice=board.draft.practice
+            )
+        )
 
-    async def board_shown(self, draft: DraftId, message: MessageId) -> None:
-        """Remember the message that shows a draft."""
+    async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
+        """Remember the message that shows a draft to the actor."""
         async with self._context.database.write() as stores:
-            await stores.drafts.set_board(draft, message)
+            await stores.drafts.set_board(draft, actor.person, message)
 
     async def opened_prompt(self, prompt: Prompt) -> None:
         """Remember a question that waits for the person's next message."""
@@ -181,14 +189,14 @@ class Drafting:
         async with self._context.database.read() as stores:
             return await stores.prompts.answered(chat, message)
 
-    async def could_be_reason(self, incoming: IncomingText) -> bool:
+    async def could_be_reason(self, actor: Actor, incoming: IncomingText) -> bool:
         """Whether a text that replies to nothing may be a reason: one short paragraph that neither
         is an update nor goes on with one."""
         words = incoming.text.text.strip()
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            if await self._continued(stores, incoming) is not None:
+            if await self._continued(stores, actor, incoming) is not None:
                 return False
         updates = (await self._parse(incoming.text)).updates
         return len(updates) < 2 and not any(map(_is_update, updates))
@@ -210,16 +218,18 @@ class Drafting:
 
     async def _parse(self, source: RichText) -> parse.Parsed:
         names, words = self._context.names, self._context.words
-        today = self._context.clock.now().date()
+        today = self._context.today()
         return await asyncio.to_thread(parse.parse, source, names, words, today)
 
-    async def _continued(self, stores: Stores, incoming: IncomingText) -> _Earlier | None:
+    async def _continued(
+        self, stores: Stores, actor: Actor, incoming: IncomingText
+    ) -> _Earlier | None:
         last = await stores.drafts.last_message(incoming.chat)
         if last is None or incoming.at - last.at > CONTINUES_WITHIN:
             return None
         if not seams.goes_on(last.length, incoming.text.text):
             return None
-        board = await self._board(stores, await self._get(stores, last.draft))
+        board = await self._board(stores, actor, await self._get(stores, last.draft))
         if board.draft.state is not DraftState.WRITING:
             return None
         return _Earlier(board.draft, board.revision.source, last.length)
@@ -240,7 +250,12 @@ class Drafting:
         return await self._get(stores, draft)
 
     async def _revise(
-        self, stores: Stores, draft: Draft, update: parse.Update, incoming: IncomingText
+        self,
+        stores: Stores,
+        actor: Actor,
+        draft: Draft,
+        update: parse.Update,
+        incoming: IncomingText,
     ) -> Board:
         revision = Revision(
             draft=draft.id,
@@ -250,26 +265,34 @@ class Drafting:
             problems=update.problems,
             hash="",
             written_at=self._context.clock.now(),
+            written_by=actor.person,
+            base=draft.revision,
         )
         if not await stores.drafts.revise(revision):
             raise Stale("error-newer-revision")
         await self._note(stores, draft, incoming)
-        return await self._board(stores, await self._get(stores, draft.id))
+        return await self._board(stores, actor, await self._get(stores, draft.id))
 
     async def _note(self, stores: Stores, draft: Draft, incoming: IncomingText) -> None:
-        length = units(incoming.text.text)
-        await stores.drafts.note_message(
-            incoming.chat, incoming.message, draft.id, length, incoming.at
+        written = Written(
+            draft=draft.id,
+            message=incoming.message,
+            length=units(incoming.text.text),
+            at=incoming.at,
+            text=incoming.text,
         )
+        await stores.drafts.note_message(incoming.chat, written)
 
     async def _withdraw(self, stores: Stores, draft: Draft) -> None:
         try:
-            withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW)
+            now = self._context.clock.now()
+            withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
         except IllegalTransition as error:
             raise Stale("error-already-decided") from error
         if not withdrawn:
             raise Stale("error-newer-revision")
         await stores.drafts.release_number(draft.id)
+        await stores.releases.drop(draft.id)
         await stores.prompts.close(draft.id)
 
     async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
@@ -290,14 +313,15 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         return draft
 
-    async def _board_of(self, stores: Stores, draft_id: DraftId) -> Board:
-        return await self._board(stores, await self._get(stores, draft_id))
+    async def _board_of(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Board:
+        return await self._board(stores, actor, await self._get(stores, draft_id))
 
-    async def _board(self, stores: Stores, draft: Draft) -> Board:
+    async def _board(self, stores: Stores, actor: Actor, draft: Draft) -> Board:
         revision = await stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             raise NotFound("error-no-such-draft")
-        return Board(draft=draft, revision=revision, message=await stores.drafts.board(draft.id))
+        message = await stores.drafts.board(draft.id, actor.person)
+        return Board(draft=draft, revision=revision, message=message)
 
 
 def _is_update(update: parse.Update) -> bool:

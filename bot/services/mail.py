@@ -14,12 +14,15 @@ from bot.domain.ids import BulletinNumber, ChatId, PersonId, TextId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
+from bot.services import sealing
 from bot.services.context import ServiceContext
 from bot.text import buttons, cards, outline, render
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.posts import Post
 from storage.stores import Stores
+
+NO_NUMBER = BulletinNumber(0)
 
 
 class Closing(StrEnum):
@@ -45,7 +48,7 @@ class Ruling:
 class Card(Frozen):
     """A review card: the messages as they will be sent, then the last part, which has buttons."""
 
-    messages: tuple[Html, ...]
+    messages: tuple[render.Message, ...]
     last: Html
     rows: buttons.Rows
 
@@ -75,13 +78,20 @@ class Mail:
 
     async def card(self, draft: Draft, revision: Revision, say: Localizer) -> Card:
         """Return the card in a reviewer's language; the messages are in the collective's."""
-        own, theatre = (
-            self._context.catalogs.localizer(self._context.language),
-            self._context.theatre,
-        )
+        own = self._context.catalogs.localizer(self._context.language)
         author = await self._stores.members.get(draft.author)
-        messages = render.bulletin(revision.content, draft.number or 0, Choice(), theatre, own)
-        last = cards.last_part(revision, messages, author.tag if author else "?", say, theatre)
+        releases = await self._stores.releases.of(draft.id)
+        numbers = (draft.number or NO_NUMBER, *(one.number for one in releases if one.part > 0))
+        messages = tuple(
+            message
+            for part in sealing.parts_of(revision, numbers)
+            for message in sealing.messages(
+                part, Choice(), self._context, own, practice=draft.practice
+            )
+        )
+        words = [message.html for message in messages]
+        tag = author.tag if author else "?"
+        last = cards.last_part(revision, words, tag, say, self._context.theatre)
         rows = buttons.review_rows(draft.id, draft.revision, say)
         return Card(messages=messages, last=last, rows=rows)
 
@@ -107,7 +117,8 @@ class Mail:
     async def take_back(self, draft: Draft, author: Actor) -> Draft:
         """Let an author change what is in review; raises Stale if it was decided meanwhile."""
         await self.close_cards(draft, Ruling(Closing.TAKEN_BACK, author))
-        if not await self._stores.drafts.step(draft, DraftEvent.REQUEST_CHANGES):
+        now = self._context.clock.now()
+        if not await self._stores.drafts.step(draft, DraftEvent.REQUEST_CHANGES, now):
             raise Stale("error-already-decided")
         return await reread(self._stores, draft)
 
@@ -139,7 +150,7 @@ class Mail:
     ) -> None:
         card = await self.card(draft, revision, say)
         keyboard = buttons.keyboard_json(card.rows)
-        shown = [*((message, None) for message in card.messages), (card.last, keyboard)]
+        shown = [*((message.html, None) for message in card.messages), (card.last, keyboard)]
         for part, (html, keys) in enumerate(shown, start=1):
             text = await self._stores.outbox.text(html, keys)
             post = self._post(DeliveryKind.REVIEW_CARD, draft, chat, text)
@@ -147,7 +158,7 @@ class Mail:
 
     async def _refresh_board(self, draft: Draft, say: Localizer) -> None:
         """Let the author's board say what became of the draft."""
-        message = await self._stores.drafts.board(draft.id)
+        message = await self._stores.drafts.board(draft.id, draft.author)
         revision = await self._stores.drafts.revision(draft.id, draft.revision)
         if message is None or revision is None:
             return

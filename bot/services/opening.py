@@ -7,9 +7,13 @@ Must not hold a rule of any use case.
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import time, timedelta
 from importlib import resources
+from zoneinfo import ZoneInfo
 
 from bot.config import Settings, SettingsTrouble
+from bot.domain.desk_rules import DeskRules, Night
+from bot.domain.draft import Kind
 from bot.domain.errors import TheatreError
 from bot.domain.paying import PaidTerms
 from bot.domain.theatre import Theatre
@@ -86,6 +90,25 @@ def service_context(
         language=settings.language,
         key=hashlib.sha256(token.encode()).digest(),
         paid=_paid_terms(settings),
+        rules=desk_rules(settings),
+    )
+
+
+def desk_rules(settings: Settings) -> DeskRules:
+    """Return the desk's rules as they are set."""
+    start, end = (time.fromisoformat(part) for part in settings.night.split("-"))
+    return DeskRules(
+        zone=ZoneInfo(settings.timezone),
+        quorum={
+            Kind.DAILY: settings.quorum_daily,
+            Kind.FLASH: settings.quorum_flash,
+            Kind.ANALYSIS: settings.quorum_analysis,
+        },
+        remind_after=tuple(
+            timedelta(minutes=int(part)) for part in settings.remind_minutes.split(",") if part
+        ),
+        night=Night(start=start, end=end),
+        grace=timedelta(minutes=settings.schedule_grace_minutes),
     )
 
 

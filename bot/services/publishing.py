@@ -12,12 +12,13 @@ import structlog
 
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Content, Draft, Item, Revision, Section, SectionKind
+from bot.domain.draft import Content, Draft, Item, Kind, Revision, Section, SectionKind
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
+from bot.services import sealing
 from bot.services.context import ServiceContext
 from bot.text import buttons, progress, render
 from bot.text.html import Html
@@ -78,7 +79,8 @@ class Publishing:
         if draft is None or revision is None or draft.number is None:
             return None
         number = draft.number
-        editions = await asyncio.to_thread(self._editions, revision.content, number, wanted)
+        content = sealing.plan_of(revision).first
+        editions = await asyncio.to_thread(self._editions, content, number, wanted)
         return Rendered(revision=revision.number, number=number, editions=editions)
 
     async def publish(
@@ -94,11 +96,14 @@ class Publishing:
         `ahead` saves rendering here what `render_ahead` rendered. The first subscriptions are
         served by this transaction, the others by `fan_out`.
         """
+        if draft.practice:
+            raise RuntimeError("a practice draft cannot be published")
         now = self._context.clock.now()
+        content = sealing.plan_of(revision).first
         bulletin = Bulletin(
             number=number,
-            day=revision.content.day,
-            content=revision.content,
+            day=content.day,
+            content=content,
             hash=revision.hash,
             published_at=now,
         )
@@ -106,13 +111,12 @@ class Publishing:
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         chats = await stores.audience.readership()
         rendered = ahead.editions if ahead and fits else {}
-        parts = await self._add_editions(stores, number, revision.content, chats, rendered)
+        parts = await self._add_editions(stores, number, content, chats, rendered)
         expected = sum(count * parts[one] for one, count in chats.items())
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
-            await stores.fan_outs.begin(
-                number, Lane.BULLETIN, now, expected=expected, payable=terms.payable
-            )
+            lane = Lane.URGENT if content.kind is Kind.FLASH else Lane.BULLETIN
+            await stores.fan_outs.begin(number, lane, now, expected=expected, payable=terms.payable)
             await self._step(stores, FIRST_STEP)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
 
@@ -276,17 +280,6 @@ class Publishing:
         if not one.figures.open:
             await stores.progress.close(one.bulletin, one.chat)
         return True
-
-
-def fingerprint(context: ServiceContext, content: Content, number: int) -> str:
-    """Return the SHA-256 of the full edition in every language: what an approval is bound to."""
-    return render.fingerprint(
-        message
-        for language in context.catalogs.languages
-        for message in render.bulletin(
-            content, number, Choice(), context.theatre, context.catalogs.localizer(language)
-        )
-    )
 
 
 def words_hash(content: Content) -> str:

@@ -4,6 +4,8 @@ An approval is bound to the hash of the messages that the card showed. Must not 
 `publishing` queues the bulletin, `mail` the cards and verdicts.
 """
 
+from datetime import datetime
+
 import structlog
 
 from bot.domain.delivery import DeliveryKind
@@ -17,10 +19,10 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
-from bot.services import mail
+from bot.services import mail, sealing
 from bot.services.context import ServiceContext, require_now
 from bot.services.mail import Card
-from bot.services.publishing import Publishing, fingerprint, words_hash
+from bot.services.publishing import Publishing, words_hash
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -85,13 +87,10 @@ class Review:
             if await _was_sent_back(stores, written):
                 raise BadInput("error-changes-awaited")
             await _refuse_published(stores, content)
-            await _step(stores, draft, DraftEvent.SUBMIT)
+            await _step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
             number = await stores.drafts.reserve_number(draft.id)
-            await stores.drafts.seal(
-                draft.id, revision, fingerprint(self._context, content, number)
-            )
+            sealed = await self._seal(stores, written, number)
             draft = await mail.reread(stores, draft)
-            sealed = await _revision(stores, draft)
             reviewers = await mail.Mail(self._context, stores).hand_out_cards(draft, sealed)
         self._publishing.wake()
         return Submitted(draft=draft, number=number, reviewers=reviewers)
@@ -129,13 +128,15 @@ class Review:
             draft, written = await self._decidable(stores, actor, draft_id, revision)
             await _refuse_published(stores, written.content)
             number = draft.number or await stores.drafts.reserve_number(draft.id)
-            if fingerprint(self._context, written.content, number) != written.hash:
+            parts = sealing.parts_of(written, await _numbers(stores, draft.id, number))
+            if sealing.fingerprint(self._context, parts) != written.hash:
                 raise Stale("error-text-changed")
             await self._vote(stores, actor, written, Verdict.APPROVE, "")
-            await _step(stores, draft, DraftEvent.APPROVE)
+            now = self._context.clock.now()
+            await _step(stores, draft, DraftEvent.APPROVE, now)
             draft = await mail.reread(stores, draft)
             out = await self._publishing.publish(stores, draft, written, number, ahead)
-            await _step(stores, draft, DraftEvent.PUBLISH)
+            await _step(stores, draft, DraftEvent.PUBLISH, now)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
             await self._announce(stores, draft, ruling)
         paid = out.payment.paid
@@ -181,6 +182,17 @@ class Review:
         self._publishing.wake()
         return Decided(draft=settled, purpose=prompt.purpose)
 
+    async def _seal(self, stores: Stores, written: Revision, number: BulletinNumber) -> Revision:
+        """Bind the revision to the messages that would be sent of it from now on."""
+        now = self._context.clock.now()
+        sealed = written.model_copy(update={"sealed_at": now})
+        times = [time for time, _ in sealing.plan_of(sealed).later]
+        additions = await stores.releases.reserve_additions(written.draft, times)
+        parts = sealing.parts_of(sealed, (number, *additions))
+        digest = sealing.fingerprint(self._context, parts)
+        await stores.drafts.seal(written.draft, written.number, digest, now)
+        return sealed.model_copy(update={"hash": digest})
+
     async def _approved_by(
         self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
     ) -> Published | None:
@@ -201,7 +213,7 @@ class Review:
         self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
     ) -> Draft:
         await self._vote(stores, actor, written, Verdict.REQUEST_CHANGES, reason)
-        await _step(stores, draft, DraftEvent.REQUEST_CHANGES)
+        await _step(stores, draft, DraftEvent.REQUEST_CHANGES, self._context.clock.now())
         ruling = mail.Ruling(mail.Closing.CHANGES, actor, reason)
         return await self._announce(stores, draft, ruling)
 
@@ -209,8 +221,9 @@ class Review:
         self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
     ) -> Draft:
         await self._vote(stores, actor, written, Verdict.REJECT, reason)
-        await _step(stores, draft, DraftEvent.REJECT)
+        await _step(stores, draft, DraftEvent.REJECT, self._context.clock.now())
         await stores.drafts.release_number(draft.id)
+        await stores.releases.drop(draft.id)
         ruling = mail.Ruling(mail.Closing.REJECTED, actor, reason)
         return await self._announce(stores, draft, ruling)
 
@@ -276,9 +289,17 @@ async def _was_sent_back(stores: Stores, written: Revision) -> bool:
     return any(vote.verdict is Verdict.REQUEST_CHANGES for vote in votes)
 
 
-async def _step(stores: Stores, draft: Draft, event: DraftEvent) -> None:
+async def _numbers(
+    stores: Stores, draft: DraftId, number: BulletinNumber
+) -> tuple[BulletinNumber, ...]:
+    """Return the reserved numbers of a draft's bulletin and its additions."""
+    releases = await stores.releases.of(draft)
+    return (number, *(one.number for one in releases if one.part > 0))
+
+
+async def _step(stores: Stores, draft: Draft, event: DraftEvent, at: datetime) -> None:
     try:
-        done = await stores.drafts.step(draft, event)
+        done = await stores.drafts.step(draft, event, at)
     except IllegalTransition as error:
         raise Stale("error-already-decided") from error
     if not done:

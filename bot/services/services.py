@@ -7,13 +7,20 @@ from bot.services.audience import Audience
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.drafting import Drafting
+from bot.services.editing import Editing
+from bot.services.guiding import Guiding
 from bot.services.inbox import Inbox
 from bot.services.members import Members
 from bot.services.pace import PaceNotes
+from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
 from bot.services.reading import Reading
 from bot.services.release import Release
+from bot.services.reminding import Reminding
 from bot.services.review import Review
+from bot.services.scheduling import Scheduling
+from bot.services.shelf import Shelf
+from bot.services.tidying import Tidying
 
 
 @dataclass(frozen=True)
@@ -22,8 +29,15 @@ class Services:
 
     members: Members
     drafting: Drafting
+    editing: Editing
+    guiding: Guiding
+    shelf: Shelf
+    proofing: Proofing
     review: Review
     publishing: Publishing
+    scheduling: Scheduling
+    reminding: Reminding
+    tidying: Tidying
     control: Control
     release: Release
     audience: Audience
@@ -38,8 +52,15 @@ class Services:
         return cls(
             members=Members(context),
             drafting=Drafting(context, wake),
+            editing=Editing(context, wake),
+            guiding=Guiding(context, wake),
+            shelf=Shelf(context, wake),
+            proofing=Proofing(context, wake),
             review=Review(context, publishing),
             publishing=publishing,
+            scheduling=Scheduling(context, publishing),
+            reminding=Reminding(context, wake),
+            tidying=Tidying(context),
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context),

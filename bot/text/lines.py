@@ -52,7 +52,14 @@ def item_line(item: Item, say: Localizer) -> Html:
     """Return an item behind its bullet."""
     said = labelled(item.text, item.confidence, say)
     mark = RIGHT_TO_LEFT_MARK if say.right_to_left else ""
-    return joined([escape(mark + _BULLETS[item.level]), said])
+    line = joined([escape(mark + _BULLETS[item.level]), said])
+    return joined([line, sources(item, say)], "\n") if item.sources else line
+
+
+def sources(item: Item, say: Localizer) -> Html:
+    """Return the line that names where an item comes from."""
+    named = joined((rich(without_quotes(source.strip())) for source in item.sources), " · ")
+    return say.html("bulletin-sources", count=len(item.sources), sources=named)
 
 
 def labelled(text: RichText, confidence: Confidence, say: Localizer) -> Html:

@@ -8,9 +8,11 @@ from the catalogs. Must not send, store or decide anything.
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from bot.domain.bulletin import Choice, Statement
-from bot.domain.draft import Confidence, Content, Item, Paragraph, Section, SectionKind
+from bot.domain.delivery import Attachment
+from bot.domain.draft import Confidence, Content, Item, Kind, Paragraph, Section, SectionKind
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import Theatre
 from bot.text.choosing import LeftOut, choose, concerns
@@ -27,7 +29,7 @@ from bot.text.lines import (
 )
 from bot.text.pack import Block, pack
 
-__all__ = ["bulletin", "concerns", "fingerprint", "front_name", "statement"]
+__all__ = ["bulletin", "concerns", "fingerprint", "front_name", "messages", "statement"]
 
 LONG_ANALYSIS = 600
 """Characters above which an evaluation is folded away, to be opened by whoever wants it."""
@@ -39,13 +41,51 @@ _HEADING_SIGNS = {SectionKind.FRONT: "📍 ", SectionKind.RUMOURS: "💬 ", Sect
 _DISCLAIMER_SIGN = "ℹ️ "
 
 
+class Frame(NamedTuple):
+    """What stands around a bulletin's content: its number, the bulletin that it adds to, and
+    whether it is practice, which each message then says."""
+
+    number: int
+    adds_to: int | None = None
+    practice: bool = False
+
+
+class Message(NamedTuple):
+    """One message to send; with an attachment, `html` is its caption."""
+
+    html: Html
+    attachment: Attachment | None = None
+
+    @property
+    def sealed(self) -> str:
+        """What an approval is bound to."""
+        if self.attachment is None:
+            return self.html
+        return f"{self.html}\0{self.attachment.kind}\0{self.attachment.file}"
+
+
+def messages(
+    content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
+) -> tuple[Message, ...]:
+    """Return all messages of one edition, ready to send: the words, then what belongs to them."""
+    words = _words(content, frame, choice, theatre, say)
+    return tuple(Message(html) for html in words)
+
+
 def bulletin(
     content: Content, number: int, choice: Choice, theatre: Theatre, say: Localizer
 ) -> tuple[Html, ...]:
-    """Return the messages of one edition, ready to send."""
+    """Return the words of one edition, ready to send."""
+    return _words(content, Frame(number), choice, theatre, say)
+
+
+def _words(
+    content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
+) -> tuple[Html, ...]:
+    number = frame.number
     sections, left_out = choose(content, choice, theatre)
     blocks = [
-        *_head(content, number, say),
+        *_head(content, frame, say),
         *_opening(content),
         *(block for section in sections for block in _section(section, say)),
         *(Block(html=rich(styled(whole_quotes(text), Style.ITALIC))) for text in content.closing),
@@ -55,10 +95,14 @@ def bulletin(
     def label(part: int, parts: int) -> Html:
         return say.html("bulletin-part", number=str(number), part=f"{part}/{parts}")
 
-    return pack(blocks, part_label=label)
+    packed = pack(blocks, part_label=label)
+    if not frame.practice:
+        return packed
+    mark = say.html("bulletin-practice")
+    return tuple(joined([mark, html], "\n") for html in packed)
 
 
-def fingerprint(messages: Iterable[Html]) -> str:
+def fingerprint(messages: Iterable[str]) -> str:
     """Return the SHA-256 (hex) of the messages, to which an approval is bound. Each counts with
     its length, so that moving a cut changes it."""
     digest = hashlib.sha256()
@@ -81,9 +125,14 @@ def statement(found: Statement, say: Localizer, theatre: Theatre) -> Html:
     return joined([said, joined([*fronts, source], " · ")], "\n")
 
 
-def _head(content: Content, number: int, say: Localizer) -> Iterator[Block]:
-    day = say.date_long(content.day)
-    headline = say.html("bulletin-headline", number=str(number), day=day)
+def _head(content: Content, frame: Frame, say: Localizer) -> Iterator[Block]:
+    values = {"number": str(frame.number), "day": say.date_long(content.day)}
+    if frame.adds_to is not None:
+        headline = say.html("bulletin-headline-addition", **values, other=str(frame.adds_to))
+    elif content.kind is Kind.DAILY:
+        headline = say.html("bulletin-headline", **values)
+    else:
+        headline = say.html(f"bulletin-headline-{content.kind}", **values)
     yield Block(html=headline, keep_with_next=True)
     title = [without_quotes(line.strip()) for line in content.title if shows(line)]
     short = sum(len(line.text) for line in title) <= _SHORT_TITLE

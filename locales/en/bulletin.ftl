@@ -29,3 +29,19 @@ confidence-unverifiable = Cannot be verified
 
 # Below an item in an answer. $id is the item's own name, such as 2024-12-06/S3.
 statement-source = { $date } · bulletin { $number } · { $id }
+
+# The first line of an urgent bulletin, of an analysis, and of one that adds what had to wait.
+bulletin-headline-flash = ⚡ <b>Urgent · Bulletin { $number } · { $day }</b>
+bulletin-headline-analysis = <b>Analysis · Bulletin { $number } · { $day }</b>
+bulletin-headline-addition =
+    <b>Bulletin { $number } · { $day }</b>
+    Addition to bulletin { $other }
+
+# Above each message of a practice draft.
+bulletin-practice = 🎓 <b>PRACTICE. This is not news and goes to nobody.</b>
+
+# Below an item. $sources are names or addresses.
+bulletin-sources = <i>{ $count ->
+        [one] Source
+       *[other] Sources
+    }: { $sources }</i>

@@ -22,3 +22,19 @@ confidence-denied = Desmentido
 confidence-unverifiable = No se puede verificar
 
 statement-source = { $date } · boletín { $number } · { $id }
+
+# The first line of an urgent bulletin, of an analysis, and of one that adds what had to wait.
+bulletin-headline-flash = ⚡ <b>Urgente · Boletín { $number } · { $day }</b>
+bulletin-headline-analysis = <b>Análisis · Boletín { $number } · { $day }</b>
+bulletin-headline-addition =
+    <b>Boletín { $number } · { $day }</b>
+    Añade al boletín { $other }
+
+# Above each message of a practice draft.
+bulletin-practice = 🎓 <b>PRÁCTICA. No es una noticia y no se envía a nadie.</b>
+
+# Below an item. $sources are names or addresses.
+bulletin-sources = <i>{ $count ->
+        [one] Fuente
+       *[other] Fuentes
+    }: { $sources }</i>

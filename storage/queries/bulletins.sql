@@ -28,7 +28,8 @@ LIMIT 1;
 -- next_number: Finds the number after all that are taken or reserved.
 SELECT 1 + max(
     coalesce((SELECT max(number) FROM bulletins), 0),
-    coalesce((SELECT max(number) FROM drafts), 0)
+    coalesce((SELECT max(number) FROM drafts), 0),
+    coalesce((SELECT max(number) FROM releases), 0)
 );
 
 -- next_statement: Finds the number of a day's next item or paragraph.

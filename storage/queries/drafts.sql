@@ -1,35 +1,42 @@
 -- create: Starts a draft.
-INSERT INTO drafts (author, state, revision, created_at)
-VALUES (:author, :state, 0, :created_at)
+INSERT INTO drafts (author, state, revision, created_at, changed_at, practice)
+VALUES (:author, :state, 0, :created_at, :created_at, :practice)
 RETURNING id;
 
 -- get: Finds a draft.
-SELECT id, author, state, revision, number, created_at FROM drafts WHERE id = :id;
+SELECT * FROM drafts WHERE id = :id;
 
 -- move_on: Makes a revision the current one, if the draft stands at the one before it.
 UPDATE drafts SET revision = :number
 WHERE id = :id AND revision = :number - 1 AND state IN (:writing, :in_review);
 
 -- add_revision: Keeps the content of a revision.
-INSERT INTO revisions (draft, number, source, content, problems, hash, written_at)
-VALUES (:draft, :number, :source, :content, :problems, :hash, :written_at);
+INSERT INTO revisions (draft, number, source, content, problems, hash, written_at, written_by,
+                       base)
+VALUES (:draft, :number, :source, :content, :problems, :hash, :written_at, :written_by, :base);
 
 -- seal: Binds a revision to the hash of the messages as they will be sent.
-UPDATE revisions SET hash = :hash WHERE draft = :draft AND number = :number;
-
--- revision: Finds the content of a revision.
-SELECT draft, number, source, content, problems, hash, written_at
-FROM revisions
+UPDATE revisions SET hash = :hash, sealed_at = :sealed_at
 WHERE draft = :draft AND number = :number;
 
+-- revision: Finds the content of a revision.
+SELECT * FROM revisions WHERE draft = :draft AND number = :number;
+
+-- writers: Lists who has written a revision of a draft.
+SELECT DISTINCT written_by FROM revisions WHERE draft = :draft ORDER BY written_by;
+
 -- step: Takes a step, if the draft is still as its mover saw it.
-UPDATE drafts SET state = :becomes
+UPDATE drafts SET state = :becomes, changed_at = :at, claimed_by = NULL, claimed_at = NULL, reminded = 0
 WHERE id = :id AND state = :was AND revision = :revision;
+
+-- lock: Lets a member have a draft to themselves for a while.
+UPDATE drafts SET editor = :editor, editing_until = :until WHERE id = :id;
 
 -- reserve_number: Reserves the next free bulletin number for a draft that has none.
 UPDATE drafts SET number = coalesce(number, 1 + max(
     coalesce((SELECT max(number) FROM bulletins), 0),
-    coalesce((SELECT max(number) FROM drafts), 0)
+    coalesce((SELECT max(number) FROM drafts), 0),
+    coalesce((SELECT max(number) FROM releases), 0)
 ))
 WHERE id = :id
 RETURNING number;
@@ -38,21 +45,19 @@ RETURNING number;
 UPDATE drafts SET number = NULL WHERE id = :id AND state <> :published;
 
 -- of_author: Lists an author's drafts, the newest first.
-SELECT id, author, state, revision, number, created_at
-FROM drafts
+SELECT * FROM drafts
 WHERE author = :author
 ORDER BY id DESC
 LIMIT :limit;
 
 -- in_state: Lists the drafts in one state, the oldest first.
-SELECT id, author, state, revision, number, created_at
-FROM drafts
+SELECT * FROM drafts
 WHERE state = :state
 ORDER BY id;
 
 -- note_message: Remembers that a message belongs to a draft.
-INSERT INTO draft_messages (chat, message, draft, length, sent_at)
-VALUES (:chat, :message, :draft, :length, :sent_at)
+INSERT INTO draft_messages (chat, message, draft, length, sent_at, text, album, item)
+VALUES (:chat, :message, :draft, :length, :sent_at, :text, :album, :item)
 ON CONFLICT (chat, message, draft) DO NOTHING;
 
 -- of_message: Lists the drafts that a message belongs to, the oldest first.
@@ -61,7 +66,7 @@ WHERE chat = :chat AND message = :message
 ORDER BY draft;
 
 -- last_message: Finds the newest message of a chat that belongs to a draft.
-SELECT draft, message, length, sent_at FROM draft_messages
+SELECT draft, message, length, sent_at, text, album, item FROM draft_messages
 WHERE chat = :chat
 ORDER BY message DESC, draft DESC
 LIMIT 1;
@@ -75,8 +80,9 @@ SELECT
         WHERE kind = 'progress' AND subject = :bulletin AND chat = :chat
     );
 
--- board: Finds the message that shows a draft to its author.
-SELECT board FROM drafts WHERE id = :id;
+-- board: Finds the message that shows a draft to a member.
+SELECT message FROM boards WHERE draft = :id AND person = :person;
 
--- set_board: Remembers the message that shows a draft to its author.
-UPDATE drafts SET board = :message WHERE id = :id;
+-- set_board: Remembers the message that shows a draft to a member.
+INSERT INTO boards (draft, person, message) VALUES (:id, :person, :message)
+ON CONFLICT (draft, person) DO UPDATE SET message = excluded.message;

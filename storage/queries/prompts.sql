@@ -1,12 +1,13 @@
 -- open: Keeps a prompt in place of another on the same message.
-INSERT INTO prompts (chat, message, person, purpose, draft, revision, opened_at)
-VALUES (:chat, :message, :person, :purpose, :draft, :revision, :opened_at)
+INSERT INTO prompts (chat, message, person, purpose, draft, revision, opened_at, target)
+VALUES (:chat, :message, :person, :purpose, :draft, :revision, :opened_at, :target)
 ON CONFLICT (chat, message) DO UPDATE SET
     person = excluded.person,
     purpose = excluded.purpose,
     draft = excluded.draft,
     revision = excluded.revision,
-    opened_at = excluded.opened_at;
+    opened_at = excluded.opened_at,
+    target = excluded.target;
 
 -- take: Removes the prompt that a person answers and gives it back.
 DELETE FROM prompts
@@ -16,10 +17,10 @@ WHERE chat = :chat AND message = (
     ORDER BY opened_at DESC, message DESC
     LIMIT 1
 )
-RETURNING chat, message, person, purpose, draft, revision, opened_at;
+RETURNING chat, message, person, purpose, draft, revision, opened_at, target;
 
 -- peek: Finds the prompt that a person answers.
-SELECT chat, message, person, purpose, draft, revision, opened_at
+SELECT chat, message, person, purpose, draft, revision, opened_at, target
 FROM prompts
 WHERE chat = :chat AND person = :person AND (:message IS NULL OR message = :message)
 ORDER BY opened_at DESC, message DESC

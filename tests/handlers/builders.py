@@ -35,6 +35,7 @@ def a_draft(state: DraftState = DraftState.WRITING, number: int | None = None) -
         revision=2,
         number=BulletinNumber(number) if number else None,
         created_at=NOON,
+        changed_at=NOON,
     )
 
 
@@ -48,6 +49,7 @@ def a_revision(content: Content, *problems: Problem) -> Revision:
         problems=problems,
         hash="3fa9c1d2" * 8,
         written_at=NOON,
+        written_by=PersonId(1),
     )
 
 

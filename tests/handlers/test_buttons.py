@@ -169,4 +169,5 @@ def draft(state: DraftState) -> Draft:
         revision=999,
         number=BulletinNumber(12),
         created_at=NOON,
+        changed_at=NOON,
     )

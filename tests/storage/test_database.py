@@ -229,9 +229,11 @@ async def test_a_start_looks_through_a_big_file_for_as_long_as_it_may(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.executemany(
-            "INSERT INTO languages VALUES (?, 'en')", ((person,) for person in range(20_000))
+            "INSERT INTO inbox (update_id, state, received_at) VALUES (?, 'done', 0)",
+            ((update,) for update in range(20_000)),
         )
-        connection.execute("INSERT INTO desk VALUES (2, 7)")
+        # In the same table, since SQLite looks through the tables in an order of its own.
+        connection.execute("UPDATE inbox SET state = 'lost' WHERE update_id = 19999")
         connection.commit()
         connection.execute("PRAGMA ignore_check_constraints = OFF")
         check(connection, seconds=0.0)

@@ -37,7 +37,7 @@ CONTENT = Content(
     day=date(2024, 12, 6),
     intro=(RichText.plain("Good evening."),),
     sections=(Section(blocks=(Item(text=SOURCE), Paragraph(text=RichText.plain("So far.")))),),
-)
+).keyed()
 
 
 def revision(draft: DraftId, number: int) -> Revision:
@@ -49,7 +49,14 @@ def revision(draft: DraftId, number: int) -> Revision:
         problems=(Problem(line=3, code=ProblemCode.UNKNOWN_FRONT, found="Moon"),),
         hash=f"hash of {number}",
         written_at=AT,
+        written_by=BOB,
+        base=number - 1,
     )
+
+
+def a_message(message: int, draft: DraftId, length: int) -> Written:
+    text = RichText.plain("Good evening.")
+    return Written(draft=draft, message=MessageId(message), length=length, at=AT, text=text)
 
 
 async def written(stores: Stores, author: PersonId = BOB) -> Draft:
@@ -63,7 +70,7 @@ async def written(stores: Stores, author: PersonId = BOB) -> Draft:
 
 async def in_review(stores: Stores) -> Draft:
     draft = await written(stores)
-    assert await stores.drafts.step(draft, DraftEvent.SUBMIT)
+    assert await stores.drafts.step(draft, DraftEvent.SUBMIT, AT)
     return draft.model_copy(update={"state": DraftState.IN_REVIEW})
 
 
@@ -78,6 +85,7 @@ async def test_a_draft_comes_back_as_it_was_written(db: Database) -> None:
             revision=1,
             number=None,
             created_at=AT,
+            changed_at=AT,
         )
         assert await stores.drafts.revision(draft.id, 1) == revision(draft.id, 1)
         assert await stores.drafts.revision(draft.id, 2) is None
@@ -98,7 +106,7 @@ async def test_a_revision_follows_the_one_that_its_writer_saw(db: Database) -> N
 async def test_what_is_approved_cannot_be_rewritten(db: Database) -> None:
     async with db.write() as stores:
         draft = await in_review(stores)
-        assert await stores.drafts.step(draft, DraftEvent.APPROVE)
+        assert await stores.drafts.step(draft, DraftEvent.APPROVE, AT)
         assert not await stores.drafts.revise(revision(draft.id, 2))
         assert await stores.drafts.revision(draft.id, 2) is None
 
@@ -109,7 +117,7 @@ async def test_two_who_decide_at_once_make_one_decision(db: Database) -> None:
 
     async def decide(event: DraftEvent) -> bool:
         async with db.write() as stores:
-            return await stores.drafts.step(draft, event)
+            return await stores.drafts.step(draft, event, AT)
 
     decisions = await asyncio.gather(decide(DraftEvent.APPROVE), decide(DraftEvent.REJECT))
     assert sorted(decisions) == [False, True]
@@ -119,13 +127,13 @@ async def test_a_step_from_an_old_revision_does_nothing(db: Database) -> None:
     async with db.write() as stores:
         draft = await written(stores)
         await stores.drafts.revise(revision(draft.id, 2))
-        assert not await stores.drafts.step(draft, DraftEvent.SUBMIT)
+        assert not await stores.drafts.step(draft, DraftEvent.SUBMIT, AT)
 
 
 async def test_a_step_that_the_state_does_not_have_is_a_mistake(db: Database) -> None:
     with pytest.raises(IllegalTransition):
         async with db.write() as stores:
-            await stores.drafts.step(await written(stores), DraftEvent.PUBLISH)
+            await stores.drafts.step(await written(stores), DraftEvent.PUBLISH, AT)
 
 
 async def test_a_number_is_reserved_once_and_free_again_when_released(db: Database) -> None:
@@ -151,7 +159,7 @@ async def test_a_published_draft_keeps_its_number(db: Database) -> None:
             (DraftEvent.APPROVE, DraftState.APPROVED),
             (DraftEvent.PUBLISH, DraftState.PUBLISHED),
         ):
-            assert await stores.drafts.step(draft, event)
+            assert await stores.drafts.step(draft, event, AT)
             draft = draft.model_copy(update={"state": state})
         await stores.drafts.release_number(draft.id)
         published = await stores.drafts.get(draft.id)
@@ -172,26 +180,25 @@ async def test_drafts_are_listed_by_author_and_by_waiting(db: Database) -> None:
 async def test_a_message_that_comes_twice_is_known(db: Database) -> None:
     async with db.write() as stores:
         old, new = await written(stores), await written(stores)
-        assert await stores.drafts.note_message(CHAT, MessageId(5), old.id, 4096, AT)
-        assert not await stores.drafts.note_message(CHAT, MessageId(5), old.id, 4096, AT)
-        assert await stores.drafts.note_message(CHAT, MessageId(5), new.id, 80, AT)
-        assert await stores.drafts.note_message(CHAT, MessageId(4), old.id, 17, AT)
+        assert await stores.drafts.note_message(CHAT, a_message(5, old.id, 4096))
+        assert not await stores.drafts.note_message(CHAT, a_message(5, old.id, 4096))
+        assert await stores.drafts.note_message(CHAT, a_message(5, new.id, 80))
+        assert await stores.drafts.note_message(CHAT, a_message(4, old.id, 17))
         assert await stores.drafts.drafts_of(CHAT, MessageId(5)) == (old.id, new.id)
         assert await stores.drafts.drafts_of(ChatId(23), MessageId(5)) == ()
-        assert await stores.drafts.last_message(CHAT) == Written(
-            draft=new.id, message=MessageId(5), length=80, at=AT
-        )
+        assert await stores.drafts.last_message(CHAT) == a_message(5, new.id, 80)
         assert await stores.drafts.last_message(ChatId(23)) is None
 
 
-async def test_a_draft_remembers_its_board(db: Database) -> None:
+async def test_a_draft_remembers_a_board_for_each_member(db: Database) -> None:
     async with db.write() as stores:
         draft = await written(stores)
-        assert await stores.drafts.board(draft.id) is None
-        await stores.drafts.set_board(draft.id, MessageId(8))
-        assert await stores.drafts.board(draft.id) == 8
-        await stores.drafts.set_board(draft.id, None)
-        assert await stores.drafts.board(draft.id) is None
+        assert await stores.drafts.board(draft.id, BOB) is None
+        await stores.drafts.set_board(draft.id, BOB, MessageId(8))
+        await stores.drafts.set_board(draft.id, ANNA, MessageId(3))
+        await stores.drafts.set_board(draft.id, BOB, MessageId(9))
+        assert await stores.drafts.board(draft.id, BOB) == 9
+        assert await stores.drafts.board(draft.id, ANNA) == 3
 
 
 async def test_a_reviewer_has_one_verdict_on_a_revision(db: Database) -> None:

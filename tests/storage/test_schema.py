@@ -13,7 +13,7 @@ import pytest
 import storage
 from bot.domain.boots import FreezeCause
 from bot.domain.delivery import DeliveryKind, DeliveryState
-from bot.domain.draft import Confidence, DraftState, SectionKind
+from bot.domain.draft import Confidence, DraftState, MediaKind, SectionKind
 from bot.domain.lifecycle import DELIVERY_TABLE, DRAFT_TABLE
 from bot.domain.policy import Role
 from bot.domain.prompt import Purpose
@@ -73,6 +73,8 @@ def test_a_migration_that_fails_leaves_nothing() -> None:
         ("statements", "confidence", Confidence),
         ("mailings", "kind", DeliveryKind),
         ("freezes", "cause", FreezeCause),
+        ("attachments", "kind", MediaKind),
+        ("settlements", "confidence", Confidence),
         ("deliveries", "state", DeliveryState),
     ],
 )

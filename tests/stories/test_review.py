@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -270,7 +271,7 @@ async def test_an_approval_is_refused_when_what_would_be_sent_has_changed(
     # As after an upgrade that words a bulletin otherwise.
     database = await Database.open(tmp_path / "bulletin.db")
     async with database.write() as stores:
-        await stores.drafts.seal(DraftId(1), 1, "f" * 64)
+        await stores.drafts.seal(DraftId(1), 1, "f" * 64, datetime(2025, 3, 12, tzinfo=UTC))
     await database.close()
     answer = await omar.taps(APPROVE, card)
     assert answer.text.startswith("What would be sent is no longer what the card showed.")

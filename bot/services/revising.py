@@ -1,0 +1,103 @@
+"""The next revision of a draft: who may write it, whether somebody else is at it, and what becomes
+of a review that is under way.
+
+No use case: runs inside the transaction of one (`drafting`, `editing`, `proofing`). Must not know
+what is changed, nor show anything.
+"""
+
+from datetime import timedelta
+
+from bot.domain.draft import Content, Draft, DraftState, Problem, Revision
+from bot.domain.errors import Forbidden, NotFound, Stale
+from bot.domain.ids import DraftId
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor
+from bot.domain.rich import RichText
+from bot.services import mail
+from bot.services.context import ServiceContext
+from bot.text.composing import source_of
+from storage.stores import Stores
+
+EDITING = timedelta(minutes=5)
+"""How long a member has a shared draft to themselves after each step."""
+
+EDITABLE = frozenset(
+    {DraftState.WRITING, DraftState.IN_REVIEW, DraftState.APPROVED, DraftState.SCHEDULED}
+)
+"""Before a draft is published or put aside, its authors may change it; a decision is void then."""
+
+
+class Change(Frozen):
+    """What the next revision holds. `source` is None where buttons changed the content, whose text
+    is then written out anew; `base` is what an undo goes back to, None for the present revision."""
+
+    content: Content
+    source: RichText | None = None
+    problems: tuple[Problem, ...] = ()
+    base: int | None = None
+
+
+class Revising:
+    """Writes revisions in the transaction that `stores` belongs to."""
+
+    def __init__(self, context: ServiceContext, stores: Stores) -> None:
+        self._context = context
+        self._stores = stores
+
+    async def opened(self, actor: Actor, draft_id: DraftId) -> Draft:
+        """Return a draft that the actor may see and work on: their own, or one that is shared.
+        Raises NotFound, Forbidden."""
+        draft = await self._stores.drafts.get(draft_id)
+        if draft is None:
+            raise NotFound("error-no-such-draft")
+        if draft.author != actor.person and not draft.shared:
+            raise Forbidden("error-not-your-draft")
+        return draft
+
+    async def editable(self, actor: Actor, draft_id: DraftId) -> Draft:
+        """Return a draft that the actor may change now. Raises NotFound, Forbidden, and Stale if it
+        is settled or another member is at it."""
+        draft = await self.opened(actor, draft_id)
+        if draft.state not in EDITABLE:
+            raise Stale("error-already-decided")
+        await self._require_free(draft, actor)
+        return draft
+
+    async def latest(self, draft: Draft) -> Revision:
+        """Return the present revision; raises NotFound if there is none yet."""
+        revision = await self._stores.drafts.revision(draft.id, draft.revision)
+        if revision is None:
+            raise NotFound("error-no-such-draft")
+        return revision
+
+    async def write(self, actor: Actor, draft: Draft, change: Change) -> Revision:
+        """Write the next revision of an editable draft. A review under way is over, and its votes
+        are void; so is an approval. The actor has the draft to themselves for a while."""
+        if draft.state is not DraftState.WRITING:
+            draft = await mail.Mail(self._context, self._stores).take_back(draft, actor)
+        now = self._context.clock.now()
+        revision = Revision(
+            draft=draft.id,
+            number=draft.revision + 1,
+            source=source_of(change.content) if change.source is None else change.source,
+            content=change.content.keyed(),
+            problems=change.problems,
+            hash="",
+            written_at=now,
+            written_by=actor.person,
+            base=draft.revision if change.base is None else change.base,
+        )
+        if not await self._stores.drafts.revise(revision):
+            raise Stale("error-newer-revision")
+        if draft.shared:
+            await self._stores.drafts.lock(draft.id, actor.person, now + EDITING)
+        return revision
+
+    async def _require_free(self, draft: Draft, actor: Actor) -> None:
+        until = draft.editing_until
+        if until is None or draft.editor in (None, actor.person):
+            return
+        if until <= self._context.clock.now():
+            return
+        member = await self._stores.members.get(draft.editor) if draft.editor else None
+        raise Stale("error-being-edited", tag=member.tag if member else "?")

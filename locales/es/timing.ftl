@@ -1,0 +1,4 @@
+# When something goes out.
+
+timing-button-now = 📣 Publicar ahora
+timing-button-pick = 🕒 A una hora
