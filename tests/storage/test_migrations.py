@@ -11,7 +11,9 @@ from storage.migrate import migrate
 
 FIRST = """
 INSERT INTO members VALUES (7, 'author', 'Lea', 0);
-INSERT INTO drafts VALUES (3, 7, 'in_review', 2, 12, 555, 1000), (5, 7, 'writing', 1, NULL, NULL, 9);
+INSERT INTO drafts VALUES
+    (3, 7, 'in_review', 2, 12, 555, 1000),
+    (5, 7, 'writing', 1, NULL, NULL, 9);
 INSERT INTO revisions VALUES
     (3, 1, '{"text": "a"}', '{"day": "2025-03-12"}', '[]', '', 1100),
     (3, 2, '{"text": "b"}', '{"day": "2025-03-12"}', '[]', 'f00d', 1200);
@@ -77,6 +79,8 @@ def test_nothing_points_to_nowhere_and_a_new_draft_gets_a_new_id(
 ) -> None:
     assert rows(upgraded, "PRAGMA foreign_key_check") == []
     assert rows(upgraded, "PRAGMA integrity_check") == [("ok",)]
-    new = "INSERT INTO drafts (author, state, revision, created_at, changed_at) VALUES (7, 'writing', 0, 0, 0)"
-    upgraded.execute(new)
+    upgraded.execute(
+        "INSERT INTO drafts (author, state, revision, created_at, changed_at)"
+        " VALUES (7, 'writing', 0, 0, 0)"
+    )
     assert rows(upgraded, "SELECT max(id) FROM drafts") == [(6,)]
