@@ -4,12 +4,14 @@ The only way in which handlers speak; a message to any other chat is a row of th
 the absence of link previews are the application's defaults.
 """
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from telegram import CallbackQuery, ForceReply, InputFile, Message
 from telegram.error import BadRequest
 
 from bot.domain.rich import RichText
+from bot.text import render
 from bot.text.buttons import Rows
 from bot.text.html import Html, escape, joined
 from handlers import entities
@@ -34,6 +36,23 @@ async def reply(
         reply_markup=markup(rows),
         protect_content=protected,
         allow_sending_without_reply=True,
+    )
+
+
+async def reply_message(
+    message: Message, shown: render.Message, *, protected: bool = False
+) -> Message:
+    """Answer with a rendered message: words, or a file that Telegram keeps, with its caption."""
+    file = shown.attachment
+    if file is None:
+        return await reply(message, shown.html, protected=protected)
+    send: Callable[..., Awaitable[Message]] = {
+        "photo": message.reply_photo,
+        "video": message.reply_video,
+        "document": message.reply_document,
+    }[file.kind]
+    return await send(
+        file.file, caption=shown.html, protect_content=protected, allow_sending_without_reply=True
     )
 
 

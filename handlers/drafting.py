@@ -109,7 +109,7 @@ async def _hand_back(message: Message, board: Board, context: Context) -> None:
 
 async def _preview(message: Message, button: DraftButton, context: Context) -> None:
     for one in await context.services.drafting.preview(context.actor, button.draft):
-        await answers.reply(message, one.html, protected=True)
+        await answers.reply_message(message, one, protected=True)
 
 
 async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
