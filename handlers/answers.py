@@ -4,12 +4,13 @@ The only way in which handlers speak; a message to any other chat is a row of th
 the absence of link previews are the application's defaults.
 """
 
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import TypedDict
 
 from telegram import CallbackQuery, ForceReply, InputFile, Message
 from telegram.error import BadRequest
 
+from bot.domain.draft import MediaKind
 from bot.domain.rich import RichText
 from bot.text import render
 from bot.text.buttons import Rows
@@ -22,6 +23,12 @@ ASKING = "❓ "
 
 TOAST = 200
 """Characters of an answer to a press (bot-api.md, Limits)."""
+
+
+class _Told(TypedDict):
+    caption: str
+    protect_content: bool
+    allow_sending_without_reply: bool
 
 
 async def reply(
@@ -46,14 +53,14 @@ async def reply_message(
     file = shown.attachment
     if file is None:
         return await reply(message, shown.html, protected=protected)
-    send: Callable[..., Awaitable[Message]] = {
-        "photo": message.reply_photo,
-        "video": message.reply_video,
-        "document": message.reply_document,
-    }[file.kind]
-    return await send(
-        file.file, caption=shown.html, protect_content=protected, allow_sending_without_reply=True
-    )
+    told = _Told(caption=shown.html, protect_content=protected, allow_sending_without_reply=True)
+    match MediaKind(file.kind):
+        case MediaKind.PHOTO:
+            return await message.reply_photo(file.file, **told)
+        case MediaKind.VIDEO:
+            return await message.reply_video(file.file, **told)
+        case MediaKind.DOCUMENT:
+            return await message.reply_document(file.file, **told)
 
 
 async def ask(message: Message, html: Html, hint: str) -> Message:

@@ -29,9 +29,7 @@ class Editions(Store):
         for part, (html, keyboard, *file) in enumerate(messages, start=1):
             text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
             for one in filter(None, file):
-                await self._session.change(
-                    "outbox.attach", text=text, kind=one.kind, file=one.file
-                )
+                await self._session.change("outbox.attach", text=text, kind=one.kind, file=one.file)
             await self._session.change("editions.add_part", edition=edition, part=part, text=text)
 
     async def get(self, bulletin: BulletinNumber, language: str, choice: Choice) -> tuple[str, ...]:
