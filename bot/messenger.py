@@ -185,10 +185,8 @@ def outcome_of(error: TelegramError, delivery: Delivery) -> SendOutcome:
             return _migrated(error.new_chat_id, delivery)
         case TokenRefused() | InvalidToken() | WrongAddress():
             return Halted(token_refused=not isinstance(error, WrongAddress))
-        case BadRequest() | Forbidden() if _takes_no_files(error.message, delivery):
-            return Refused(Trouble.NO_RIGHTS, error.message)
         case Forbidden():
-            return Unreachable(_find(GONE, error.message) or Trouble.OTHER, error.message)
+            return _forbidden(error.message, delivery)
         case BadRequest():
             return _bad_request(error.message, delivery)
         case _:
@@ -205,9 +203,17 @@ def _unanswered(error: TelegramError) -> SendOutcome:
             return Uncertain(Trouble.OTHER, error.message)
 
 
+def _forbidden(words: str, delivery: Delivery) -> SendOutcome:
+    if _takes_no_files(words, delivery):
+        return Refused(Trouble.NO_RIGHTS, words)
+    return Unreachable(_find(GONE, words) or Trouble.OTHER, words)
+
+
 def _bad_request(words: str, delivery: Delivery) -> SendOutcome:
     if NOT_MODIFIED in words.lower() and delivery.edits is not None:
         return Delivered(delivery.edits)
+    if _takes_no_files(words, delivery):
+        return Refused(Trouble.NO_RIGHTS, words)
     if gone := _find(GONE, words):
         return Unreachable(gone, words)
     return Refused(_find(NEVER, words) or Trouble.OTHER, words)

@@ -115,6 +115,14 @@ async def replace(message: Message, old: int, html: Html, rows: Rows) -> bool:
     return True
 
 
+async def remove(message: Message, old: int) -> None:
+    """Take away an earlier message of the bot; what is too old for that loses its buttons."""
+    try:
+        await message.get_bot().delete_message(message.chat_id, old)
+    except BadRequest:
+        await strip(message, old)
+
+
 async def strip(message: Message, old: int) -> None:
     """Take the buttons from an earlier message of the bot, if it still has any."""
     with suppress(BadRequest):

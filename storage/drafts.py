@@ -159,6 +159,17 @@ class Drafts(Store):
         """Remember what a message says and brings since its sender edited it."""
         await self._session.change("drafts.rewrite_message", chat=chat, **_said(written))
 
+    async def move_message(self, chat: ChatId, row: Written, draft: DraftId, item: int) -> None:
+        """Let a message that brought a file belong to another draft or item."""
+        await self._session.change(
+            "drafts.move_message",
+            chat=chat,
+            message=row.message,
+            was=row.draft,
+            draft=draft,
+            item=item,
+        )
+
     async def written(self, chat: ChatId, message: MessageId) -> tuple[Written, ...]:
         """Return what a message brought to each of its drafts, in the order of its updates."""
         rows = await self._session.rows("drafts.written", chat=chat, message=message)

@@ -69,6 +69,10 @@ ORDER BY draft;
 UPDATE draft_messages SET text = :text, length = :length, item = :item, media = :media
 WHERE chat = :chat AND message = :message AND draft = :draft;
 
+-- move_message: Lets a message belong to another draft or item.
+UPDATE OR REPLACE draft_messages SET draft = :draft, item = :item
+WHERE chat = :chat AND message = :message AND draft = :was;
+
 -- written: Finds what a message brought to each of its drafts.
 SELECT * FROM draft_messages
 WHERE chat = :chat AND message = :message
