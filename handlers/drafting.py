@@ -44,13 +44,9 @@ async def write(
     """
     incoming = incoming_of(message, text).model_copy(update={"begins": begins})
     boards = await context.services.drafting.write(context.actor, incoming)
+    await _remark(message, boards[-1], incoming, context)
     for board in boards:
-        await _show_below(message, board, context)
-    if boards[-1].waits:
-        await answers.reply(message, context.say.html("media-waits"))
-    sent = incoming.media
-    if sent and sent.kind is MediaKind.DOCUMENT and boards[-1].documents == 1:
-        await answers.reply(message, context.say.html("media-document"))
+        await (_refresh if board.aside else _show_below)(message, board, context)
 
 
 async def show_edited(message: Message, edited: Edited, context: Context) -> None:
@@ -58,8 +54,7 @@ async def show_edited(message: Message, edited: Edited, context: Context) -> Non
     board, outcome = edited.board, edited.outcome
     if outcome is Outcome.NOTHING:
         # Telegram calls it an edit when it has looked up a link, too.
-        if board.message is not None:
-            await answers.replace(message, board.message, *_screen(board, context))
+        await _refresh(message, board, context)
         return
     if outcome is not Outcome.CHANGED:
         html = context.say.html(f"edited-{outcome}", draft=str(board.draft.id))
@@ -169,6 +164,20 @@ async def _new_board(message: Message, board: Board, context: Context) -> None:
     await context.services.drafting.board_shown(context.actor, board.draft.id, number)
     if board.message is not None:
         await answers.strip(message, board.message)
+
+
+async def _remark(message: Message, board: Board, incoming: IncomingText, context: Context) -> None:
+    """Say what a file asks for, or betrays."""
+    if board.waits:
+        await answers.reply(message, context.say.html("media-waits"))
+    sent = incoming.media
+    if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
+        await answers.reply(message, context.say.html("media-document"))
+
+
+async def _refresh(message: Message, board: Board, context: Context) -> None:
+    if board.message is not None:
+        await answers.replace(message, board.message, *_screen(board, context))
 
 
 async def _show_below(message: Message, board: Board, context: Context) -> None:

@@ -46,11 +46,13 @@ _EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
 
 
 class Board(Frozen):
-    """A draft as its author sees it. `message` shows it already and can be edited in place."""
+    """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
+    says that it changed by the way, and is not what was written now."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
+    aside: bool = False
 
     @property
     def waits(self) -> bool:
@@ -95,8 +97,13 @@ class Drafting:
             return (await self._keep(actor, place, incoming),)
         place, updates = await self._understood(place, incoming)
         async with self._context.database.write() as stores:
-            drafts = await Receiving(self._context, stores).write(actor, place, updates, incoming)
-            return tuple([await self._board(stores, actor, draft) for draft in drafts])
+            receiving = Receiving(self._context, stores)
+            drafts = await receiving.write(actor, place, updates, incoming)
+            touched = [
+                (await self._board_of(stores, actor, draft)).model_copy(update={"aside": True})
+                for draft in dict.fromkeys(receiving.touched)
+            ]
+            return (*touched, *[await self._board(stores, actor, draft) for draft in drafts])
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the

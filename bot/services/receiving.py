@@ -58,6 +58,8 @@ class Receiving:
     def __init__(self, context: ServiceContext, stores: Stores) -> None:
         self._context = context
         self._stores = stores
+        self.touched: list[DraftId] = []
+        """Drafts that gave a file away to what it was sent together with."""
 
     async def place(self, incoming: IncomingText) -> Place | None:
         """Return the draft that a message may go on with; whether it begins an update of its own is
@@ -201,6 +203,7 @@ class Receiving:
             problems=revision.problems,
         )
         await Revising(self._context, self._stores).write(actor, draft, change)
+        self.touched.append(draft.id)
         return True
 
     async def _beside(self, sent: IncomingText) -> tuple[Draft, int] | None:
