@@ -16,6 +16,12 @@ from bot.text.names import Names
 SIMILAR = 60
 """Out of 100: from here on, changed words are the same statement in other words."""
 
+VERY_SIMILAR = 80
+"""From here on, it is the same statement even if it has moved."""
+
+_MOST_COMPARED = 2_500
+"""Comparisons of what has been changed and moved at once; more would hold others up."""
+
 _WINDOW = 20
 """How many statements further on the one that became another is looked for."""
 
@@ -70,39 +76,79 @@ def rewritten(source: RichText, old: RichText, new: RichText) -> RichText | None
     return RichText.join((source.cut(0, at), new, source.cut(at + len(old.text))), "")
 
 
-def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+def paired(old: Sequence[str], new: Sequence[str], *, moved: bool = True) -> dict[int, int]:
     """Return which of the new texts (by place) is which of the old ones: the same, else a similar
-    one in the same order."""
+    one in the same order. Without `moved`, nothing is found that has changed its order."""
     pairs: dict[int, int] = {}
     for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         pairs |= {match.b + step: match.a + step for step in range(match.size)}
-    moved = [at for at in range(len(old)) if at not in pairs.values()]
+    if moved:
+        pairs |= _same_elsewhere(old, new, pairs)
+    pairs |= _similar(old, new, pairs)
+    return pairs | _similar_elsewhere(old, new, pairs) if moved else pairs
+
+
+def _same_elsewhere(
+    old: Sequence[str], new: Sequence[str], pairs: dict[int, int]
+) -> dict[int, int]:
+    """Pair what is left over and the same, wherever it stands now."""
+    taken = set(pairs.values())
+    places: dict[str, list[int]] = {}
+    for at in reversed(range(len(old))):
+        if at not in taken:
+            places.setdefault(old[at], []).append(at)
+    found: dict[int, int] = {}
     for place, words in enumerate(new):
-        at = next((at for at in moved if place not in pairs and old[at] == words), None)
-        if at is not None:
-            pairs[place] = at
-            moved.remove(at)
-    return pairs | _similar(old, new, pairs)
+        if place not in pairs and places.get(words):
+            found[place] = places[words].pop()
+    return found
+
+
+def _similar_elsewhere(
+    old: Sequence[str], new: Sequence[str], pairs: dict[int, int]
+) -> dict[int, int]:
+    """Pair what is left over wherever it stands now, if it is similar enough and not too much."""
+    left = sorted(set(range(len(old))) - set(pairs.values()))
+    places = [place for place in range(len(new)) if place not in pairs]
+    found: dict[int, int] = {}
+    if len(left) * len(places) > _MOST_COMPARED:
+        return found
+    for place in places:
+        best = max(left, key=lambda one: fuzz.ratio(old[one], new[place]), default=None)  # noqa: B023
+        if best is not None and fuzz.ratio(old[best], new[place]) >= VERY_SIMILAR:
+            found[place] = best
+            left.remove(best)
+    return found
 
 
 def _similar(old: Sequence[str], new: Sequence[str], pairs: dict[int, int]) -> dict[int, int]:
     """Pair what is left over between the neighbours that are the same."""
     taken = set(pairs.values())
+    ends = _ends(len(old), len(new), pairs)
     found: dict[int, int] = {}
     at = 0
     for place, words in enumerate(new):
         if place in pairs:
             at = max(at, pairs[place] + 1)
             continue
-        ends = [pairs[later] for later in range(place, len(new)) if later in pairs]
-        end = min((one for one in ends if one >= at), default=len(old))
-        left = [one for one in range(at, min(end, at + _WINDOW)) if one not in taken]
+        end = min(ends[place], at + _WINDOW)
+        left = [one for one in range(at, end) if one not in taken]
         best = max(left, key=lambda one: fuzz.ratio(old[one], words), default=None)
         if best is not None and fuzz.ratio(old[best], words) >= SIMILAR:
             found[place] = best
             taken.add(best)
             at = best + 1
     return found
+
+
+def _ends(olds: int, news: int, pairs: dict[int, int]) -> list[int]:
+    """Return for each new text the old one that a later neighbour is, at which to stop."""
+    ends = []
+    end = olds
+    for place in reversed(range(news)):
+        end = pairs.get(place, end)
+        ends.append(end)
+    return ends[::-1]
 
 
 def _same_headings(old: Content, new: Content) -> Iterator[Section | None]:

@@ -89,7 +89,12 @@ def _pieces(content: Content) -> Iterator[_Piece]:
 def _plan(
     present: list[_Piece], before: list[_Piece], after: list[_Piece], history: Sequence[Content]
 ) -> _Patch | None:
-    pairs = paired([one.text.text for one in before], [one.text.text for one in after])
+    texts = [[one.text.text for one in pieces] for pieces in (before, after)]
+    pairs = paired(*texts, moved=False)
+    gone = {text for at, text in enumerate(texts[0]) if at not in pairs.values()}
+    if any(text in gone for at, text in enumerate(texts[1]) if at not in pairs):
+        # Where the order of a message that others have changed since is to go, nobody can say.
+        return None
     places = [_place(one.text.text, present) for one in before]
     patch = _Patch()
     for at, one in enumerate(before):
