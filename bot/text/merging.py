@@ -114,7 +114,7 @@ def _similar_elsewhere(
     if len(left) * len(places) > _MOST_COMPARED:
         return found
     for place in places:
-        best = max(left, key=lambda one: fuzz.ratio(old[one], new[place]), default=None)  # noqa: B023
+        best = max(left, key=lambda one: fuzz.ratio(old[one], new[place]), default=None)
         if best is not None and fuzz.ratio(old[best], new[place]) >= VERY_SIMILAR:
             found[place] = best
             left.remove(best)

@@ -92,7 +92,7 @@ def _plan(
     texts = [[one.text.text for one in pieces] for pieces in (before, after)]
     pairs = paired(*texts, moved=False)
     gone = {text for at, text in enumerate(texts[0]) if at not in pairs.values()}
-    if any(text in gone for at, text in enumerate(texts[1]) if at not in pairs):
+    if not gone.isdisjoint(texts[1]):
         # Where the order of a message that others have changed since is to go, nobody can say.
         return None
     places = [_place(one.text.text, present) for one in before]
