@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator.client import LedgerEntry, SimMessage
+from bot.simulator.client import SimMessage
 from tests.chat import Newsroom, Person, opened, said, town
-from tests.stories.desk import APPROVE, CHANGES, EDIT, NORTH, SOUTH, SUBMIT, TEXT, submitted
+from tests.stories.desk import CHANGES, EDIT, NORTH, SOUTH, TEXT, submitted
 
 PREVIEW = "👁 Preview"
 HEAD = "Update 12-03-25\n\n# Northern front\n"
@@ -33,17 +33,6 @@ async def previewed(person: Person, board: SimMessage) -> list[tuple[str, str]]:
     shown = await person.room.sim.messages(person.id, after=board.message_id)
     found = [each for each in shown if each.by_bot and each.file is not None]
     return [(each.file.kind if each.file else "", each.text or "") for each in found]
-
-
-async def files_to(room: Newsroom, chat: int) -> list[LedgerEntry]:
-    """Return the files that were sent to a chat without protection: to a reader."""
-    await room.settles()
-    methods = ("sendphoto", "sendvideo", "senddocument")
-    return [
-        one
-        for one in await room.sim.ledger()
-        if one.method in methods and one.chat_id == chat and not one.protected
-    ]
 
 
 async def test_a_photo_goes_with_the_last_item_of_its_caption(room: Newsroom, lea: Person) -> None:
@@ -181,67 +170,6 @@ async def test_what_is_not_taken_is_said_plainly(room: Newsroom, lea: Person, ki
     assert "📎" not in (board.text or "")
 
 
-async def test_readers_get_the_files_behind_the_words_and_never_a_forward(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    rosa, amal = await room.person("Rosa"), await room.person("Amal", "ar")
-    for reader in (rosa, amal):
-        await reader.writes("/subscribe")
-    await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– Reportedly, {BRIDGE}")
-    (board,) = await boards(room, lea)
-    await lea.taps(SUBMIT, board)
-    # The card shows the file as readers will see it.
-    card = await room.admin.sees("hash")
-    shown = [each for each in await room.sim.messages(room.admin.id) if each.file is not None]
-    assert [each.message_id < card.message_id for each in shown] == [True]
-    assert shown[0].protected
-    await room.admin.taps(APPROVE, card)
-
-    (photo,) = await files_to(room, rosa.id)
-    assert photo.text == f"Reported: Reportedly, {BRIDGE}\nBulletin 1"
-    words = await rosa.sees("Bulletin 1 ·")
-    assert words.message_id < photo.message_id
-    (arabic,) = await files_to(room, amal.id)
-    assert "\u2068" in (arabic.text or "")
-    everything = await room.sim.messages(rosa.id)
-    assert all(each.forward_origin is None for each in everything)
-    sent = {one.method for one in await room.sim.ledger()}
-    assert not sent & {"forwardmessage", "forwardmessages", "copymessage", "copymessages"}
-
-
-async def test_a_choice_of_fronts_chooses_the_files_too(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    rosa = await room.person("Rosa")
-    await rosa.taps("South", await rosa.writes("/subscribe"))
-    await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– {NORTH}")
-    await room.sim.send_photo(lea.id, lea.id, b"2", text=f"# Southern front\n– {SOUTH}")
-    (board,) = await boards(room, lea)
-    assert "📎 2 files" in (board.text or "")
-    await lea.taps(SUBMIT, board)
-    await room.admin.taps(APPROVE, await room.admin.sees("hash"))
-
-    (photo,) = await files_to(room, rosa.id)
-    assert photo.text == f"{SOUTH}\nBulletin 1"
-
-
-async def test_another_file_is_another_bulletin_to_approve(room: Newsroom, lea: Person) -> None:
-    sent = await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– {NORTH}")
-    (board,) = await boards(room, lea)
-    await lea.taps(SUBMIT, board)
-    card = await room.admin.sees("hash")
-
-    await room.sim.edit(lea.id, lea.id, sent, f"{HEAD}– {NORTH}", photo=b"another")
-    await lea.sees(said("en", "edited-taken-back", draft="1"))
-
-    assert "newer version" in (await room.admin.taps(APPROVE, card)).text
-    (board,) = await boards(room, lea)
-    assert "📎 one file" in (board.text or "")
-    await lea.taps(SUBMIT, board)
-    again = await room.admin.sees("hash", "version 2")
-    assert again.text != card.text
-    hashes = [(one.text or "").rpartition("hash")[2] for one in (card, again)]
-    assert hashes[0] != hashes[1]
-
-
 async def test_an_edited_caption_keeps_its_file(room: Newsroom, lea: Person) -> None:
     sent = await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– {NORTH}")
     await boards(room, lea)
@@ -296,29 +224,6 @@ async def test_the_same_file_handled_twice_is_there_once(room: Newsroom, lea: Pe
     await room.sim.redeliver((await room.sim.stats()).next_update_id - 1)
     (board,) = await boards(room, lea)
     assert "📎 one file" in (board.text or "")
-
-
-async def test_a_file_that_telegram_refuses_stops_its_bulletin_and_is_told(
-    room: Newsroom, lea: Person
-) -> None:
-    rosa = await room.person("Rosa")
-    await rosa.writes("/subscribe")
-    await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– {NORTH}")
-    (board,) = await boards(room, lea)
-    await lea.taps(SUBMIT, board)
-    card = await room.admin.sees("hash")
-    await room.sim.fault(
-        "error",
-        method="sendPhoto",
-        code=400,
-        description="Bad Request: wrong file identifier/HTTP URL specified",
-    )
-
-    await room.admin.taps(APPROVE, card)
-
-    await rosa.sees("Bulletin 1 ·", NORTH)
-    assert await files_to(room, rosa.id) == []
-    await room.admin.sees("Telegram refused the text of bulletin 1")
 
 
 async def test_after_a_restart_a_file_still_waits_for_its_words(tmp_path: Path) -> None:
