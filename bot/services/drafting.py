@@ -20,6 +20,8 @@ from bot.domain.prompt import Answered, Prompt
 from bot.domain.rich import RichText
 from bot.services import mail, sealing
 from bot.services.context import ServiceContext
+from bot.services.mirroring import Mirrors
+from bot.services.revising import Late, Revising, keeping
 from bot.text import parse, render, seams
 from bot.text.reader import units
 from storage.drafts import Written
@@ -102,25 +104,30 @@ class Drafting:
         updates = await self._understand(incoming.text)
         if len(updates) > 1:
             raise BadInput("error-several-updates", count=len(updates))
-        async with self._context.database.write() as stores:
+        late = Late(prompt=prompt, message=incoming.message, item=0, text=incoming.text)
+        async with keeping(self._context, actor, late), self._context.database.write() as stores:
             draft = await self._own(stores, actor, prompt.draft)
             if draft.id in await stores.drafts.drafts_of(incoming.chat, incoming.message):
                 return await self._board(stores, actor, draft)
+            revising = Revising(self._context, stores)
+            await revising.require_own_picture(actor, draft, prompt.revision)
             if draft.state is DraftState.IN_REVIEW:
                 draft = await mail.Mail(self._context, stores).take_back(draft, actor)
             board = await self._revise(stores, actor, draft, updates[0], incoming)
+            await revising.hold(actor, draft)
             await stores.prompts.note_answer(prompt, incoming.message)
-            await stores.prompts.close(draft.id)
+            await stores.prompts.close_for(draft.id, actor.person)
         self._wake()
         return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if its author may send another text for it now."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
+        async with self._context.database.write() as stores:
             draft = await self._own(stores, actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
+            await Revising(self._context, stores).hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -128,12 +135,15 @@ class Drafting:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             draft = await self._owned(stores, actor, draft_id)
+            if draft.author != actor.person:
+                raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
             await self._withdraw(stores, draft)
             ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
             await mail.Mail(self._context, stores).close_cards(draft, ruling)
             draft = await self._get(stores, draft.id)
+            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._wake()
         return draft
 
@@ -296,16 +306,13 @@ class Drafting:
         await stores.prompts.close(draft.id)
 
     async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._owned(stores, actor, draft_id)
+        draft = await Revising(self._context, stores).editable(actor, draft_id)
         if draft.state not in _EDITABLE:
             raise Stale("error-already-decided")
         return draft
 
     async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._get(stores, draft_id)
-        if draft.author != actor.person:
-            raise Forbidden("error-not-your-draft")
-        return draft
+        return await Revising(self._context, stores).opened(actor, draft_id)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
