@@ -15,6 +15,8 @@ from bot.text.ages import ago
 from bot.text.fitting import glimpse
 from bot.text.html import Html, joined, rich, tag
 from bot.text.i18n import Localizer
+from bot.text.pack import Block, pack
+from bot.text.reader import markup
 from bot.text.shelf import Pages, Screen
 
 _REASON = 160
@@ -85,14 +87,14 @@ def aside_screen(
 ) -> Screen:
     """Return the list of what was put aside within so many days."""
     title = say.html("shelf-aside" if lines else "shelf-nothing-aside", days=days)
-    html = joined([title, *(_aside_line(line, now, say) for line in lines)], "\n\n")
+    html = _first([title, *(_aside_line(line, now, say) for line in lines)])
     return Screen(html, shelf.aside_rows([line.draft for line in lines], pages, say))
 
 
 def look_screen(line: AsideLine, outline: Html, now: datetime, say: Localizer) -> Screen:
     """Return one draft that was put aside, with the whole reason, above its `outline`."""
     told = _aside_line(line, now, say, whole=True)
-    return Screen(joined([told, outline], "\n\n"), shelf.look_rows(line.draft, say))
+    return Screen(_first([told, outline]), shelf.look_rows(line.draft, say))
 
 
 def waiting_screen(waiting: Waiting | None, pages: Pages, now: datetime, say: Localizer) -> Screen:
@@ -107,12 +109,18 @@ def waiting_screen(waiting: Waiting | None, pages: Pages, now: datetime, say: Lo
         parts += [say.html("shelf-present"), glimpse(waiting.present.text, _PRESENT)]
     elif not waiting.whole:
         parts.append(say.html("shelf-item-gone"))
-    return Screen(joined(parts, "\n\n"), rows)
+    return Screen(_first(parts), rows)
+
+
+def _first(parts: Sequence[Html]) -> Html:
+    """Return as much of the parts as one message holds."""
+    return pack(tuple(Block(html=part) for part in parts))[0]
 
 
 def _shown(waiting: Waiting) -> Html:
-    if len(waiting.text.text) <= _WHOLE and waiting.text.text.strip():
-        return rich(waiting.text)
+    html = rich(waiting.text.strip())
+    if len(waiting.text.text) <= _WHOLE and markup(html).text.strip():
+        return html
     return glimpse(waiting.text.text, _WHOLE)
 
 
@@ -144,7 +152,7 @@ def _aside_line(line: AsideLine, now: datetime, say: Localizer, *, whole: bool =
     if line.practice:
         lines.append(say.html("shelf-practice"))
     if line.reason:
-        words = rich(RichText.plain(line.reason)) if whole else glimpse(line.reason, _REASON)
+        words = glimpse(line.reason, len(line.reason) if whole else _REASON)
         lines.append(say.html("shelf-reason", reason=words))
     return joined(lines, "\n")
 
