@@ -10,7 +10,9 @@ from storage.editions import Editions
 from storage.fan_outs import FanOuts
 from storage.flights import Flights
 from storage.inbox import Inbox
+from storage.kept_texts import KeptTexts
 from storage.members import Members
+from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.pace import PaceNote
 from storage.people import People
@@ -29,6 +31,8 @@ class Stores:
         self.people = People(session)
         self.desk = Desk(session)
         self.drafts = Drafts(session)
+        self.notes = Notes(session)
+        self.kept_texts = KeptTexts(session)
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
         self.releases = Releases(session)
