@@ -9,7 +9,7 @@ from bot.domain.ids import DraftId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.rich import RichText
 from storage.moments import from_ms, to_ms
-from storage.session import Row, Store
+from storage.session import Row, Store, Value
 
 
 class KeptText(Frozen):
@@ -30,7 +30,8 @@ class KeptTexts(Store):
         self, draft: DraftId, item: int, person: PersonId, text: RichText, at: datetime
     ) -> int:
         """Keep a text and return its number; the same text again is kept once."""
-        place = {"draft": draft, "item": item, "person": person, "text": text.model_dump_json()}
+        words = text.model_dump_json()
+        place: dict[str, Value] = {"draft": draft, "item": item, "person": person, "text": words}
         row = await self._session.row("kept_texts.same", **place)
         if row is not None:
             return int(row["id"])

@@ -16,7 +16,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
 from bot.services import sealing
 from bot.services.context import ServiceContext
-from bot.text import buttons, cards, outline, render
+from bot.text import boards, buttons, cards, outline, render
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.posts import Post
@@ -163,7 +163,7 @@ class Mail:
         if message is None or revision is None:
             return
         html = outline.board(draft, revision, say, self._context.theatre)
-        rows = buttons.board_rows(draft, say)
+        rows = boards.rows(draft, revision, say)
         text = await self._stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None)
         post = self._post(DeliveryKind.NOTICE, draft, ChatId(int(draft.author)), text)
         await self._stores.outbox.post(post.model_copy(update={"edits": message}))

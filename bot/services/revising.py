@@ -5,6 +5,7 @@ No use case: runs inside the transaction of one (`drafting`, `editing`, `proofin
 what is changed, nor show anything.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.domain.draft import Content, Draft, DraftState, Problem, Revision
@@ -35,6 +36,10 @@ class Change(Frozen):
     source: RichText | None = None
     problems: tuple[Problem, ...] = ()
     base: int | None = None
+
+
+Step = Callable[[Content], Content]
+"""What is done to a content; raises a Refusal where it cannot be done."""
 
 
 class Revising:
@@ -92,6 +97,21 @@ class Revising:
         if draft.shared:
             await self._stores.drafts.lock(draft.id, actor.person, now + EDITING)
         return revision
+
+    async def step(self, actor: Actor, draft: Draft, step: Step) -> Revision:
+        """Do something to the content of an editable draft; nothing is written if that changes
+        nothing. What the parser noticed stays, for the reviewers."""
+        now = await self.latest(draft)
+        content = step(now.content)
+        if content == now.content:
+            return now
+        return await self.write(actor, draft, Change(content=content, problems=now.problems))
+
+    async def keep(self, actor: Actor, draft: DraftId, item: int, text: RichText) -> int:
+        """Keep a text that came too late for an item, until its writer says what becomes of it;
+        return its number."""
+        now = self._context.clock.now()
+        return await self._stores.kept_texts.add(draft, item, actor.person, text, now)
 
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
         until = draft.editing_until

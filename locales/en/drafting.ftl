@@ -47,9 +47,9 @@ draft-state-withdrawn = withdrawn
 
 outline-headline = 📝 <b>Draft { $draft }</b> · { $day }
 outline-state-writing = <i>This is how I understood it. Nobody else sees it until you submit it.</i>
-outline-state-in-review = <i>In review, to become bulletin { $number }.</i>
-outline-state-approved = <i>Approved, to become bulletin { $number }.</i>
-outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }.</i>
+outline-state-in-review = <i>In review, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
+outline-state-approved = <i>Approved, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
+outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-published = <i>Published as bulletin { $number }. Thank you.</i>
 outline-state-rejected = <i>Rejected. It will not be published.</i>
 outline-state-withdrawn = <i>Withdrawn. It will not be published.</i>
