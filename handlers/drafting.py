@@ -11,11 +11,9 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, IncomingText
-from bot.text import outline
-from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
-from bot.text.html import Html
+from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.reader import MAX_TEXT
-from handlers import answers, entities
+from handlers import answers, boards, entities
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -38,18 +36,20 @@ async def draft(message: Message, context: Context) -> None:
 async def write(message: Message, text: RichText, context: Context) -> None:
     """Make a draft of each update in the text and show its board."""
     incoming = incoming_of(message, text)
-    for board in await context.services.drafting.write(context.actor, incoming):
-        html, rows = _screen(board, context)
+    for written in await context.services.drafting.write(context.actor, incoming):
+        board = await context.services.editing.board(context.actor, written.draft.id)
+        html, rows = boards.screen(board, context)
         # The end of a long paste: its board stands right above.
         if board.message is None or not await answers.replace(message, board.message, html, rows):
-            await _new_board(message, board, context)
+            await boards.below(message, board, context)
 
 
 async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the next revision of the draft that the prompt asked about."""
     incoming = incoming_of(message, text)
-    board = await context.services.drafting.revise(context.actor, prompt, incoming)
-    await _new_board(message, board, context)
+    revised = await context.services.drafting.revise(context.actor, prompt, incoming)
+    board = await context.services.editing.board(context.actor, revised.draft.id)
+    await boards.below(message, board, context, question=prompt.message)
 
 
 async def press(query: CallbackQuery, button: DraftButton, context: Context) -> str | None:
@@ -132,24 +132,7 @@ async def _discard(message: Message, button: DraftButton, context: Context) -> s
 
 async def show(message: Message, draft_id: DraftId, context: Context) -> None:
     """Show the draft on the board that was pressed, or on a new one below another message."""
-    board = await context.services.drafting.board(context.actor, draft_id)
-    if board.message == message.message_id:
-        await answers.show(message, *_screen(board, context))
-    else:
-        await _new_board(message, board, context)
-
-
-async def _new_board(message: Message, board: Board, context: Context) -> None:
-    sent = await answers.reply(message, *_screen(board, context))
-    number = MessageId(sent.message_id)
-    await context.services.drafting.board_shown(context.actor, board.draft.id, number)
-    if board.message is not None:
-        await answers.strip(message, board.message)
-
-
-def _screen(board: Board, context: Context) -> tuple[Html, Rows]:
-    html = outline.board(board.draft, board.revision, context.say, context.theatre)
-    return html, board_rows(board.draft, context.say)
+    await boards.show(message, draft_id, context)
 
 
 def _open_key(one: Draft, context: Context) -> Key:

@@ -54,7 +54,9 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
     message = update.effective_message
     if message is None:
         return
-    html = joined([say.html(late.code, **late.values), say.html("shelf-kept-for-you")], "\n\n")
+    busy = late.code == "error-being-edited"
+    why = say.html("shelf-busy" if busy else late.code, **late.values)
+    html = joined([why, say.html("shelf-kept-for-you")], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))
     except TelegramError as error:

@@ -5,10 +5,9 @@ Thin: unpack, one use case, reply. Must not know the steps of a draft's board.
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.ids import DraftId, MessageId
-from bot.services.shelf import Shown
+from bot.domain.ids import DraftId
 from bot.text.shelf import Screen, ShelfAct, ShelfButton, open_rows
-from handlers import answers
+from handlers import answers, boards
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -28,7 +27,7 @@ async def press(query: CallbackQuery, button: ShelfButton, context: Context) -> 
         case ShelfAct.READ:
             await _read(message, DraftId(button.subject), context)
         case ShelfAct.OPEN:
-            await _open(message, DraftId(button.subject), context)
+            await boards.show(message, DraftId(button.subject), context)
         case ShelfAct.REOPEN:
             return await _reopen(message, DraftId(button.subject), context)
         case ShelfAct.SHARE | ShelfAct.OWN:
@@ -58,22 +57,17 @@ async def _read(message: Message, draft: DraftId, context: Context) -> None:
         await answers.reply(message, one.html, protected=True)
 
 
-async def _open(message: Message, draft: DraftId, context: Context) -> None:
-    await _show_board(message, await context.services.shelf.board(context.actor, draft), context)
-
-
 async def _reopen(message: Message, draft: DraftId, context: Context) -> str:
-    shown = await context.services.shelf.reopen(context.actor, draft)
-    await _show_board(message, shown, context)
+    await context.services.shelf.reopen(context.actor, draft)
+    await boards.show(message, draft, context)
     await answers.show(message, *await context.services.shelf.put_aside(context.actor))
     return context.say.text("shelf-reopened", draft=str(draft))
 
 
 async def _share(message: Message, button: ShelfButton, context: Context) -> str:
-    shared = button.act is ShelfAct.SHARE
-    draft = DraftId(button.subject)
-    shown = await context.services.shelf.share(context.actor, draft, shared=shared)
-    await _show_board(message, shown, context)
+    shared, draft = button.act is ShelfAct.SHARE, DraftId(button.subject)
+    await context.services.shelf.share(context.actor, draft, shared=shared)
+    await boards.show(message, draft, context)
     return context.say.text("shelf-shared-now" if shared else "shelf-own-now")
 
 
@@ -88,15 +82,3 @@ async def _drop(message: Message, kept: int, context: Context) -> str:
     await context.services.lateness.drop(context.actor, kept)
     await answers.show(message, context.say.html("shelf-dropped"))
     return context.say.text("shelf-dropped-toast")
-
-
-async def _show_board(message: Message, shown: Shown, context: Context) -> None:
-    """Show a draft's board in the message that has it, if that was pressed, else in a new one."""
-    if shown.message == message.message_id:
-        await answers.show(message, *shown.screen)
-        return
-    sent = await answers.reply(message, *shown.screen)
-    number = MessageId(sent.message_id)
-    await context.services.drafting.board_shown(context.actor, shown.draft.id, number)
-    if shown.message is not None:
-        await answers.strip(message, shown.message)

@@ -10,9 +10,9 @@ from telegram import Document, Message
 from bot.domain.errors import NotFound
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
-from bot.domain.prompt import Answered, Prompt, Purpose
+from bot.domain.prompt import ITEM_QUESTIONS, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from handlers import answers, documents, drafting, entities, identity, reading, review
+from handlers import answers, documents, drafting, editing, entities, identity, reading, review
 from handlers.context import Context
 
 OPEN_FOR = timedelta(hours=1)
@@ -74,6 +74,8 @@ async def _from_reader(message: Message, context: Context) -> None:
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     if prompt.purpose is Purpose.EDIT:
         await drafting.revise(message, text, prompt, context)
+    elif prompt.purpose in ITEM_QUESTIONS:
+        await editing.answer(message, text, prompt, context)
     else:
         await review.reason(message, text, prompt, context)
 
@@ -85,7 +87,7 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 
 
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
-    if before.purpose is Purpose.EDIT:
+    if before.purpose is Purpose.EDIT or before.purpose in ITEM_QUESTIONS:
         await drafting.show(message, before.draft, context)
     else:
         await review.thank(message, before.purpose, before.draft, context)
@@ -118,7 +120,9 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
         return False
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
-    return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(context.actor, incoming)
+    if asked.purpose not in REASONS:
+        return True
+    return await drafts.could_be_reason(context.actor, incoming)
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:

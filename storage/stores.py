@@ -13,6 +13,7 @@ from storage.inbox import Inbox
 from storage.kept_texts import KeptTexts
 from storage.leftovers import Leftovers
 from storage.members import Members
+from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.pace import PaceNote
 from storage.people import People
@@ -35,6 +36,7 @@ class Stores:
         self.shelves = Shelves(session)
         self.kept_texts = KeptTexts(session)
         self.leftovers = Leftovers(session)
+        self.notes = Notes(session)
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
         self.releases = Releases(session)

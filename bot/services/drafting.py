@@ -156,10 +156,11 @@ class Drafting:
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
 
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
-        """Return a draft of one's own with its latest revision."""
+        """Return a draft of one's own, or one that is shared, with its latest revision."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            return await self._board(stores, actor, await self._owned(stores, actor, draft_id))
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
+            return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
         """Return the very messages that would be sent; only the number may still change."""

@@ -7,14 +7,15 @@ Must not decide that a text is too late (`revising` does).
 import asyncio
 from collections.abc import Callable
 
-from bot.domain.draft import Content, Revision
+from bot.domain import editing
+from bot.domain.draft import Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import DraftId
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
 from bot.services.revising import Change, Revising
-from bot.text import parse, shelves
+from bot.text import parse, rereading, shelves
 from bot.text.shelf import Pages, Screen
 from storage.kept_texts import KeptText
 from storage.stores import Stores
@@ -52,7 +53,7 @@ class Lateness:
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, kept.draft)
             present = await revising.latest(draft)
-            await revising.write(actor, draft, _change(kept, present, update))
+            await revising.write(actor, draft, self._change(kept, present, update))
             await stores.kept_texts.drop(kept.id)
         self._wake()
         return kept.draft
@@ -64,6 +65,22 @@ class Lateness:
             kept = await _own(stores, actor, kept_id)
             await stores.kept_texts.drop(kept.id)
 
+    def _change(self, kept: KeptText, present: Revision, update: parse.Update | None) -> Change:
+        """Return the next revision with the kept text in place of an item's, or of all."""
+        old = present.content
+        if update is not None:
+            # No key is given twice in a draft.
+            key = max(update.content.next_key, old.next_key)
+            content = update.content.model_copy(update={"kind": old.kind, "next_key": key})
+            return Change(content=content.keyed(), source=update.source, problems=update.problems)
+        item = old.item(kept.item)
+        if item is None:
+            raise Stale("error-item-gone")
+        kind = old.sections[editing.spot_of(old, item.key).section].kind
+        names, words = self._context.names, self._context.words
+        item = rereading.retold(item, kept.text, kind, names, words)
+        return Change(content=editing.with_item(old, item), problems=present.problems)
+
     async def _understand(self, text: RichText) -> parse.Update:
         names, words = self._context.names, self._context.words
         parsed = await asyncio.to_thread(parse.parse, text, names, words, self._context.today())
@@ -72,35 +89,6 @@ class Lateness:
         if not parsed.updates:
             raise BadInput("error-empty-text")
         return parsed.updates[0]
-
-
-def _change(kept: KeptText, present: Revision, update: parse.Update | None) -> Change:
-    """Return the next revision with the kept text in place of an item's, or of all."""
-    if update is not None:
-        # No key is given twice in a draft.
-        key = max(update.content.next_key, present.content.next_key)
-        content = update.content.model_copy(update={"kind": present.content.kind, "next_key": key})
-        return Change(content=content.keyed(), source=update.source, problems=update.problems)
-    if present.content.item(kept.item) is None:
-        raise Stale("error-item-gone")
-    return Change(content=_with_text(present.content, kept.item, kept.text))
-
-
-def _with_text(content: Content, key: int, text: RichText) -> Content:
-    sections = [
-        section.model_copy(
-            update={
-                "blocks": tuple(
-                    block.model_copy(update={"text": text})
-                    if block.type == "item" and block.key == key
-                    else block
-                    for block in section.blocks
-                )
-            }
-        )
-        for section in content.sections
-    ]
-    return content.model_copy(update={"sections": tuple(sections)})
 
 
 async def _own(stores: Stores, actor: Actor, kept_id: int) -> KeptText:

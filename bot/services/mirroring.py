@@ -8,18 +8,31 @@ from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Draft, Revision
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
 from bot.domain.policy import PERMISSIONS, Permission
+from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
-from bot.text import outline
-from bot.text.buttons import board_rows, keyboard_json
-from bot.text.html import joined
+from bot.text import boards, outline, shelves
+from bot.text.buttons import keyboard_json
 from bot.text.i18n import Localizer
-from bot.text.reader import MAX_TEXT, markup, units
 from bot.text.shelf import Screen
+from bot.text.shelves import Busy
 from storage.posts import Post
 from storage.stores import Stores
 
 _VERSIONS = 1_000_000_000
 """From here on notices about a draft are counted that belong to no revision in particular."""
+
+
+async def editor_of(
+    context: ServiceContext, stores: Stores, draft: Draft, person: PersonId
+) -> Busy | None:
+    """Return who has a shared draft to themselves at present; None if nobody but this person."""
+    until = draft.editing_until
+    if not draft.shared or until is None or draft.editor in (None, person):
+        return None
+    if until <= context.clock.now():
+        return None
+    member = await stores.members.get(draft.editor) if draft.editor else None
+    return Busy(member.tag if member else "?", f"{context.rules.local(until):%H:%M %Z}")
 
 
 async def next_version(stores: Stores, draft: DraftId) -> int:
@@ -56,29 +69,23 @@ class Mirrors:
         screen = Screen(say.html(key, draft=str(draft.id), **values), ())
         await self._post(draft, person, await next_version(self._stores, draft.id), screen)
 
-    async def picture(
-        self, draft: Draft, revision: Revision, person: PersonId, say: Localizer
-    ) -> Screen:
-        """Return a draft's board for a member who may open it; if somebody else has it alone at
-        present, that stands on top."""
-        html = outline.board(draft, revision, say, self._context.theatre)
-        rows = board_rows(draft, say)
-        if draft.editor in (None, person) or not draft.shared or draft.editing_until is None:
-            return Screen(html, rows)
-        if draft.editing_until <= self._context.clock.now():
-            return Screen(html, rows)
-        member = await self._stores.members.get(draft.editor)
-        until = f"{self._context.rules.local(draft.editing_until):%H:%M %Z}"
-        line = say.html("shelf-busy", tag=member.tag if member else "?", until=until)
-        whole = joined([line, html], "\n\n")
-        return Screen(whole if units(markup(whole).text) <= MAX_TEXT else html, rows)
-
     async def _picture(self, draft: Draft, revision: Revision, person: PersonId) -> Screen:
         say = await self._context.say_to(self._stores, person)
         if draft.shared or draft.author == person:
-            return await self.picture(draft, revision, person, say)
+            return await self._board(draft, revision, person, say)
         await self._stores.shelves.forget_board(draft.id, person)
         return Screen(say.html("shelf-closed", draft=str(draft.id)), ())
+
+    async def _board(
+        self, draft: Draft, revision: Revision, person: PersonId, say: Localizer
+    ) -> Screen:
+        hints = len(await advice_on(self._context, self._stores, draft, revision))
+        html = outline.board(draft, revision, say, self._context.theatre)
+        busy = await editor_of(self._context, self._stores, draft, person)
+        if busy is not None:
+            html = shelves.below_editor(html, busy, say)
+        view = boards.View(own=draft.author == person, hints=hints)
+        return Screen(html, boards.rows(draft, revision, say, view))
 
     async def _drafts(self, person: PersonId) -> bool:
         member = await self._stores.members.get(person)

@@ -5,7 +5,7 @@ No use case: runs inside the transaction of one (`drafting`, `editing`, `proofin
 what is changed, nor show anything.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -18,7 +18,7 @@ from bot.domain.prompt import Prompt
 from bot.domain.rich import RichText
 from bot.services import mail
 from bot.services.context import ServiceContext
-from bot.services.mirroring import Mirrors
+from bot.services.mirroring import Mirrors, editor_of
 from bot.text.composing import source_of
 from storage.stores import Stores
 
@@ -39,6 +39,10 @@ class Change(Frozen):
     source: RichText | None = None
     problems: tuple[Problem, ...] = ()
     base: int | None = None
+
+
+Step = Callable[[Content], Content]
+"""What is done to a content; raises a Refusal where it cannot be done."""
 
 
 class Late(Frozen):
@@ -106,6 +110,15 @@ class Revising:
         await self.hold(actor, draft)
         return revision
 
+    async def step(self, actor: Actor, draft: Draft, step: Step) -> Revision:
+        """Do something to the content of an editable draft; nothing is written if that changes
+        nothing. What the parser noticed stays, for the reviewers."""
+        now = await self.latest(draft)
+        content = step(now.content)
+        if content == now.content:
+            return now
+        return await self.write(actor, draft, Change(content=content, problems=now.problems))
+
     async def hold(self, actor: Actor, draft: Draft) -> None:
         """Let the actor have a shared draft to themselves from now on, and show it to the others as
         it stands. For each change, and when a question about a change is put."""
@@ -116,11 +129,11 @@ class Revising:
         draft = await mail.reread(self._stores, draft)
         await Mirrors(self._context, self._stores).refresh(draft, but=actor.person)
 
-    async def keep(self, actor: Actor, draft: Draft, item_key: int, text: RichText) -> int:
+    async def keep(self, actor: Actor, draft: DraftId, item: int, text: RichText) -> int:
         """Keep a text that came too late for an item (0: for the draft as a whole); return the
         number by which its writer can use it or let it go."""
         now = self._context.clock.now()
-        return await self._stores.kept_texts.add(draft.id, item_key, actor.person, text, now)
+        return await self._stores.kept_texts.add(draft, item, actor.person, text, now)
 
     async def require_own_picture(self, actor: Actor, draft: Draft, revision: int) -> None:
         """Raise Stale if somebody else has changed the draft since the actor saw `revision`."""
@@ -128,17 +141,9 @@ class Revising:
             raise Stale("error-newer-revision")
 
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
-        until = draft.editing_until
-        if until is None or draft.editor in (None, actor.person):
-            return
-        if until <= self._context.clock.now():
-            return
-        member = await self._stores.members.get(draft.editor) if draft.editor else None
-        raise Stale(
-            "error-being-edited",
-            tag=member.tag if member else "?",
-            until=f"{self._context.rules.local(until):%H:%M %Z}",
-        )
+        busy = await editor_of(self._context, self._stores, draft, actor.person)
+        if busy is not None:
+            raise Stale("error-being-edited", tag=busy.tag, until=busy.until)
 
 
 @asynccontextmanager
@@ -152,7 +157,7 @@ async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIte
             draft = await stores.drafts.get(late.prompt.draft)
             if draft is None:
                 raise
-            kept = await Revising(context, stores).keep(actor, draft, late.item, late.text)
+            kept = await Revising(context, stores).keep(actor, draft.id, late.item, late.text)
             prompt = late.prompt
             await stores.prompts.take(prompt.chat, prompt.message, actor.person)
             await stores.prompts.note_answer(prompt, late.message)

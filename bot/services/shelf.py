@@ -6,12 +6,11 @@ Must not change what a draft says (`editing` does; for a text that came too late
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
-from bot.domain.ids import BulletinNumber, DraftId, MessageId, PersonId
+from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
@@ -35,14 +34,6 @@ PAGE = 10
 _MOST_PAGES = 1_000_000
 
 _PUT_ASIDE = frozenset({DraftState.REJECTED, DraftState.WITHDRAWN})
-
-
-class Shown(NamedTuple):
-    """A draft's board for the actor; `message` shows it already."""
-
-    draft: Draft
-    screen: Screen
-    message: MessageId | None
 
 
 class Shelf:
@@ -101,14 +92,7 @@ class Shelf:
             )
         )
 
-    async def board(self, actor: Actor, draft_id: DraftId) -> Shown:
-        """Return the board of a draft of one's own, or of a shared one."""
-        actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
-            revising = Revising(self._context, stores)
-            return await self._shown(stores, actor, await revising.opened(actor, draft_id))
-
-    async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> Shown:
+    async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> None:
         """Open a draft of one's own to every member who drafts, or close it to them again. Not
         while one of them is at it, whose text would be lost."""
         actor.require(Permission.DRAFT)
@@ -123,11 +107,9 @@ class Shelf:
                 await stores.shelves.share(draft.id, shared=shared)
                 draft = await mail.reread(stores, draft)
                 await Mirrors(self._context, stores).refresh(draft, but=actor.person)
-            shown = await self._shown(stores, actor, draft)
         self._wake()
-        return shown
 
-    async def reopen(self, actor: Actor, draft_id: DraftId) -> Shown:
+    async def reopen(self, actor: Actor, draft_id: DraftId) -> None:
         """Take up again what was put aside, as its author from now on. It is a new revision, so no
         vote on it counts any more; whoever wrote in it before stays one of its writers."""
         actor.require(Permission.DRAFT)
@@ -135,19 +117,17 @@ class Shelf:
             await require_now(stores, actor, Permission.DRAFT)
             mine = await stores.drafts.get(draft_id)
             if mine and (mine.state, mine.author) == (DraftState.WRITING, actor.person):
-                return await self._shown(stores, actor, mine)
+                return
             draft, revision = await self._aside(stores, actor, draft_id)
-            reopened = await self._take_up(stores, actor, draft, revision)
+            await self._take_up(stores, actor, draft, revision)
             if draft.author != actor.person:
                 mirrors = Mirrors(self._context, stores)
                 await mirrors.tell(draft, draft.author, "shelf-taken-up", tag=actor.tag)
-            shown = await self._shown(stores, actor, reopened)
         self._wake()
-        return shown
 
     async def _take_up(
         self, stores: Stores, actor: Actor, draft: Draft, revision: Revision
-    ) -> Draft:
+    ) -> None:
         if not await stores.drafts.step(draft, DraftEvent.REOPEN, self._context.clock.now()):
             raise Stale("error-newer-revision")
         await stores.drafts.release_number(draft.id)
@@ -163,14 +143,6 @@ class Shelf:
         await Revising(self._context, stores).write(actor, again, change)
         again = await mail.reread(stores, draft)
         await Mirrors(self._context, stores).refresh(again, but=actor.person)
-        return again
-
-    async def _shown(self, stores: Stores, actor: Actor, draft: Draft) -> Shown:
-        revision = await Revising(self._context, stores).latest(draft)
-        mirrors = Mirrors(self._context, stores)
-        screen = await mirrors.picture(draft, revision, actor.person, self._say(actor))
-        message = await stores.drafts.board(draft.id, actor.person)
-        return Shown(draft, screen, message)
 
     async def _aside(
         self, stores: Stores, actor: Actor, draft_id: DraftId

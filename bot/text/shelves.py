@@ -5,6 +5,7 @@ Each is one message. Must not know who may see what.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.domain.draft import DraftState, Kind
 from bot.domain.ids import DraftId
@@ -16,7 +17,7 @@ from bot.text.fitting import glimpse
 from bot.text.html import Html, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.pack import Block, pack
-from bot.text.reader import markup
+from bot.text.reader import MAX_TEXT, markup, units
 from bot.text.shelf import Pages, Screen
 
 _REASON = 160
@@ -63,6 +64,19 @@ class Waiting(Frozen):
     text: RichText
     whole: bool
     present: RichText | None = None
+
+
+class Busy(NamedTuple):
+    """Who has a draft to themselves, and until when, on the collective's clock."""
+
+    tag: str
+    until: str
+
+
+def below_editor(board: Html, busy: Busy, say: Localizer) -> Html:
+    """Return a board below the line that says who is at it; the line goes if both do not fit."""
+    whole = joined([say.html("shelf-busy", tag=busy.tag, until=busy.until), board], "\n\n")
+    return whole if units(markup(whole).text) <= MAX_TEXT else board
 
 
 def open_screen(

@@ -1,5 +1,7 @@
 # The list of drafts, sharing, what was put aside, texts that came too late.
 
+outline-shared = <i>This is how I understood it. Every member who drafts can open and change it, under /drafts.</i>
+
 shelf-own = Your drafts
 shelf-shared = Shared by others
 shelf-nothing = You have no open drafts. Just send me a text, and I will make one of it.

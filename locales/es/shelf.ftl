@@ -1,5 +1,7 @@
 # La lista de borradores, compartir, lo que se ha apartado, textos que llegaron tarde.
 
+outline-shared = <i>Así lo he entendido. Quien escribe borradores puede abrirlo y cambiarlo en /drafts.</i>
+
 shelf-own = Tus borradores
 shelf-shared = Compartidos por otras personas
 shelf-nothing = No tienes borradores abiertos. Envíame un texto y haré uno.

@@ -51,7 +51,7 @@ async def test_a_text_that_comes_too_late_is_kept_and_put_in_place_when_its_writ
     room: Newsroom, clock: MovableClock
 ) -> None:
     lea, omar, answer = await late(room, clock)
-    assert "Omar is working on this draft" in (answer.text or "")
+    assert "✏️ Omar is editing, until" in (answer.text or "")
     assert LOST in (answer.text or "")
     assert answer.labels == [USE, DROP]
     assert "version 2" in ((await opens(lea, 1)).text or "")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import DraftId, PersonId
+from bot.text.buttons import DraftAct, DraftButton
 from bot.text.shelf import ShelfAct
 from storage.database import Database
 from tests.chat import MovableClock, Newsroom, newsroom
@@ -18,6 +19,7 @@ from tests.stories.shelving import (
     named,
     now,
     opens,
+    presses,
     shelf,
 )
 
@@ -117,8 +119,8 @@ async def test_while_one_is_editing_the_other_is_told_who_and_until_when(room: N
     assert "✏️ Omar is editing" in await lea.asks("/drafts")
     for label in (EDIT, SUBMIT):
         answer = await lea.taps(label, board)
-        assert answer.text.startswith("Omar is working on this draft, until ")
-        assert answer.text.endswith("UTC at least. Nothing was changed.")
+        assert answer.text.startswith("Omar is working on this draft right now.")
+        assert answer.text.endswith("UTC.")
         assert answer.show_alert
     refused = await shelf(lea, board, ShelfAct.OWN, 1)
     assert refused.text.startswith("Omar is working on this draft")
@@ -128,7 +130,7 @@ async def test_while_one_is_editing_the_other_is_told_who_and_until_when(room: N
 async def test_the_lock_runs_out_after_five_minutes_and_the_newest_version_is_there(
     room: Newsroom, clock: MovableClock
 ) -> None:
-    lea, omar, board, theirs = await two_at_one(room)
+    lea, omar, _, theirs = await two_at_one(room)
     await rewrites(omar, theirs, DAWN)
     clock.ahead += timedelta(minutes=4, seconds=50)
     newest = await opens(lea, 1)
@@ -138,7 +140,9 @@ async def test_the_lock_runs_out_after_five_minutes_and_the_newest_version_is_th
     newest = await opens(lea, 1)
     assert "Omar is editing" not in (newest.text or "")
     assert "version 2" in (newest.text or "")
-    assert (await lea.taps(EDIT, board)).text.startswith("There is a newer version of this draft.")
+    old = DraftButton(act=DraftAct.EDIT, draft=DraftId(1), revision=1)
+    behind = await presses(lea, newest, old)
+    assert behind.text.startswith("There is a newer version of this draft.")
     await rewrites(lea, newest, DAWN.replace("flour", "bread"))
     assert "version 3" in ((await omar.sees("Lea is editing", "version 3")).text or "")
 
