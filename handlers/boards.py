@@ -18,7 +18,7 @@ from handlers.context import Context
 def screen(board: Board, context: Context, page: int = 0) -> tuple[Html, Rows]:
     """Return what a board says, and its buttons."""
     html = outline.board(board.draft, board.revision, context.say, context.theatre, page)
-    view = boards.View(own=board.own, page=page, hints=board.hints)
+    view = boards.View(own=board.own, page=page, advice=board.advice)
     rows = boards.rows(board.draft, board.revision, context.say, view)
     return html, rows
 

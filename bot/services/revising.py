@@ -94,9 +94,15 @@ class Revising:
         )
         if not await self._stores.drafts.revise(revision):
             raise Stale("error-newer-revision")
-        if draft.shared:
-            await self._stores.drafts.lock(draft.id, actor.person, now + EDITING)
+        await self.hold(actor, draft)
         return revision
+
+    async def hold(self, actor: Actor, draft: Draft) -> None:
+        """Let the actor have a shared draft to themselves from now on: after each change, and while
+        they answer a question about one."""
+        if draft.shared:
+            until = self._context.clock.now() + EDITING
+            await self._stores.drafts.lock(draft.id, actor.person, until)
 
     async def step(self, actor: Actor, draft: Draft, step: Step) -> Revision:
         """Do something to the content of an editable draft; nothing is written if that changes
@@ -107,11 +113,11 @@ class Revising:
             return now
         return await self.write(actor, draft, Change(content=content, problems=now.problems))
 
-    async def keep(self, actor: Actor, draft: DraftId, item: int, text: RichText) -> int:
-        """Keep a text that came too late for an item, until its writer says what becomes of it;
-        return its number."""
+    async def keep(self, actor: Actor, draft: Draft, item_key: int, text: RichText) -> int:
+        """Keep a text that came too late for an item (0: for the draft as a whole); return the
+        number by which its writer can use it or let it go."""
         now = self._context.clock.now()
-        return await self._stores.kept_texts.add(draft, item, actor.person, text, now)
+        return await self._stores.kept_texts.add(draft.id, item_key, actor.person, text, now)
 
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
         until = draft.editing_until
