@@ -20,7 +20,7 @@ def screen(board: Board, context: Context, page: int = 0) -> tuple[Html, Rows]:
     html = outline.board(board.draft, board.revision, context.say, context.theatre, page)
     if board.busy is not None:
         html = shelves.below_editor(html, board.busy, context.say)
-    view = boards.View(own=board.own, page=page, hints=board.hints)
+    view = boards.View(own=board.own, page=page, advice=board.advice)
     rows = boards.rows(board.draft, board.revision, context.say, view)
     return html, rows
 

@@ -104,7 +104,7 @@ async def _ask(message: Message, button: EditButton, context: Context) -> None:
         opened_at=sent.date,
         target=str(button.item),
     )
-    for earlier in await editing.ask(prompt):
+    for earlier in await editing.ask(context.actor, prompt):
         await answers.remove(message, earlier)
 
 

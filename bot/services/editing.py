@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain import editing
+from bot.domain.advice import Advice
 from bot.domain.draft import Confidence, Content, Draft, Item, Revision
 from bot.domain.errors import Forbidden, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId
@@ -26,14 +27,14 @@ from storage.stores import Stores
 
 
 class Board(Frozen):
-    """A draft as a member sees it. `message` shows it already and can be edited in place; `hints`
-    counts what the proof-reader has to say; `own` unless somebody else shares it, `busy` while
-    another member has it to themselves."""
+    """A draft as a member sees it. `message` shows it already and can be edited in place; `advice`
+    is the proof-reader's; `own` unless somebody else shares it, `busy` while another member has it
+    to themselves."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
-    hints: int = 0
+    advice: tuple[Advice, ...] = ()
     own: bool = True
     busy: Busy | None = None
 
@@ -84,12 +85,11 @@ class Editing:
             revising = Revising(self._context, stores)
             draft = await revising.opened(actor, draft_id)
             revision = await revising.latest(draft)
-            advice = await advice_on(self._context, stores, draft, revision)
             return Board(
                 draft=draft,
                 revision=revision,
                 message=await stores.drafts.board(draft.id, actor.person),
-                hints=len(advice),
+                advice=await advice_on(self._context, stores, draft, revision),
                 own=draft.author == actor.person,
                 busy=await editor_of(self._context, stores, draft, actor.person),
             )
@@ -222,10 +222,14 @@ class Editing:
         self._wake()
         return await self.board(actor, draft_id)
 
-    async def ask(self, prompt: Prompt) -> tuple[MessageId, ...]:
-        """Remember a question; return the person's earlier ones about items in that chat, which are
-        closed by it, or the next text would answer the wrong one."""
+    async def ask(self, actor: Actor, prompt: Prompt) -> tuple[MessageId, ...]:
+        """Remember a question, and let the person have a shared draft to themselves while they
+        answer it. Returns their earlier questions about items in that chat, which are closed by it,
+        or the next text would answer the wrong one."""
         async with self._context.database.write() as stores:
+            revising = Revising(self._context, stores)
+            if prompt.purpose is not Purpose.NOTE:
+                await revising.hold(actor, await revising.editable(actor, prompt.draft))
             closed = await _close_questions(stores, prompt)
             await stores.prompts.open(prompt)
         return closed

@@ -59,7 +59,7 @@ class ItemAnswers:
         now = (await self._revising.latest(draft)).content.item(_key(prompt))
         too_late = await self._too_late(actor, draft, prompt, now)
         if too_late is not None:
-            number = await self._revising.keep(actor, draft.id, _key(prompt), new)
+            number = await self._revising.keep(actor, draft, _key(prompt), new)
             reason, tag = too_late
             theirs = now.text.text if now else ""
             return Kept(number=number, mine=new.text, theirs=theirs, reason=reason, tag=tag)

@@ -79,12 +79,12 @@ class Mirrors:
     async def _board(
         self, draft: Draft, revision: Revision, person: PersonId, say: Localizer
     ) -> Screen:
-        hints = len(await advice_on(self._context, self._stores, draft, revision))
+        advice = await advice_on(self._context, self._stores, draft, revision)
         html = outline.board(draft, revision, say, self._context.theatre)
         busy = await editor_of(self._context, self._stores, draft, person)
         if busy is not None:
             html = shelves.below_editor(html, busy, say)
-        view = boards.View(own=draft.author == person, hints=hints)
+        view = boards.View(own=draft.author == person, advice=advice)
         return Screen(html, boards.rows(draft, revision, say, view))
 
     async def _drafts(self, person: PersonId) -> bool:

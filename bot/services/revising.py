@@ -129,11 +129,11 @@ class Revising:
         draft = await mail.reread(self._stores, draft)
         await Mirrors(self._context, self._stores).refresh(draft, but=actor.person)
 
-    async def keep(self, actor: Actor, draft: DraftId, item: int, text: RichText) -> int:
+    async def keep(self, actor: Actor, draft: Draft, item_key: int, text: RichText) -> int:
         """Keep a text that came too late for an item (0: for the draft as a whole); return the
         number by which its writer can use it or let it go."""
         now = self._context.clock.now()
-        return await self._stores.kept_texts.add(draft, item, actor.person, text, now)
+        return await self._stores.kept_texts.add(draft.id, item_key, actor.person, text, now)
 
     async def require_own_picture(self, actor: Actor, draft: Draft, revision: int) -> None:
         """Raise Stale if somebody else has changed the draft since the actor saw `revision`."""
@@ -148,16 +148,17 @@ class Revising:
 
 @asynccontextmanager
 async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIterator[None]:
-    """Around the transaction that takes a text: if that raises Stale, the text is kept, the
-    question is answered, and Kept is raised instead, whose answer offers the text."""
+    """Around the transaction that takes a text: if that raises Stale for a draft that
+    is still open, the text is kept, the question is answered, and Kept is raised, whose answer
+    offers the text."""
     try:
         yield
     except Stale as error:
         async with context.database.write() as stores:
             draft = await stores.drafts.get(late.prompt.draft)
-            if draft is None:
+            if draft is None or draft.state not in EDITABLE:
                 raise
-            kept = await Revising(context, stores).keep(actor, draft.id, late.item, late.text)
+            kept = await Revising(context, stores).keep(actor, draft, late.item, late.text)
             prompt = late.prompt
             await stores.prompts.take(prompt.chat, prompt.message, actor.person)
             await stores.prompts.note_answer(prompt, late.message)

@@ -10,6 +10,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from bot.domain.advice import Advice
 from bot.domain.draft import Draft, Item, Revision
 from bot.domain.editing import JUDGEMENTS, can_move, spot_of
 from bot.domain.ids import DraftId
@@ -77,11 +78,11 @@ class EditButton(Button):
 
 class View(NamedTuple):
     """How a member looks at a draft: as its author unless it is not their `own`, at a page of its
-    items, with so many hints of the proof-reader."""
+    items, with the proof-reader's advice."""
 
     own: bool = True
     page: int = 0
-    hints: int = 0
+    advice: tuple[Advice, ...] = ()
 
 
 AS_AUTHOR = View()
@@ -231,18 +232,18 @@ def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> 
     keys: list[Key] = []
     if revision.base:
         keys.append(Key(say.text("editing-button-undo"), _button(EditAct.UNDO, revision)))
-    keys.extend(_hint_keys(draft, say, view.hints))
+    keys.extend(_hint_keys(draft, view.advice, say))
     if view.own:
         keys.append(share_key(draft.id, say, shared=draft.shared))
     return tuple(keys)
 
 
-def _hint_keys(draft: Draft, say: Localizer, hints: int) -> tuple[Key, ...]:
+def _hint_keys(draft: Draft, advice: Sequence[Advice], say: Localizer) -> tuple[Key, ...]:
     """Return the key to the proof-reader's advice; none if it has nothing to say."""
-    if not hints:
+    if not advice:
         return ()
     button = HintButton(act=HintAct.SHOW, draft=draft.id, revision=draft.revision)
-    return (Key(say.text("editing-button-hints", count=hints), button),)
+    return (Key(say.text("editing-button-hints", count=len(advice)), button),)
 
 
 def _in_rows(keys: Sequence[Key], width: int) -> Rows:

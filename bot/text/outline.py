@@ -164,7 +164,7 @@ def _item(item: Item, number: int, say: Localizer) -> Html:
 
 def _signs(item: Item) -> str:
     """Return what an item carries besides its words, as signs."""
-    carried = {"🔗": item.sources, "📎": item.media, "⏳": item.not_before}
+    carried = {"🔗": item.sources, "⏳": item.not_before}
     signs = "".join(sign for sign, there in carried.items() if there)
     return f" {signs}" if signs else ""
 

@@ -240,7 +240,7 @@ async def test_discarding_asks_first(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     board = await lea.writes(TEXT)
 
-    assert (await lea.taps(DISCARD, board)).text == "Discard this draft for good?"
+    assert (await lea.taps(DISCARD, board)).text == said("en", "drafting-sure-discard")
     asking = (await room.sim.chat(lea.id)).message(board.message_id)
     assert asking.labels == ["Yes, discard it", "Keep it"]
     await lea.taps("Keep it", asking)
@@ -264,7 +264,7 @@ async def test_what_is_in_review_can_be_withdrawn(room: Newsroom) -> None:
     shown = (await room.sim.chat(lea.id)).message(board.message_id)
 
     asked = await lea.taps(WITHDRAW, shown)
-    assert asked.text == "Withdraw this draft for good? It will not be published."
+    assert asked.text == said("en", "drafting-sure-withdraw")
     await lea.taps("Yes, withdraw it", (await room.sim.chat(lea.id)).message(board.message_id))
 
     closed = await room.admin.sees("Withdrawn by the author.")
