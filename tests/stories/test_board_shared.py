@@ -25,7 +25,7 @@ from tests.stories.board import (
     run,
     toast,
 )
-from tests.stories.desk import MORE, acts
+from tests.stories.desk import EDIT, MORE, SUBMIT, acts
 
 SHARED = "UPDATE drafts SET shared = 1"
 SIX_MINUTES = timedelta(minutes=6)
