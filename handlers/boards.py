@@ -7,7 +7,7 @@ Shared by those who change drafts; must not change one.
 from telegram import Message
 
 from bot.domain.ids import DraftId, MessageId
-from bot.services.editing import Board
+from bot.services.boarding import Board
 from bot.text import boards, outline, shelves
 from bot.text.buttons import Rows
 from bot.text.html import Html

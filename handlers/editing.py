@@ -12,11 +12,13 @@ from bot.domain.errors import Stale
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.services.editing import Board, ItemBoard, Place
+from bot.services.boarding import Board, ItemBoard
+from bot.services.editing import Place
 from bot.text import boards, item_screen
 from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Rows
 from bot.text.html import Html
+from bot.text.item_rows import item_rows
 from bot.text.shelf import kept_rows
 from handlers import answers
 from handlers.boards import below, refresh, screen
@@ -84,7 +86,7 @@ def _item_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
     say, theatre = context.say, context.theatre
     item = item_screen.ShownItem(shown.item, shown.notes, shown.waits_until)
     html = item_screen.item_screen(item, shown.revision, say, theatre)
-    rows = boards.item_rows(shown.revision, shown.item, shown.notes, theatre, say)
+    rows = item_rows(shown.revision, shown.item, shown.notes, theatre, say)
     return html, rows
 
 

@@ -4,56 +4,21 @@ Must not parse whole texts (`drafting` does) and must not show anything.
 """
 
 from collections.abc import Callable
-from datetime import datetime
 
 from bot.domain import editing
-from bot.domain.advice import Advice
-from bot.domain.draft import Confidence, Content, Draft, Item, Revision
+from bot.domain.draft import Confidence, Content, Draft
 from bot.domain.errors import Forbidden, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId
 from bot.domain.model import Frozen
-from bot.domain.note import Note
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import ITEM_QUESTIONS, Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.services.advising import advice_on
+from bot.services.boarding import Board, ItemBoard, board_of, item_of, required_item
 from bot.services.context import ServiceContext, require_now
 from bot.services.item_answers import ItemAnswers, Kept
-from bot.services.mirroring import editor_of
 from bot.services.revising import Change, Revising, Step
 from bot.text import rereading
-from bot.text.shelves import Busy
 from storage.stores import Stores
-
-
-class Board(Frozen):
-    """A draft as a member sees it. `message` shows it already and can be edited in place; `advice`
-    is the proof-reader's; `own` unless somebody else shares it, `busy` while another member has it
-    to themselves."""
-
-    draft: Draft
-    revision: Revision
-    message: MessageId | None = None
-    advice: tuple[Advice, ...] = ()
-    own: bool = True
-    busy: Busy | None = None
-
-
-class ItemBoard(Frozen):
-    """An item of a draft with its private notes, and its `not_before` on the collective's clocks,
-    whose zone has a name."""
-
-    draft: Draft
-    revision: Revision
-    item: Item
-    notes: tuple[Note, ...]
-    waits_until: datetime | None
-    zone: str
-
-    @property
-    def number(self) -> int:
-        """The item's number on the board."""
-        return [one.key for one in self.revision.content.items()].index(self.item.key) + 1
 
 
 class Place(Frozen):
@@ -82,17 +47,8 @@ class Editing:
         """Return a draft that the actor may see, as it stands."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            revising = Revising(self._context, stores)
-            draft = await revising.opened(actor, draft_id)
-            revision = await revising.latest(draft)
-            return Board(
-                draft=draft,
-                revision=revision,
-                message=await stores.drafts.board(draft.id, actor.person),
-                advice=await advice_on(self._context, stores, draft, revision),
-                own=draft.author == actor.person,
-                busy=await editor_of(self._context, stores, draft, actor.person),
-            )
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
+            return await board_of(self._context, stores, draft, actor)
 
     async def item(self, actor: Actor, place: Place) -> ItemBoard:
         """Return an item of the revision that the actor sees; raises Stale if there is a newer."""
@@ -100,7 +56,7 @@ class Editing:
         async with self._context.database.read() as stores:
             draft = await Revising(self._context, stores).opened(actor, place.draft)
             _require_seen(draft, place.revision)
-            return await self._item(stores, draft, place.item)
+            return await item_of(self._context, stores, draft, place.item)
 
     async def askable(self, actor: Actor, place: Place, purpose: Purpose) -> ItemBoard:
         """Return an item about which the actor may send words now; for notes the draft need not be
@@ -111,7 +67,7 @@ class Editing:
             find = revising.opened if purpose is Purpose.NOTE else revising.editable
             draft = await find(actor, place.draft)
             _require_seen(draft, place.revision)
-            return await self._item(stores, draft, place.item)
+            return await item_of(self._context, stores, draft, place.item)
 
     async def judge(self, actor: Actor, place: Place, confidence: Confidence) -> Board:
         """Say how certain an item is."""
@@ -162,7 +118,7 @@ class Editing:
         """Take one of an item's sources away."""
 
         def step(content: Content) -> Content:
-            sources = _required(content, place.item).sources
+            sources = required_item(content, place.item).sources
             if not 0 <= number < len(sources):
                 raise Stale("error-old-button")
             rest = sources[:number] + sources[number + 1 :]
@@ -195,7 +151,7 @@ class Editing:
             if actor.person not in (found.person, draft.author):
                 raise Forbidden("error-not-your-note")
             await stores.notes.drop(draft.id, note)
-            return await self._item(stores, draft, place.item)
+            return await item_of(self._context, stores, draft, place.item)
 
     async def undo(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Go back to what the present revision was made of. That is a new revision too, from which
@@ -264,33 +220,12 @@ class Editing:
         self._wake()
         return await self.board(actor, place.draft)
 
-    async def _item(self, stores: Stores, draft: Draft, key: int) -> ItemBoard:
-        revision = await Revising(self._context, stores).latest(draft)
-        item = _required(revision.content, key)
-        waits = item.not_before
-        notes = await stores.notes.of(draft.id)
-        return ItemBoard(
-            draft=draft,
-            revision=revision,
-            item=item,
-            notes=tuple(note for note in notes if note.item == key),
-            waits_until=self._context.rules.local(waits) if waits else None,
-            zone=str(self._context.rules.zone),
-        )
-
     def _guessed(self, content: Content, key: int) -> Content:
         """Return the content with an item's confidence as its present section suggests it."""
         kind = content.sections[editing.spot_of(content, key).section].kind
-        item = _required(content, key)
+        item = required_item(content, key)
         confidence = rereading.guessed(item, kind, self._context.words)
         return editing.with_item(content, item.model_copy(update={"confidence": confidence}))
-
-
-def _required(content: Content, key: int) -> Item:
-    item = content.item(key)
-    if item is None:
-        raise NotFound("error-no-such-item")
-    return item
 
 
 def _require_seen(draft: Draft, revision: int) -> None:

@@ -62,11 +62,11 @@ async def asked(person: Person, board: SimMessage, number: str, label: str) -> S
 
 
 async def answered(
-    person: Person, board: SimMessage, number: str, label: str, text: str, **details: object
+    person: Person, board: SimMessage, number: str, label: str, text: str
 ) -> SimMessage:
     """Open an item, tap what asks for words, and answer; return what comes of it."""
     question = await asked(person, board, number, label)
-    return await person.writes(text, reply_to=question.message_id, **details)
+    return await person.writes(text, reply_to=question.message_id)
 
 
 async def boards(room: Newsroom, person: Person) -> list[SimMessage]:
