@@ -115,18 +115,19 @@ async def replace(message: Message, old: int, html: Html, rows: Rows) -> bool:
     return True
 
 
-async def remove(message: Message, old: int) -> None:
-    """Take away an earlier message of the bot; what is too old for that loses its buttons."""
-    try:
-        await message.get_bot().delete_message(message.chat_id, old)
-    except BadRequest:
-        await strip(message, old)
-
-
 async def strip(message: Message, old: int) -> None:
     """Take the buttons from an earlier message of the bot, if it still has any."""
     with suppress(BadRequest):
         await message.get_bot().edit_message_reply_markup(message.chat_id, old)
+
+
+async def remove(message: Message, old: int) -> None:
+    """Delete an earlier message of the bot; after two days, when that is refused, it loses its
+    buttons at least."""
+    try:
+        await message.get_bot().delete_message(message.chat_id, old)
+    except BadRequest:
+        await strip(message, old)
 
 
 async def show_rows(message: Message, rows: Rows) -> None:

@@ -11,11 +11,9 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
-from bot.text import outline
-from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
-from bot.text.html import Html
+from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.reader import MAX_TEXT
-from handlers import answers, entities, media
+from handlers import answers, boards, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -43,10 +41,10 @@ async def write(
     `begins`: it goes on with none.
     """
     incoming = incoming_of(message, text).model_copy(update={"begins": begins})
-    boards = await context.services.drafting.write(context.actor, incoming)
-    await _remark(message, boards[-1], incoming, context)
-    for board in boards:
-        await (_refresh if board.aside else _show_below)(message, board, context)
+    written = await context.services.drafting.write(context.actor, incoming)
+    await _remark(message, written[-1], incoming, context)
+    for one in written:
+        await (_refresh if one.aside else _show_below)(message, one, context)
 
 
 async def show_edited(message: Message, edited: Edited, context: Context) -> None:
@@ -67,8 +65,9 @@ async def show_edited(message: Message, edited: Edited, context: Context) -> Non
 async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the next revision of the draft that the prompt asked about."""
     incoming = incoming_of(message, text)
-    board = await context.services.drafting.revise(context.actor, prompt, incoming)
-    await _new_board(message, board, context)
+    revised = await context.services.drafting.revise(context.actor, prompt, incoming)
+    board = await context.services.editing.board(context.actor, revised.draft.id)
+    await boards.below(message, board, context, question=prompt.message)
 
 
 async def press(query: CallbackQuery, button: DraftButton, context: Context) -> str | None:
@@ -151,19 +150,7 @@ async def _discard(message: Message, button: DraftButton, context: Context) -> s
 
 async def show(message: Message, draft_id: DraftId, context: Context) -> None:
     """Show the draft on the board that was pressed, or on a new one below another message."""
-    board = await context.services.drafting.board(context.actor, draft_id)
-    if board.message == message.message_id:
-        await answers.show(message, *_screen(board, context))
-    else:
-        await _new_board(message, board, context)
-
-
-async def _new_board(message: Message, board: Board, context: Context) -> None:
-    sent = await answers.reply(message, *_screen(board, context))
-    number = MessageId(sent.message_id)
-    await context.services.drafting.board_shown(context.actor, board.draft.id, number)
-    if board.message is not None:
-        await answers.strip(message, board.message)
+    await boards.show(message, draft_id, context)
 
 
 async def _remark(message: Message, board: Board, incoming: IncomingText, context: Context) -> None:
@@ -177,27 +164,20 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:
     if board.message is not None:
-        await answers.replace(message, board.message, *_screen(board, context))
+        now = await context.services.editing.board(context.actor, board.draft.id)
+        await answers.replace(message, board.message, *boards.screen(now, context))
 
 
 async def _show_below(message: Message, board: Board, context: Context) -> None:
     """Show the draft once, at the bottom of the chat: what the client cut stands above its board
     already; a board that other messages stand below goes."""
-    old = board.message
+    now = await context.services.editing.board(context.actor, board.draft.id)
+    old = now.message
     if old is not None and old > message.message_id:
-        if await answers.replace(message, old, *_screen(board, context)):
+        if await answers.replace(message, old, *boards.screen(now, context)):
             return
-        old = None
-    sent = await answers.reply(message, *_screen(board, context))
-    number = MessageId(sent.message_id)
-    await context.services.drafting.board_shown(context.actor, board.draft.id, number)
-    if old is not None:
-        await answers.remove(message, old)
-
-
-def _screen(board: Board, context: Context) -> tuple[Html, Rows]:
-    html = outline.board(board.draft, board.revision, context.say, context.theatre)
-    return html, board_rows(board.draft, context.say)
+        now = now.model_copy(update={"message": None})
+    await boards.below(message, now, context)
 
 
 def _open_key(one: Draft, context: Context) -> Key:

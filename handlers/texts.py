@@ -13,7 +13,17 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from handlers import answers, documents, drafting, entities, identity, media, reading, review
+from handlers import (
+    answers,
+    documents,
+    drafting,
+    editing,
+    entities,
+    identity,
+    media,
+    reading,
+    review,
+)
 from handlers.context import Context
 
 _WORDY = REASONS | {Purpose.TIME}
@@ -185,6 +195,11 @@ async def _read(message: Message, document: Document, context: Context) -> RichT
 
 _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[None]]] = {
     Purpose.EDIT: drafting.revise,
+    Purpose.ITEM: editing.answer,
+    Purpose.SOURCE: editing.answer,
+    Purpose.NOTE: editing.answer,
+    Purpose.PLACES: editing.answer,
+    Purpose.NOT_BEFORE: editing.answer,
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
 }

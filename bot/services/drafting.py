@@ -17,8 +17,9 @@ from bot.domain.prompt import Answered, Prompt
 from bot.services import mail, sealing
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
+from bot.services.mirroring import Mirrors
 from bot.services.receiving import How, Place, Receiving
-from bot.services.revising import Revising
+from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
     LONGEST,
     IncomingText,
@@ -112,13 +113,16 @@ class Drafting:
         updates = await understand(self._context, incoming.text)
         if len(updates) > 1:
             raise BadInput("error-several-updates", count=len(updates))
-        async with self._context.database.write() as stores:
-            draft = await Revising(self._context, stores).editable(actor, prompt.draft)
+        late = Late(prompt=prompt, message=incoming.message, item=0, text=incoming.text)
+        async with keeping(self._context, actor, late), self._context.database.write() as stores:
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, prompt.draft)
             if draft.id not in await stores.drafts.drafts_of(incoming.chat, incoming.message):
+                await revising.require_own_picture(actor, draft, prompt.revision)
                 receiving = Receiving(self._context, stores)
                 await receiving.replace(actor, draft, updates[0], incoming)
                 await stores.prompts.note_answer(prompt, incoming.message)
-                await stores.prompts.close(draft.id)
+                await stores.prompts.close_for(draft.id, actor.person)
             board = await self._board_of(stores, actor, draft.id)
         self._wake()
         return board
@@ -149,10 +153,11 @@ class Drafting:
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if its author may send another text for it now."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
+        async with self._context.database.write() as stores:
             draft = await self._own(stores, actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
+            await Revising(self._context, stores).hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -160,12 +165,15 @@ class Drafting:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             draft = await self._owned(stores, actor, draft_id)
+            if draft.author != actor.person:
+                raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
             await self._withdraw(stores, draft)
             ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
             await mail.Mail(self._context, stores).close_cards(draft, ruling)
             draft = await self._get(stores, draft.id)
+            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._wake()
         return draft
 
@@ -178,10 +186,11 @@ class Drafting:
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
 
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
-        """Return a draft of one's own with its latest revision."""
+        """Return a draft of one's own, or one that is shared, with its latest revision."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            return await self._board(stores, actor, await self._owned(stores, actor, draft_id))
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
+            return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
         """Return the very messages that would be sent; only the number may still change."""
@@ -275,16 +284,13 @@ class Drafting:
         await stores.prompts.close(draft.id)
 
     async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._owned(stores, actor, draft_id)
+        draft = await Revising(self._context, stores).editable(actor, draft_id)
         if draft.state not in _EDITABLE:
             raise Stale("error-already-decided")
         return draft
 
     async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._get(stores, draft_id)
-        if draft.author != actor.person:
-            raise Forbidden("error-not-your-draft")
-        return draft
+        return await Revising(self._context, stores).opened(actor, draft_id)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
