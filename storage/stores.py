@@ -16,6 +16,7 @@ from storage.pace import PaceNote
 from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
+from storage.proofs import Proofs
 from storage.releases import Releases
 from storage.reviews import Reviews
 from storage.session import Session
@@ -31,6 +32,7 @@ class Stores:
         self.drafts = Drafts(session)
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
+        self.proofs = Proofs(session)
         self.releases = Releases(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
