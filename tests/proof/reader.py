@@ -70,7 +70,7 @@ class Reader:
         assert advice.name not in {one.name for one in self.all(mended)}
         return mended
 
-    def told(  # noqa: PLR0913 - what a statement is made of
+    def told(
         self,
         text: str,
         number: int = 1,

@@ -12,14 +12,14 @@ RUMOUR = "Rumours say that the bridge is closed."
 
 def test_a_rumour_among_the_news_moves_to_the_rumours(reader: Reader) -> None:
     content = reader.content(
-        f"# North\n– {RUMOUR}\n  – It was seen from afar.\n– Bread came.\n\n# Rumours\n– More talk.\n"
+        f"# North\n– {RUMOUR}\n  – It was seen from afar.\n– Bread.\n\n# Rumours\n– More talk.\n"
     )
     advice = reader.hint(content, AdviceCode.RUMOUR_OUTSIDE)
     assert (advice.found, advice.item) == (RUMOUR, 1)
 
     mended = reader.mended(content, advice)
     north, rumours = mended.sections
-    assert [item.text.text for item in north.items()] == ["Bread came."]
+    assert [item.text.text for item in north.items()] == ["Bread."]
     assert [item.text.text for item in rumours.items()] == [
         "More talk.",
         RUMOUR,

@@ -13,13 +13,13 @@ CONVOY = "A convoy with flour reached Manbij at noon."
 def test_an_item_of_yesterday_is_named_and_can_be_taken_out(reader: Reader) -> None:
     reader.earlier = (reader.told(CONVOY, 3),)
     content = reader.content(
-        "# North\n– Bread came.\n– At noon a convoy with flour has reached Minbij!\n  – It was met.\n"
+        "# North\n– Bread.\n– At noon a convoy with flour has reached Minbij!\n  – It was met.\n"
     )
     advice = reader.hint(content, AdviceCode.REPEATED)
     assert (advice.about, advice.item) == ("2025-03-13/S3", 2)
 
     mended = reader.mended(content, advice)
-    assert [item.text.text for item in mended.items()] == ["Bread came.", "It was met."]
+    assert [item.text.text for item in mended.items()] == ["Bread.", "It was met."]
     assert [item.level for item in mended.items()] == [0, 0]
 
 

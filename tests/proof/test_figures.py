@@ -13,7 +13,7 @@ TOLD = "A shell on the market of Manbij killed 9 people in the morning."
     ("told", "text", "found", "meant"),
     [
         (TOLD, "A shell on the market in Manbij killed 12 people.", "12 people", "9 people"),
-        (TOLD, "In the morning a shell killed ١٢ people on the market of Minbij.", "١٢ people", "9 people"),
+        (TOLD, "A shell killed ١٢ people on the market of Minbij.", "١٢ people", "9 people"),
         (
             "1,200 families fled from Manbij to Kobani.",
             "12.000 families fled from Manbij to Kobani.",
@@ -21,7 +21,7 @@ TOLD = "A shell on the market of Manbij killed 9 people in the morning."
             "1,200 families",
         ),
     ],
-)  # fmt: skip
+)
 def test_another_number_of_the_same_in_the_same_place(
     reader: Reader, told: str, text: str, found: str, meant: str
 ) -> None:
