@@ -214,8 +214,8 @@ class Publishing:
         ]
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
-        # An import is older news and settles nothing.
-        if draft is not None:
+        # What nobody approved is an import: older news, which settles nothing.
+        if bulletin.hash:
             await self._settle(stores, bulletin, entries)
 
     async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:

@@ -35,6 +35,8 @@ def test_the_name_is_in_the_collectives_language(reader: Reader) -> None:
         "A BM-21 and an F16, chapter XIV, @ABC and #XYZ.",
         "https://example.org/SDF says so.",
         "ALL OF THIS IS LOUD",
+        "URGENT: this is NOT over.",
+        "The men came, but the other MEN left.",
         "Bread came.",
     ],
 )

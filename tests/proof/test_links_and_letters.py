@@ -69,6 +69,7 @@ def test_look_alike_letters_are_put_right(reader: Reader, found: str, meant: str
     assert (advice.found, advice.meant) == (found, meant)
     (item,) = reader.mended(content, advice).items()
     assert item.text.text == f"The road to {meant}, the town."
+    assert item.places == reader.names.places_in(meant)
 
 
 def test_letters_without_a_look_alike_are_left_to_the_author(reader: Reader) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ids import DraftId, PersonId
+from bot.domain.policy import Actor, Role
 from tests.chat import CATALOGS, Newsroom, newsroom
 from tests.stories.desk import APPROVE, SUBMIT, approved, submitted
 from tests.stories.proofing import BACK, again, at_noon, hints, taps, update
@@ -60,6 +62,17 @@ async def test_one_tap_each_until_nothing_is_left(room: Newsroom) -> None:
     assert "Disclaimer: We are not an intelligence service." in (board.text or "")
     assert "1. It is confirmed: bread came." in (board.text or "")
     assert "version 4" in (board.text or "")
+
+
+async def test_a_remedy_is_one_more_version_with_a_way_back(room: Newsroom) -> None:
+    lea = await room.member("Lea", "author")
+    board = await lea.writes(update("# North", "– The SDF met."))
+    await taps(lea, "1 · 📖 Explain it", await hints(lea, board))
+    actor = Actor(person=PersonId(lea.id), role=Role.AUTHOR, tag="Lea", language="en")
+    sheet = await room.bot.services.proofing.advice(actor, DraftId(1))
+    assert (sheet.revision.number, sheet.revision.base) == (2, 1)
+    assert sheet.revision.written_by == actor.person
+    assert "SDF (Syrian Democratic Forces)" in sheet.revision.source.text
 
 
 async def test_what_is_left_as_it_is_is_pointed_at_no_more(room: Newsroom) -> None:

@@ -21,7 +21,7 @@ def an_advice(code: AdviceCode, **parts: str | int) -> Advice:
     """One remark of a kind, with words that fit it."""
     days = {"found": "2025-03-12", "meant": "2025-03-14"}
     words = days if code is AdviceCode.OTHER_DAY else {"found": "<PG>", "meant": "guard"}
-    return Advice(code=code, item=99_999, about="2025-03-12/S3", **(words | parts))  # type: ignore[arg-type]
+    return Advice(code=code, item=99_999, about="2025-03-12/S3", **(words | parts))
 
 
 EVERY = [an_advice(code) for code in AdviceCode]

@@ -30,12 +30,15 @@ def unexplained(content: Content, background: Background) -> Iterator[Advice]:
     found = list(passages(content))
     whole = "\n".join(passage.text.text for passage in found)
     words = f" {normalise(whole)} "
+    small = {token.raw for token in tokens(whole) if token.raw.islower()}
     for short, item in _first_uses(found, background).items():
         if _explains_itself(short, whole):
             continue
         actor = _meant(short, background.names)
         if actor is None:
-            yield Advice(code=AdviceCode.UNEXPLAINED, item=item, found=short)
+            # A word that is written small as well is only shouted ("NOT").
+            if short.lower() not in small:
+                yield Advice(code=AdviceCode.UNEXPLAINED, item=item, found=short)
         elif not any(f" {name} " in words for name in _full_names(actor)):
             yield Advice(code=AdviceCode.ABBREVIATION, item=item, found=short, meant=actor.id)
 
@@ -51,7 +54,8 @@ def explained(content: Content, advice: Advice, background: Background) -> Conte
 
     def change(text: RichText) -> RichText:
         nonlocal done
-        at = next((one.end for one in tokens(prose(text)) if one.raw == advice.found), None)
+        short = _abbreviations(prose(text), background.names)
+        at = next((one.end for one in short if one.raw == advice.found), None)
         if done or at is None:
             return text
         done = True

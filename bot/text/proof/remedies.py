@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from bot.domain.advice import Advice, AdviceCode, Remedy
 from bot.domain.draft import Content
+from bot.text.names import Names
 from bot.text.proof import abbreviations, certainty, dating, earlier, letters, links, spelling
 from bot.text.proof.background import Background
+from bot.text.proof.placing import with_item
 
 Mend = Callable[[Content, Advice, Background], Content | None]
 
@@ -32,4 +34,18 @@ def remedied(
     if remedy is not Remedy.FIX:
         return earlier.settled(content, advice, background, remedy)
     mend = _MENDS.get(advice.code)
-    return None if mend is None else mend(content, advice, background)
+    mended = None if mend is None else mend(content, advice, background)
+    return None if mended is None else _named(content, mended, background.names)
+
+
+def _named(before: Content, after: Content, names: Names) -> Content:
+    """Let items that read otherwise now be known by the names that stand in them; what a person
+    took from another item stays away."""
+    for item in after.items():
+        was, text = before.item(item.key), item.text.text
+        if was is not None and was.text != item.text:
+            places = tuple(dict.fromkeys((*item.places, *names.places_in(text))))
+            actors = tuple(dict.fromkeys((*item.actors, *names.actors_in(text))))
+            change = {"places": places, "actors": actors}
+            after = with_item(after, item.model_copy(update=change))
+    return after

@@ -16,13 +16,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.advice import Advice, AdviceCode
-from bot.domain.draft import Content, Item
+from bot.domain.draft import Content
 from bot.domain.rich import RichText
 from bot.domain.theatre import ActorTag, Front, Place
 from bot.text.names import Names
 from bot.text.proof.background import Background
 from bot.text.proof.passages import passages, prose, reworded, rewritten
-from bot.text.proof.placing import with_item
 from bot.text.tokens import Token, normalise, tokens
 
 _SHORTEST = 5
@@ -58,22 +57,13 @@ def misspelt(content: Content, background: Background) -> Iterator[Advice]:
                 yield Advice(code=AdviceCode.SPELLING, item=item, found=found, meant=meant)
 
 
-def spelt(content: Content, advice: Advice, background: Background) -> Content:
-    """Put the theatre's spelling, and know the place or actor by it."""
+def spelt(content: Content, advice: Advice, _: Background) -> Content:
+    """Put the theatre's spelling."""
 
     def change(text: RichText) -> RichText:
         return reworded(text, advice.found, advice.meant)
 
-    changed = rewritten(content, advice.item, change)
-    item = changed.item(advice.item)
-    return changed if item is None else with_item(changed, _renamed(item, background.names))
-
-
-def _renamed(item: Item, names: Names) -> Item:
-    text = item.text.text
-    places = tuple(dict.fromkeys((*item.places, *names.places_in(text))))
-    actors = tuple(dict.fromkeys((*item.actors, *names.actors_in(text))))
-    return item.model_copy(update={"places": places, "actors": actors})
+    return rewritten(content, advice.item, change)
 
 
 @lru_cache(maxsize=2)
