@@ -95,6 +95,14 @@ async def strip(message: Message, old: int) -> None:
         await message.get_bot().edit_message_reply_markup(message.chat_id, old)
 
 
+async def remove(message: Message, old: int) -> None:
+    """Delete an earlier message of the bot; one that is too old for that loses its buttons."""
+    try:
+        await message.get_bot().delete_message(message.chat_id, old)
+    except BadRequest:
+        await strip(message, old)
+
+
 async def show_rows(message: Message, rows: Rows) -> None:
     """Change the buttons of one of the bot's own messages."""
     try:

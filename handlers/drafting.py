@@ -13,6 +13,7 @@ from bot.domain.rich import RichText
 from bot.services.drafting import Board, IncomingText
 from bot.text import outline
 from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
+from bot.text.guide import lead_row
 from bot.text.html import Html
 from bot.text.reader import MAX_TEXT
 from handlers import answers, entities
@@ -30,7 +31,7 @@ async def draft(message: Message, context: Context) -> None:
         await write(message, text, context)
         return
     drafts = await context.services.drafting.drafts(context.actor)
-    rows = tuple((_open_key(one, context),) for one in drafts)
+    rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
     html = context.say.html("drafting-how", count=len(drafts))
     await answers.reply(message, html, rows)
 
@@ -155,6 +156,7 @@ def _screen(board: Board, context: Context) -> tuple[Html, Rows]:
 def _open_key(one: Draft, context: Context) -> Key:
     state = context.say.text(f"draft-state-{one.state.replace('_', '-')}")
     label = context.say.text("drafting-button-open", draft=str(one.id), state=state)
+    label = f"🎓 {label}" if one.practice else label
     return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
 
 

@@ -12,7 +12,7 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from handlers import answers, documents, drafting, entities, identity, reading, review
+from handlers import answers, documents, drafting, entities, guiding, identity, reading, review
 from handlers.context import Context
 
 OPEN_FOR = timedelta(hours=1)
@@ -74,6 +74,9 @@ async def _from_reader(message: Message, context: Context) -> None:
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     if prompt.purpose is Purpose.EDIT:
         await drafting.revise(message, text, prompt, context)
+    elif prompt.purpose in guiding.ANSWERS:
+        if await guiding.answer(message, text, prompt, context):
+            await drafting.show(message, prompt.draft, context)
     else:
         await review.reason(message, text, prompt, context)
 
@@ -87,6 +90,9 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
     if before.purpose is Purpose.EDIT:
         await drafting.show(message, before.draft, context)
+    elif before.purpose in guiding.ANSWERS:
+        if await guiding.again(message, before.draft, context):
+            await drafting.show(message, before.draft, context)
     else:
         await review.thank(message, before.purpose, before.draft, context)
 
@@ -116,6 +122,8 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
     update, which would decide somebody else's draft."""
     if message.date - asked.opened_at > OPEN_FOR:
         return False
+    if asked.purpose in guiding.ANSWERS:
+        return await context.services.guiding.takes(context.actor, asked, text)
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
     return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(context.actor, incoming)
