@@ -98,7 +98,9 @@ class Leading:
         return (await self._revising.latest(draft)).content
 
     async def write(self, draft: Draft, content: Content) -> Revision:
-        """Make the content the next revision."""
+        """Make the content the next revision; what is so already makes none, and no review void."""
+        if draft.revision and content == (latest := await self._revising.latest(draft)).content:
+            return latest
         return await self._revising.write(self._actor, draft, Change(content=content))
 
     async def ask_nothing(self, spot: Spot) -> None:
