@@ -51,7 +51,9 @@ class Adding:
         pieces = BlockReader(self._names, self._words).read(read_lines(text))
         found = [section.model_copy(update={"blocks": ()})]
         for at, piece in enumerate(pieces):
-            if at + 1 < len(pieces) and self._begins(piece):
+            # A heading over nothing would be no section, and its words would be lost.
+            below = pieces[at + 1 : at + 2]
+            if self._begins(piece) and below and not self._begins(below[0]):
                 found.append(self.section(piece.text))
             else:
                 blocks = (*found[-1].blocks, self._block(piece, found[-1].kind))

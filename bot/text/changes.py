@@ -12,7 +12,7 @@ from bot.domain.draft import Confidence, Content, Item, Media, Paragraph, Sectio
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import ActorTag, Place, Theatre
 from bot.text.fitting import glimpse
-from bot.text.html import Html, clean, joined, tag
+from bot.text.html import Html, clean, escape, joined, tag
 from bot.text.i18n import Localizer
 from bot.text.pairing import Pairing, pair
 from bot.text.render import front_name
@@ -55,7 +55,8 @@ class _Teller(NamedTuple):
         yield from self.texts("opening", old.intro, new.intro)
         one, other = old.disclaimer, new.disclaimer
         yield from self.texts("disclaimer", _some(one), _some(other))
-        if one and other and old.disclaimer_at != new.disclaimer_at:
+        before, after = (min(each.disclaimer_at, len(each.intro)) for each in (old, new))
+        if one and other and before != after:
             yield self._at(self.say.html("changes-in-disclaimer"), self.say.html("changes-order"))
 
     def texts(self, place: str, old: Sequence[RichText], new: Sequence[RichText]) -> Iterator[Html]:
@@ -116,9 +117,13 @@ class _Teller(NamedTuple):
                 yield self.say.html("changes-removed", words=tag("s", words))
 
     def _added(self, item: Item) -> Html:
-        words = self.say.html("changes-added", words=_glimpse(item.text))
-        blank = Item(text=item.text, level=item.level)
-        return joined([words, *self._aspects(blank, item)], " · ")
+        lead = self.say.html("changes-added", words=_glimpse(item.text))
+        # What the words themselves say, such as their places, goes without saying.
+        alike = ("text", "confidence", "places", "actors", "level")
+        plain = Item.model_validate({name: getattr(item, name) for name in alike})
+        certain = item.confidence is Confidence.STATED
+        label = [] if certain else [tag("i", escape(self._confidence(item.confidence)))]
+        return joined([lead, *label, *self._aspects(plain, item)], " · ")
 
     def _item(self, old: Item, new: Item, home: Section | None) -> Iterator[Html]:
         """Yield the line about an item that was there; `home` is the section that it left."""

@@ -1,14 +1,22 @@
 """What of one content is what of another: its items, and its sections.
 
-Items are known by key and words together, then by their words, then by key alone. Must not say
-what changed.
+Items are known by key and words together, then by their words, then by words that are much alike,
+then by key alone: a text that was sent anew may have got its keys anew. Must not say what changed.
 """
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from rapidfuzz import fuzz
+
 from bot.domain.draft import Content, Item, Section, SectionKind
+
+_ALIKE = 60
+"""Percent of the letters, from which on two texts are taken for one that was reworded."""
+_COMPARED = 500
+_MOST_ALIKE = 100
+"""Letters of a text, and texts on each side, that are compared: enough for an ordinary day."""
 
 T = TypeVar("T")
 
@@ -41,12 +49,13 @@ class Pairing(NamedTuple):
 def pair(old: Content, new: Content) -> Pairing:
     """Return what became of what."""
     old_items, new_items = list(_placed(old)), list(_placed(new))
-    origins = _matched(
-        [placed.item for placed in old_items],
-        [placed.item for placed in new_items],
-        (_key_and_words, _words, _key),
-    )
-    ancestors = _matched(old.sections, new.sections, (_whole_heading, _heading, _subject))
+    before, after = ([placed.item for placed in items] for items in (old_items, new_items))
+    origins: list[int | None] = [None] * len(after)
+    _match(before, after, origins, (_key_and_words, _words))
+    _match_alike(before, after, origins)
+    _match(before, after, origins, (_key,))
+    ancestors: list[int | None] = [None] * len(new.sections)
+    _match(old.sections, new.sections, ancestors, (_whole_heading, _heading, _subject))
     pairing = Pairing(len(old.sections), old_items, new_items, origins, ancestors)
     _adopt(pairing)
     return pairing
@@ -58,25 +67,48 @@ def _placed(content: Content) -> Iterator[Placed]:
             yield Placed(item, at)
 
 
-def _matched(
-    old: Sequence[T], new: Sequence[T], marks: Sequence[Callable[[T], Hashable | None]]
-) -> list[int | None]:
-    """Return for each new thing the old one that bears the same mark, by the first mark that any
-    does; none is taken twice."""
-    origins: list[int | None] = [None] * len(new)
-    free = set(range(len(old)))
+def _match(
+    old: Sequence[T],
+    new: Sequence[T],
+    origins: list[int | None],
+    marks: Sequence[Callable[[T], Hashable | None]],
+) -> None:
+    """Find for each new thing the old one that bears the same mark, mark by mark; none is taken
+    twice."""
     for mark in marks:
         known: dict[Hashable, list[int]] = {}
-        for at in sorted(free, reverse=True):
+        for at in reversed(_free(old, origins)):
             if (found := mark(old[at])) is not None:
                 known.setdefault(found, []).append(at)
         for at, one in enumerate(new):
             found = mark(one)
             if origins[at] is None and found is not None and known.get(found):
-                origin = known[found].pop()
-                origins[at] = origin
-                free.remove(origin)
-    return origins
+                origins[at] = known[found].pop()
+
+
+def _match_alike(old: Sequence[Item], new: Sequence[Item], origins: list[int | None]) -> None:
+    """Find for each new item the old one whose words are the most alike, if they are at all."""
+    free = _free(old, origins)[:_MOST_ALIKE]
+    lost = [at for at, origin in enumerate(origins) if origin is None][:_MOST_ALIKE]
+    scores = [
+        (
+            fuzz.ratio(old[before].text.text[:_COMPARED], new[after].text.text[:_COMPARED]),
+            before,
+            after,
+        )
+        for before in free
+        for after in lost
+    ]
+    taken: set[int] = set()
+    for score, before, after in sorted(scores, reverse=True):
+        if score >= _ALIKE and before not in taken and origins[after] is None:
+            origins[after] = before
+            taken.add(before)
+
+
+def _free(old: Sequence[T], origins: Sequence[int | None]) -> list[int]:
+    taken = set(origins)
+    return [at for at in range(len(old)) if at not in taken]
 
 
 def _adopt(pairing: Pairing) -> None:

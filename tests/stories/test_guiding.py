@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -98,6 +97,7 @@ async def test_a_member_is_led_from_the_day_to_the_readers(room: Newsroom) -> No
     day = await goes(lea, LEAD)
     assert "Which day is it about?" in (day.text or "")
     assert starting(day, "Today").startswith("✓")
+    yesterday = starting(day, "Yesterday").partition(", ")[2]
     kind = await goes(lea, "Yesterday")
     assert "What will it be?" in (kind.text or "")
     assert starting(kind, "📰").startswith("✓")
@@ -135,8 +135,7 @@ async def test_a_member_is_led_from_the_day_to_the_readers(room: Newsroom) -> No
     assert (await omar.taps(APPROVE, card)).text == "Published as bulletin 1."
     await room.settles()
     (got,) = await received(room, rosa.id)
-    yesterday = datetime.now(UTC).date() - timedelta(days=1)
-    assert str(yesterday.year) in (got.text or "")
+    assert yesterday in (got.text or "")
     assert NORTH in (got.text or "")
 
 
@@ -194,9 +193,7 @@ Nobody expects it to last.
     await lea.taps(PREVIEW, board)
     await goes(lea, PREVIEW)
     await room.settles()
-    shown = [
-        each.html for each in await room.sim.messages(lea.id) if each.message_id > before
-    ]
+    shown = [each.html for each in await room.sim.messages(lea.id) if each.message_id > before]
     assert len(shown) == 2
     assert shown[0] == shown[1]
 
@@ -206,7 +203,9 @@ async def test_several_items_in_a_message_and_each_judged_on_its_own(
 ) -> None:
     lea = await room.member("Lea", "author")
     await led(lea, "📍 North")
-    shown = await lea.writes("Shelling near Manbij.\n\nThe road to Aleppo is open.\n• Bread is short.")
+    shown = await lea.writes(
+        "Shelling near Manbij.\n\nThe road to Aleppo is open.\n• Bread is short."
+    )
     assert {"1", "2", "✓ 3"} <= set(shown.labels)
     await goes(lea, "1", "Rumour")
     found = (await content(tmp_path)).sections[0]
