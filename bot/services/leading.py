@@ -4,7 +4,8 @@ and where somebody stands afterwards.
 No use case: must not open a transaction, nor check more than whether a draft can be changed.
 """
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from bot.domain.draft import Content, Draft, Revision, Section
 from bot.domain.errors import BadInput, Stale
@@ -19,10 +20,12 @@ from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
 from bot.text.days import read_day
 from bot.text.parse import LONGEST_TEXT
 from bot.text.reader import units
+from bot.text.seams import goes_on
 from storage.drafts import Written
 from storage.stores import Stores
 
 _DAY_SHOWN = 40
+_CONTINUES_WITHIN = timedelta(seconds=60)
 
 
 class Spot(Frozen):
@@ -183,18 +186,38 @@ class Leading:
             raise BadInput("error-empty-text")
         if len(section.heading.text) > LONGEST_HEADING:
             raise BadInput("error-heading-too-long", limit=LONGEST_HEADING)
-        if self._adding.read(rest, section):
-            items = said.model_copy(update={"text": rest})
-            await self._add(draft, asked, items, section)
+        added = self._adding.read(rest, section)
+        if added:
+            await self._write_added(draft, asked, said, await self.content(draft), added)
         else:
             await self.ask_for_items(draft, asked, section)
             await self._note(draft, said)
 
     async def _add(self, draft: Draft, asked: Spot, said: Said, section: Section) -> None:
-        added = self._adding.read(said.text, section)
-        if not added:
+        content, rest = await self._resumed(draft, said, section)
+        added = self._adding.read(rest, section)
+        if not added and rest == said.text:
             raise BadInput("error-empty-text")
+        await self._write_added(draft, asked, said, content, added or (section,))
+
+    async def _resumed(
+        self, draft: Draft, said: Said, section: Section
+    ) -> tuple[Content, RichText]:
+        """Return the content with what a client has cut off the message before, and the rest."""
         content = await self.content(draft)
+        last = await self._stores.drafts.last_message(said.spot.chat)
+        at = find(content, section)
+        if last is None or last.draft != draft.id or at is None:
+            return content, said.text
+        if said.at - last.at > _CONTINUES_WITHIN or not goes_on(last.length, said.text.text):
+            return content, said.text
+        sections = list(content.sections)
+        sections[at], rest = self._adding.resumed(sections[at], last.length, said.text)
+        return content.model_copy(update={"sections": tuple(sections)}), rest
+
+    async def _write_added(
+        self, draft: Draft, asked: Spot, said: Said, content: Content, added: Sequence[Section]
+    ) -> None:
         for one in added:
             content = placed(content, one)
         length = sum(len(text.text) for text in content.texts())

@@ -8,16 +8,18 @@ once. Must not know who writes, nor ask for anything.
 from collections.abc import Iterator
 from datetime import date
 
-from bot.domain.draft import Block, Content, ProblemCode, Section, SectionKind
+from bot.domain.draft import Block, Content, Item, ProblemCode, Section, SectionKind
 from bot.domain.rich import RichText
 from bot.text.blocks import BlockReader, Piece, PieceKind
 from bot.text.names import Names
 from bot.text.parse import parse
 from bot.text.pasted import LineKind, read_lines
+from bot.text.seams import rejoined
 from bot.text.sections import SectionReader
 from bot.text.words import WordLists
 
 LONGEST_HEADING = 100
+_NEW_PARAGRAPH = "\n\n"
 
 _RANKS = {SectionKind.RUMOURS: 1, SectionKind.ANALYSIS: 2}
 """Rumours stand behind the news, the evaluation behind everything."""
@@ -59,6 +61,25 @@ class Adding:
                 blocks = (*found[-1].blocks, self._block(piece, found[-1].kind))
                 found[-1] = found[-1].model_copy(update={"blocks": blocks})
         return tuple(one for one in found if one.blocks)
+
+    def resumed(self, section: Section, length: int, text: RichText) -> tuple[Section, RichText]:
+        """Return a section whose last words came in a message of `length` units, with those that a
+        client has cut off into the next one, and what else that one says."""
+        lines = read_lines(text)
+        if not section.blocks or not lines or lines[0].kind is not LineKind.TEXT:
+            return section, text
+        *blocks, last = section.blocks
+        piece = BlockReader(self._names, self._words).read(lines)[0]
+        whole = rejoined(last.text, length, piece.text)
+        if whole.text.startswith(_NEW_PARAGRAPH, len(last.text.text)):
+            return section, text
+        longer = self._block(Piece(PieceKind.PARAGRAPH, read_lines(whole)), section.kind)
+        if isinstance(last, Item):
+            kept = {"text": longer.text} if last.judged else {"key": last.key, "level": last.level}
+            longer = (last if last.judged else longer).model_copy(update=kept)
+        rest = (line.start for line in lines if line.number > piece.lines[-1].number)
+        changed = section.model_copy(update={"blocks": (*blocks, longer)})
+        return changed, text.cut(next(rest, len(text.text)))
 
     def is_update(self, text: RichText, today: date) -> bool:
         """Whether a text is an update of its own: several, or one under its own date with sections

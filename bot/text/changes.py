@@ -8,24 +8,20 @@ where the lines are shown.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.draft import Confidence, Content, Item, Media, Paragraph, Section, SectionKind
-from bot.domain.rich import RichText, Style
-from bot.domain.theatre import ActorTag, Place, Theatre
-from bot.text.fitting import glimpse
-from bot.text.html import Html, clean, escape, joined, tag
+from bot.domain.draft import Confidence, Content, Item, Paragraph, Section, SectionKind
+from bot.domain.rich import RichText
+from bot.domain.theatre import Theatre
+from bot.text.aspects import FEW_WORDS, Aspects, glimpsed, links
+from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 from bot.text.pairing import Pairing, pair
 from bot.text.render import front_name
 from bot.text.rewording import aligned, reworded
 
-_WORDS = 160
-_FEW_WORDS = 60
-_ADDRESS = 200
-
 
 def changes(old: Content, new: Content, say: Localizer, theatre: Theatre) -> list[Html]:
     """Return the lines, in the order in which things stand in the bulletin."""
-    teller = _Teller(say, theatre)
+    teller = _Teller(say, theatre, Aspects(say, theatre))
     pairing = pair(old, new)
     return [
         *teller.frame(old, new),
@@ -33,7 +29,7 @@ def changes(old: Content, new: Content, say: Localizer, theatre: Theatre) -> lis
         *teller.opening(old, new),
         *teller.sections(old, new, pairing),
         *teller.texts("closing", old.closing, new.closing),
-        *teller.media(old.media, new.media),
+        *teller.aspects.media(old.media, new.media),
     ]
 
 
@@ -42,6 +38,7 @@ class _Teller(NamedTuple):
 
     say: Localizer
     theatre: Theatre
+    aspects: Aspects
 
     def frame(self, old: Content, new: Content) -> Iterator[Html]:
         say = self.say
@@ -113,83 +110,31 @@ class _Teller(NamedTuple):
     def _lost(self, pairing: Pairing, section: int) -> Iterator[Html]:
         for at in pairing.lost:
             if pairing.old_items[at].section == section:
-                words = _glimpse(pairing.old_items[at].item.text)
+                words = glimpsed(pairing.old_items[at].item.text)
                 yield self.say.html("changes-removed", words=tag("s", words))
 
     def _added(self, item: Item) -> Html:
-        lead = self.say.html("changes-added", words=_glimpse(item.text))
+        lead = self.say.html("changes-added", words=glimpsed(item.text))
         # What the words themselves say, such as their places, goes without saying.
         alike = ("text", "confidence", "places", "actors", "level")
         plain = Item.model_validate({name: getattr(item, name) for name in alike})
         certain = item.confidence is Confidence.STATED
-        label = [] if certain else [tag("i", escape(self._confidence(item.confidence)))]
-        return joined([lead, *label, *self._aspects(plain, item)], " · ")
+        label = [] if certain else [tag("i", escape(self.aspects.confidence(item.confidence)))]
+        return joined([lead, *label, *self.aspects.of(plain, item)], " · ")
 
     def _item(self, old: Item, new: Item, home: Section | None) -> Iterator[Html]:
         """Yield the line about an item that was there; `home` is the section that it left."""
         wording = reworded(old.text, new.text)
-        aspects = [*self._form(old.text, new.text, wording), *self._aspects(old, new)]
+        aspects = [*self._form(old.text, new.text, wording), *self.aspects.of(old, new)]
         if wording is None and not aspects and home is None:
             return
-        words = wording or _glimpse(new.text, _FEW_WORDS if home is None else _WORDS)
+        shown = glimpsed(new.text, FEW_WORDS) if home is None else glimpsed(new.text)
+        words = wording or shown
         if home is None:
             lead = self.say.html("changes-changed", words=words)
         else:
             lead = self.say.html("changes-moved", old=self._heading(home), words=words)
         yield joined([lead, *aspects], " · ")
-
-    def _aspects(self, old: Item, new: Item) -> Iterator[Html]:
-        say = self.say
-        if old.confidence is not new.confidence:
-            was, now = self._confidence(old.confidence), self._confidence(new.confidence)
-            yield say.html("changes-confidence", old=was, new=now)
-        yield from self._sources(old.sources, new.sources)
-        yield from self.media(old.media, new.media)
-        yield from self._names(old, new)
-        if old.not_before != new.not_before:
-            if new.not_before is None:
-                yield say.html("changes-waits-no-more")
-            else:
-                yield say.html("changes-waits", moment=say.moment(new.not_before))
-        if old.settles != new.settles:
-            if new.settles is None:
-                yield say.html("changes-settles-nothing")
-            else:
-                yield say.html("changes-settles", id=str(new.settles))
-        if old.level != new.level:
-            yield say.html("changes-deeper" if new.level else "changes-higher")
-
-    def _sources(self, old: Sequence[RichText], new: Sequence[RichText]) -> Iterator[Html]:
-        came = [source for source in new if source not in old]
-        went = [source for source in old if source not in new]
-        for source in came:
-            words = joined([_glimpse(source, _FEW_WORDS), *self._addresses(source)], " ")
-            yield self.say.html("changes-source-added", words=words)
-        for source in went:
-            words = tag("s", _glimpse(source, _FEW_WORDS))
-            yield self.say.html("changes-source-removed", words=words)
-        if not came and not went and tuple(old) != tuple(new):
-            yield self.say.html("changes-sources-order")
-
-    def media(self, old: Sequence[Media], new: Sequence[Media]) -> Iterator[Html]:
-        before, after = ([(one.kind, one.unique) for one in media] for media in (old, new))
-        came = sum(1 for one in after if one not in before)
-        went = sum(1 for one in before if one not in after)
-        if came:
-            yield self.say.html("changes-media-added", count=came)
-        if went:
-            yield self.say.html("changes-media-removed", count=went)
-        if not came and not went and before != after:
-            yield self.say.html("changes-media-order")
-
-    def _names(self, old: Item, new: Item) -> Iterator[Html]:
-        before, after = (dict.fromkeys((*item.places, *item.actors)) for item in (old, new))
-        for one in after:
-            if one not in before:
-                yield self.say.html("changes-name-added", name=self._name(one))
-        for one in before:
-            if one not in after:
-                yield self.say.html("changes-name-removed", name=self._name(one))
 
     def _texts(self, old: Sequence[RichText], new: Sequence[RichText]) -> Iterator[Html]:
         """Yield the lines about texts in a row: those that came, went, or read otherwise."""
@@ -199,49 +144,36 @@ class _Teller(NamedTuple):
             for one, other in zip(before, after, strict=False):
                 yield from self._text(one, other)
             for text in before[both:]:
-                yield self.say.html("changes-removed", words=tag("s", _glimpse(text)))
+                yield self.say.html("changes-removed", words=tag("s", glimpsed(text)))
             for text in after[both:]:
-                yield self.say.html("changes-added", words=_glimpse(text))
+                yield self.say.html("changes-added", words=glimpsed(text))
 
     def _text(self, old: RichText, new: RichText) -> Iterator[Html]:
         wording = reworded(old, new)
         form = list(self._form(old, new, wording))
         if wording is not None or form:
-            words = wording or _glimpse(new, _FEW_WORDS)
+            words = wording or glimpsed(new, FEW_WORDS)
             yield joined([self.say.html("changes-changed", words=words), *form], " · ")
 
     def _form(self, old: RichText, new: RichText, wording: Html | None) -> Iterator[Html]:
         """Yield what changed about a text besides its words; where a new link leads above all."""
         if wording is None and old != new:
             yield self.say.html("changes-form")
-        known = _links(old)
-        yield from self._addresses(new, known)
-
-    def _addresses(self, text: RichText, known: Iterable[str] = ()) -> Iterator[Html]:
-        for url in dict.fromkeys(_links(text)):
-            if url not in known:
-                yield self.say.html("changes-link", address=tag("code", glimpse(url, _ADDRESS)))
+        known = links(old)
+        yield from self.aspects.addresses(new, known)
 
     def _at(self, place: Html, line: Html) -> Html:
         return joined([tag("i", place), line], " ")
 
-    def _confidence(self, confidence: Confidence) -> str:
-        return self.say.text(f"confidence-{confidence}")
-
     def _heading(self, section: Section) -> Html:
         if section.heading is None:
             return self.say.html("outline-no-heading")
-        return _glimpse(section.heading, _FEW_WORDS)
+        return glimpsed(section.heading, FEW_WORDS)
 
     def _about(self, section: Section) -> str:
         if section.kind is SectionKind.FRONT:
             return front_name(section.front or "?", self.theatre, self.say)
         return self.say.text(f"changes-about-{section.kind}")
-
-    def _name(self, one: str) -> str:
-        known: Iterable[Place | ActorTag] = (*self.theatre.place, *self.theatre.actor)
-        names = next((found.names for found in known if found.id == one), {"en": one})
-        return names.get(self.say.language, names["en"])
 
 
 def _is_reordered(old: Section, new: Section, pairing: Pairing, at: int) -> bool:
@@ -277,13 +209,5 @@ def _paragraphs(section: Section) -> tuple[RichText, ...]:
     return tuple(block.text for block in section.blocks if isinstance(block, Paragraph))
 
 
-def _links(text: RichText) -> list[str]:
-    return [span.url for span in text.spans if span.style is Style.LINK and span.url]
-
-
 def _some(text: RichText | None) -> tuple[RichText, ...]:
     return () if text is None else (text,)
-
-
-def _glimpse(text: RichText, length: int = _WORDS) -> Html:
-    return glimpse(clean(text.text), length)

@@ -1,80 +1,23 @@
 """Stories of the guided way: day, kind, sections, items one after the other, on one message."""
 
-import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-
-from bot.domain.draft import Confidence, Content, Kind
-from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
-from bot.domain.rich import RichText
-from bot.services.guiding import Said, Spot
-from bot.simulator.client import PressAnswer, SimClient, SimMessage
-from storage.database import Database
-from tests.chat import Newsroom, Person, opened, said, town
+from bot.domain.draft import Confidence
+from tests.chat import Newsroom
 from tests.stories.desk import APPROVE, NORTH, SOUTH, SUBMIT, last_message, received
-
-LEAD = "🧭 Lead me"
-DAILY = "📰 Daily update"
-SECTION = "➕ Another section"
-BOARD = "📋 Board"
-PREVIEW = "👁 Preview"
-TOPIC = "✍️ My own topic"
-RUMOURS = "💬 Rumours"
-EVALUATION = "🔎 Evaluation"
-
-OLD_BUTTON = "This button is from an older message and no longer works."
-NEWER = "There is a newer version of this draft. Nothing was changed."
-
-
-def starting(message: SimMessage, words: str) -> str:
-    """Return the label of the button that starts with these words, ticked or not."""
-    found = [label for label in message.labels if label.removeprefix("✓ ").startswith(words)]
-    assert found, f"no button {words!r} among {message.labels}"
-    return found[0]
-
-
-async def screen(room: Newsroom, person: Person) -> SimMessage:
-    """Return the newest message of the guided way, or the board, as it looks now."""
-    messages = await room.sim.messages(person.id)
-    return [each for each in messages if each.by_bot and each.labels][-1]
-
-
-async def goes(person: Person, *labels: str) -> SimMessage:
-    """Tap buttons one after the other, each on the screen that came of the one before."""
-    for label in labels:
-        shown = await screen(person.room, person)
-        answer = await person.taps(starting(shown, label), shown)
-        assert not answer.show_alert, answer.text
-    return await screen(person.room, person)
-
-
-async def led(person: Person, *labels: str) -> SimMessage:
-    """Begin a draft of today and go on by these buttons."""
-    await person.writes("/draft")
-    return await goes(person, LEAD, "Today", DAILY, *labels)
-
-
-async def content(folder: Path, draft: int = 1) -> Content:
-    """Return what stands in the database."""
-    database = await Database.open(folder / "bulletin.db")
-    try:
-        async with database.read() as stores:
-            found = await stores.drafts.get(DraftId(draft))
-            assert found is not None
-            revision = await stores.drafts.revision(found.id, found.revision)
-            assert revision is not None
-            return revision.content
-    finally:
-        await database.close()
-
-
-async def forged(person: Person, message: SimMessage, data: str) -> PressAnswer:
-    """Press a button that is not there, or not any more."""
-    return await person.room.sim.press(
-        person.id, message.chat_id, message.message_id, data=data, stale=True
-    )
+from tests.stories.guided import (
+    EVALUATION,
+    LEAD,
+    PREVIEW,
+    RUMOURS,
+    SECTION,
+    TOPIC,
+    content,
+    goes,
+    led,
+    screen,
+    starting,
+)
 
 
 async def test_draft_alone_offers_to_lead_and_lists_what_is_open(room: Newsroom) -> None:
@@ -112,7 +55,7 @@ async def test_a_member_is_led_from_the_day_to_the_readers(room: Newsroom) -> No
     item = await lea.writes(NORTH)
     assert NORTH in (item.text or "")
     assert "✓ Stated" in item.labels
-    assert await goes(lea, "Confirmed")
+    await goes(lea, "Confirmed")
     confirmed = await screen(room, lea)
     assert "✓ Confirmed" in confirmed.labels
     assert "· Confirmed" in (confirmed.text or "")
@@ -271,229 +214,17 @@ async def test_news_that_come_late_stand_before_rumours_and_evaluation(
     assert kinds == ["front", "rumours", "analysis"]
 
 
-async def test_it_can_be_left_for_the_board_and_taken_up_again(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    await led(lea, "📍 North")
-    await lea.writes(NORTH)
-    board = await goes(lea, BOARD)
-    assert "1. A convoy" in (board.text or "")
-    # Left is left: the next text is a draft of its own again.
-    other = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
-    assert "Draft 2" in (other.text or "")
-    # The board offers ➕ 🗓 🏷 with these very buttons.
-    await forged(lea, board, "g:a:1:2:")
-    sections = await lea.sees("Which front or topic is next?")
-    assert "✓ 📍 North" in sections.labels
-    await lea.taps("✓ 📍 North", sections)
-    await lea.writes("And another convoy.")
-    assert "2. And another convoy." in ((await lea.sees("Draft 1", "another convoy")).text or "")
-
-
-@pytest.mark.parametrize("shown", ["kind", "day"])
-async def test_day_and_kind_of_any_draft_change_from_its_board(
-    room: Newsroom, tmp_path: Path, shown: str
-) -> None:
-    lea = await room.member("Lea", "author")
-    board = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
-    if shown == "kind":
-        await forged(lea, board, "g:k:1:1:")
-        after = await goes(lea, "⚡")
-        assert (await content(tmp_path)).kind is Kind.FLASH
-    else:
-        await forged(lea, board, "g:d:1:1:")
-        await goes(lea, "📅")
-        after = await lea.writes("13-03-25")
-        assert (await content(tmp_path)).day.isoformat() == "2025-03-13"
-    assert "version 2" in (after.text or "")
-    assert SUBMIT in after.labels
-
-
-async def test_a_draft_in_review_comes_back_when_it_is_added_to(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    omar = await room.member("Omar", "reviewer")
-    board = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
-    await lea.taps(SUBMIT, board)
-    card = await omar.sees("hash")
-    await forged(lea, board, "g:a:1:1:fnorth")
-    await lea.writes(NORTH)
-    assert (await omar.sees("hash", "Taken back")).labels == []
-    assert (await omar.taps(APPROVE, card)).show_alert
-    assert SUBMIT in (await screen(room, lea)).labels
-
-
-async def test_after_the_submission_a_text_is_a_new_draft(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    await led(lea, "📍 North")
-    await lea.writes(NORTH)
-    await goes(lea, SUBMIT)
-    fresh = await lea.writes("Teachers went on strike in Daraa.")
-    assert "Draft 2" in (fresh.text or "")
-
-
-async def test_a_whole_update_in_the_middle_is_a_draft_of_its_own(
+async def test_an_evaluation_that_a_client_cut_in_two_is_one(
     room: Newsroom, tmp_path: Path
 ) -> None:
     lea = await room.member("Lea", "author")
-    await led(lea, "📍 North")
-    board = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
-    assert "Draft 2" in (board.text or "")
-    assert not (await content(tmp_path, 1)).sections
-
-
-async def test_an_empty_draft_cannot_be_submitted(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    await room.member("Omar", "reviewer")
-    await led(lea)
-    board = await goes(lea, BOARD)
-    answer = await lea.taps(SUBMIT, board)
-    assert answer.text == said("en", "error-nothing-to-publish")
-
-
-async def test_several_drafts_at_once(room: Newsroom, tmp_path: Path) -> None:
-    lea = await room.member("Lea", "author")
-    one = await led(lea, "📍 North")
-    two = await led(lea, "📍 South")
-    assert one.message_id != two.message_id
-    await lea.writes(SOUTH)
-    # The other one is answered by a reply, or by tapping its section anew.
-    await lea.writes(NORTH, reply_to=one.message_id)
-    assert (await content(tmp_path, 1)).sections[0].front == "north"
-    assert (await content(tmp_path, 2)).sections[0].front == "south"
-
-
-async def test_a_double_tap_begins_one_draft(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    listed = await lea.writes("/draft")
-    await asyncio.gather(lea.taps(LEAD, listed), lea.taps(LEAD, listed))
-    await room.settles()
-    assert (await lea.writes("/draft")).labels == [LEAD, "Draft 1 · not submitted"]
-
-
-@pytest.mark.parametrize(
-    ("data", "answer"),
-    [
-        ("g:a:1:2:fatlantis", OLD_BUTTON),
-        ("g:a:1:2:s7", OLD_BUTTON),
-        ("g:k:1:2:novel", OLD_BUTTON),
-        ("g:d:1:2:2024-02-31", OLD_BUTTON),
-        ("g:j:1:2:1.denied", OLD_BUTTON),
-        ("g:j:1:2:99.rumour", OLD_BUTTON),
-        ("g:l:1:2:x", OLD_BUTTON),
-        ("g:l:1:2:99", OLD_BUTTON),
-        ("g:a:1:1:fsouth", NEWER),
-        ("g:d:1:1:2024-12-06", NEWER),
-        ("g:x:1:1:", NEWER),
-        ("g:a:9:1:r", "This draft does not exist."),
-    ],
-)
-async def test_old_and_forged_buttons_change_nothing(
-    room: Newsroom, tmp_path: Path, data: str, answer: str
-) -> None:
-    lea = await room.member("Lea", "author")
-    await led(lea, "📍 North")
-    shown = await lea.writes(NORTH)
-    before = await content(tmp_path)
-    refused = await forged(lea, shown, data)
-    assert (refused.text, refused.show_alert) == (answer, True)
-    assert await content(tmp_path) == before
-
-
-async def test_only_its_author_is_led_through_a_draft(room: Newsroom, tmp_path: Path) -> None:
-    lea = await room.member("Lea", "author")
-    nora = await room.member("Nora", "author")
-    rosa = await room.person("Rosa")
-    await led(lea, "📍 North")
-    await lea.writes(NORTH)
-    theirs = await nora.writes("/draft")
-    for data in ("g:a:1:2:r", "g:j:1:2:1.rumour", "g:k:1:2:flash", "g:s:1:2:"):
-        refused = await forged(nora, theirs, data)
-        assert refused.text == "This draft belongs to somebody else."
-    hello = await rosa.writes("/start")
-    assert (await forged(rosa, hello, "g:s:0:0:")).text == "Only members of the desk can do this."
-    assert (await content(tmp_path)).kind is Kind.DAILY
-
-
-@pytest.fixture
-async def sim() -> AsyncIterator[SimClient]:
-    """A town with an admin, in which no bot runs yet."""
-    async with town() as found:
-        yield found
-
-
-async def test_every_step_outlives_a_restart(sim: SimClient, tmp_path: Path) -> None:
-    async with opened(sim, tmp_path) as room:
-        lea = await room.member("Lea", "author")
-        await lea.writes("/draft")
-        await goes(lea, LEAD, "Yesterday")
-    for labels in (["⚡"], ["📍 North"]):
-        async with opened(sim, tmp_path) as room:
-            lea = Person(room, lea.id, "Lea")
-            await goes(lea, *labels)
-    async with opened(sim, tmp_path) as room:
-        await Person(room, lea.id, "Lea").writes(NORTH)
-    async with opened(sim, tmp_path) as room:
-        lea = Person(room, lea.id, "Lea")
-        await lea.writes(SOUTH)
-        await goes(lea, "Reported")
-    found = await content(tmp_path)
-    assert found.kind is Kind.FLASH
-    assert [(item.text.text, item.confidence.value) for item in found.items()] == [
-        (NORTH, "stated"),
-        (SOUTH, "reported"),
+    await led(lea, EVALUATION)
+    # As a client cuts it: behind the last word that has room.
+    first = ("nobody knows what the night will bring " * 110).strip()[:4090]
+    await lea.writes(first)
+    await lea.writes("bring to us.\n\nWe need to sleep.")
+    (section,) = (await content(tmp_path)).sections
+    assert [block.text.text for block in section.blocks] == [
+        f"{first} bring to us.",
+        "We need to sleep.",
     ]
-
-
-@pytest.mark.parametrize("language", ["es", "ar"])
-async def test_the_whole_way_in_other_languages(
-    room: Newsroom, tmp_path: Path, language: str
-) -> None:
-    lea = await room.member("Lea", "author", language=language)
-    await lea.writes("/draft")
-    await goes(lea, "🧭")
-    day = await screen(room, lea)
-    await lea.taps(next(label for label in day.labels if label.startswith("✓")), day)
-    await goes(lea, "⚡", "💬")
-    shown = await lea.writes("The bridge is to open.")
-    assert said(language, "guiding-kind-flash") in (shown.text or "").replace("\u2068", "")
-    # Headings are the collective's words, in whatever language the buttons are.
-    assert [(one.kind.value, str(one.heading)) for one in (await content(tmp_path)).sections] == [
-        ("rumours", "Rumours")
-    ]
-
-
-async def test_a_message_handled_twice_adds_nothing_twice(room: Newsroom, tmp_path: Path) -> None:
-    lea = await room.member("Lea", "author")
-    asks = await led(lea, "📍 North")
-    actor = await room.bot.services.members.actor(PersonId(lea.id), "en")
-    guiding, drafting = room.bot.services.guiding, room.bot.services.drafting
-    prompt = await drafting.prompt_for(actor, ChatId(lea.id), MessageId(asks.message_id))
-    assert prompt is not None
-    spot = Spot(chat=ChatId(lea.id), message=MessageId(asks.message_id + 1))
-    words = Said(spot=spot, text=RichText.plain(NORTH), at=prompt.opened_at, language="en")
-    first = await guiding.answer(actor, prompt, words)
-    second = await guiding.answer(actor, prompt, words)
-    assert second == first
-    assert await guiding.again(actor, prompt.draft, spot) == first
-    assert [item.text.text for item in (await content(tmp_path)).items()] == [NORTH]
-
-
-async def test_a_member_who_was_removed_is_led_no_further(room: Newsroom, tmp_path: Path) -> None:
-    lea = await room.member("Lea", "author")
-    shown = await led(lea, "📍 North")
-    sure = await room.admin.writes("/remove Lea")
-    await room.admin.taps("Yes, remove Lea", sure)
-    refused = await forged(lea, shown, "g:k:1:1:flash")
-    assert refused.text == "Only members of the desk can do this."
-    await lea.writes(NORTH, reply_to=shown.message_id)
-    assert (await content(tmp_path)) == Content(day=(await content(tmp_path)).day)
-
-
-async def test_tapping_what_is_so_already_voids_no_review(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    omar = await room.member("Omar", "reviewer")
-    board = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
-    await lea.taps(SUBMIT, board)
-    card = await omar.sees("hash")
-    await forged(lea, board, "g:k:1:1:daily")
-    await forged(lea, board, "g:d:1:1:2025-03-12")
-    assert (await omar.taps(APPROVE, card)).text == "Published as bulletin 1."

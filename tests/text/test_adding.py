@@ -93,6 +93,21 @@ def test_nothing_is_nothing(text: str, adding: Adding) -> None:
     assert adding.headed(RichText.plain(text))[0].heading is None
 
 
+def test_what_a_client_has_cut_is_put_together_again(adding: Adding) -> None:
+    (section,) = adding.read(RichText.plain("A quiet day.\n\nThe price of"), NORTH)
+    section = placed(EMPTY, section).keyed().sections[0]
+    longer, rest = adding.resumed(section, 4090, RichText.plain("bread\nrose.\n\nSo did fuel."))
+    assert texts((longer,)) == [["A quiet day.", "The price of bread\nrose."]]
+    assert last_key(longer) == 2
+    assert rest.text.strip() == "So did fuel."
+    # A dash, a sentence that had ended, and room that was left: nothing was cut.
+    for length, text in ((4090, "– bread"), (2100, "bread")):
+        assert adding.resumed(section, length, RichText.plain(text)) == (
+            section,
+            RichText.plain(text),
+        )
+
+
 def test_a_heading_with_items_below(adding: Adding) -> None:
     section, rest = adding.headed(RichText.plain("\n## Bread and water\n– dear\n– scarce"))
     assert (str(section.heading), section.kind) == ("Bread and water", SectionKind.TOPIC)
@@ -164,11 +179,13 @@ def test_what_is_added_is_what_a_paste_would_say(
 
 
 def _words(section: Section) -> list[str]:
-    heading = (
-        [] if section is None or section.heading in (None, NORTH.heading) else [section.heading]
-    )
-    parts = [*heading, *(block.text for block in section.blocks)]
-    return [word for part in parts if part for word in part.text.split()]
+    own = section.heading is None or section.heading == NORTH.heading
+    parts = [] if own or section.heading is None else [section.heading]
+    return [
+        word
+        for part in (*parts, *(each.text for each in section.blocks))
+        for word in part.text.split()
+    ]
 
 
 @pytest.mark.parametrize("value", ["", "x", "fatlantis", "s0", "s٣", "s" + "9" * 30, "rr"])
