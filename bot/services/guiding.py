@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
-from bot.domain.errors import BadInput, Stale
+from bot.domain.errors import BadInput, Refusal, Stale
 from bot.domain.ids import DraftId, MessageId
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
@@ -20,6 +20,7 @@ from bot.services.leading import Guided, Leading, Said, Spot, Step
 from bot.services.revising import Revising
 from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
+from bot.text.days import LONGEST_DAY
 from bot.text.guide import chosen_section
 
 __all__ = ["Guided", "Guiding", "Said", "Spot", "Step"]
@@ -105,11 +106,16 @@ class Guiding:
 
     async def takes(self, actor: Actor, prompt: Prompt, text: RichText) -> bool:
         """Whether a text that replies to nothing answers the question: not once the draft has gone
-        on to the reviewers, and not if it is an update of its own."""
+        on to the reviewers, or is closed to the actor, and not if it is an update of its own."""
         async with self._context.database.read() as stores:
-            draft = await Revising(self._context, stores).opened(actor, prompt.draft)
+            try:
+                draft = await Revising(self._context, stores).opened(actor, prompt.draft)
+            except Refusal:
+                return False
         if draft.state is not DraftState.WRITING and draft.changed_at > prompt.opened_at:
             return False
+        if prompt.purpose is Purpose.DAY:
+            return len(text.text.strip()) <= LONGEST_DAY
         today = self._context.today()
         return not await asyncio.to_thread(self._adding.is_update, text, today)
 

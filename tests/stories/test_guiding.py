@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.domain.draft import Confidence
-from tests.chat import Newsroom
+from tests.chat import Newsroom, said
 from tests.stories.desk import APPROVE, NORTH, SOUTH, SUBMIT, last_message, received
 from tests.stories.guided import (
     EVALUATION,
@@ -227,4 +229,22 @@ async def test_an_evaluation_that_a_client_cut_in_two_is_one(
     assert [block.text.text for block in section.blocks] == [
         f"{first} bring to us.",
         "We need to sleep.",
+    ]
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+async def test_the_whole_way_in_other_languages(
+    room: Newsroom, tmp_path: Path, language: str
+) -> None:
+    lea = await room.member("Lea", "author", language=language)
+    await lea.writes("/draft")
+    await goes(lea, "🧭")
+    day = await screen(room, lea)
+    await lea.taps(next(label for label in day.labels if label.startswith("✓")), day)
+    await goes(lea, "⚡", "💬")
+    shown = await lea.writes("The bridge is to open.")
+    assert said(language, "guiding-kind-flash") in (shown.text or "").replace("\u2068", "")
+    # Headings are the collective's words, in whatever language the buttons are.
+    assert [(one.kind.value, str(one.heading)) for one in (await content(tmp_path)).sections] == [
+        ("rumours", "Rumours")
     ]
