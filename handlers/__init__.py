@@ -7,7 +7,7 @@ needs from here, with `context_types` and, once it runs, `menu.publish`.
 from types import NoneType
 from typing import Any
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.ext import (
     Application,
     ChatMemberHandler,
@@ -22,7 +22,7 @@ from bot.domain.policy import Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
 from bot.text import buttons
-from bot.text.boards import EditButton
+from bot.text.edit_buttons import EditButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs
@@ -45,7 +45,7 @@ from handlers import (
     shelf,
     texts,
 )
-from handlers.callbacks import pressing, unknown
+from handlers.callbacks import message_of, pressing, unknown
 from handlers.context import Context
 from handlers.routes import ROUTES
 
@@ -79,7 +79,7 @@ def _presses() -> list[Any]:
     return [
         pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
         pressing(EditButton, Permission.DRAFT, editing.press),
-        pressing(GuideButton, Permission.DRAFT, guiding.press),
+        pressing(GuideButton, Permission.DRAFT, _guided),
         pressing(ShelfButton, Permission.DRAFT, shelf.press),
         pressing(HintButton, Permission.DRAFT, proofing.press),
         pressing(TimeButton, Permission.REVIEW, scheduling.press),
@@ -108,6 +108,12 @@ def _messages() -> list[Any]:
         MessageHandler(content & _PRIVATE, gate.entered(texts.private)),
         MessageHandler(_ReplyToBot() & filters.TEXT & _GROUP, gate.entered(texts.group_reply)),
     ]
+
+
+async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> None:
+    """The guided way leads to the board in the end."""
+    if await guiding.press(query, button, context):
+        await drafting.show(message_of(query), button.draft, context)
 
 
 class _ReplyToBot(filters.MessageFilter):

@@ -12,6 +12,7 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
 from bot.text.buttons import DraftAct, DraftButton, Key
+from bot.text.guide import lead_row
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, entities, media
 from handlers.callbacks import message_of
@@ -28,7 +29,7 @@ async def draft(message: Message, context: Context) -> None:
         await write(message, text, context, begins=True)
         return
     drafts = await context.services.drafting.drafts(context.actor)
-    rows = tuple((_open_key(one, context),) for one in drafts)
+    rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
     html = context.say.html("drafting-how", count=len(drafts))
     await answers.reply(message, html, rows)
 
@@ -183,6 +184,7 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
 def _open_key(one: Draft, context: Context) -> Key:
     state = context.say.text(f"draft-state-{one.state.replace('_', '-')}")
     label = context.say.text("drafting-button-open", draft=str(one.id), state=state)
+    label = f"🎓 {label}" if one.practice else label
     return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
 
 

@@ -19,6 +19,7 @@ from handlers import (
     drafting,
     editing,
     entities,
+    guiding,
     identity,
     media,
     reading,
@@ -127,7 +128,9 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
     if before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
-    else:
+    elif before.purpose not in guiding.ANSWERS or await guiding.again(
+        message, before.draft, context
+    ):
         await drafting.show(message, before.draft, context)
 
 
@@ -156,6 +159,8 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
     update, which would decide somebody else's draft."""
     if message.date - asked.opened_at > OPEN_FOR:
         return False
+    if asked.purpose in guiding.ANSWERS:
+        return await context.services.guiding.takes(context.actor, asked, text)
     if asked.purpose not in _WORDY:
         return True
     incoming = drafting.incoming_of(message, text)
@@ -193,6 +198,11 @@ async def _read(message: Message, document: Document, context: Context) -> RichT
     return RichText.plain(found.text)
 
 
+async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
+    if await guiding.answer(message, text, prompt, context):
+        await drafting.show(message, prompt.draft, context)
+
+
 _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[None]]] = {
     Purpose.EDIT: drafting.revise,
     Purpose.ITEM: editing.answer,
@@ -200,6 +210,9 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.NOTE: editing.answer,
     Purpose.PLACES: editing.answer,
     Purpose.NOT_BEFORE: editing.answer,
+    Purpose.ADD: _guided,
+    Purpose.SECTION: _guided,
+    Purpose.DAY: _guided,
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
 }

@@ -1,12 +1,29 @@
 """Writing step by step: a draft that begins empty, gets its day and kind, then its items one after
 the other.
 
-Must not know in which order the steps are offered (`bot.text.guide` does).
+Each step is a revision like any other. Must not know in which order the steps are offered, nor how
+they look (`bot.text.screens` does).
 """
 
+import asyncio
 from collections.abc import Callable
+from datetime import date
 
-from bot.services.context import ServiceContext
+from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
+from bot.domain.errors import BadInput, Refusal, Stale
+from bot.domain.ids import DraftId, MessageId
+from bot.domain.policy import Actor, Permission
+from bot.domain.prompt import Prompt, Purpose
+from bot.domain.rich import RichText
+from bot.services.context import ServiceContext, require_now
+from bot.services.leading import Guided, Leading, Said, Spot, Step
+from bot.services.revising import Revising
+from bot.text.adding import Adding, holder
+from bot.text.clean import is_binary
+from bot.text.days import LONGEST_DAY
+from bot.text.guide import chosen_section
+
+__all__ = ["Guided", "Guiding", "Said", "Spot", "Step"]
 
 
 class Guiding:
@@ -15,3 +32,154 @@ class Guiding:
     def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
         self._context = context
         self._wake = wake
+        self._adding = Adding(context.names, context.words)
+
+    async def begin(self, actor: Actor, spot: Spot, *, practice: bool = False) -> Guided:
+        """Start an empty draft of today. The same message again starts nothing more."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.DRAFT)
+            leading = Leading(self._context, stores, actor)
+            known = await stores.drafts.drafts_of(spot.chat, spot.message)
+            draft = known[0] if known else await leading.begun(spot, practice=practice)
+            return await leading.standing(draft)
+
+    async def go_on(self, actor: Actor, step: Step) -> Guided:
+        """Return where a draft stands, for its next step; what was asked before is dropped."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            leading = Leading(self._context, stores, actor)
+            await leading.editable(step)
+            await leading.ask_nothing(step.spot)
+            return await leading.standing(step.draft)
+
+    async def ask(self, actor: Actor, step: Step, purpose: Purpose) -> Guided:
+        """Wait for a day, or for the heading of a section."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            leading = Leading(self._context, stores, actor)
+            draft = await leading.editable(step)
+            await leading.ask(draft, step.spot, purpose)
+            return await leading.standing(step.draft)
+
+    async def choose(self, actor: Actor, step: Step, choice: str) -> Guided:
+        """Let the next messages be items of a section; one that is new begins with its first."""
+        actor.require(Permission.DRAFT)
+        own = self._context.catalogs.localizer(self._context.language)
+        async with self._context.database.write() as stores:
+            leading = Leading(self._context, stores, actor)
+            draft = await leading.editable(step)
+            content = await leading.content(draft)
+            section = chosen_section(choice, content, self._context.theatre, own)
+            await leading.ask_for_items(draft, step.spot, section)
+            return await leading.standing(step.draft, section)
+
+    async def look_at(self, actor: Actor, step: Step, key: int) -> Guided:
+        """Return where a draft stands, with this item in the middle."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.read() as stores:
+            leading = Leading(self._context, stores, actor)
+            section = _holder(await leading.content(await leading.editable(step)), key)
+            return await leading.standing(step.draft, section, key)
+
+    async def set_day(self, actor: Actor, step: Step, day: date) -> Guided:
+        """Say which day a draft is about."""
+        return await self._set(actor, step, {"day": day})
+
+    async def set_kind(self, actor: Actor, step: Step, kind: Kind) -> Guided:
+        """Say what a draft is."""
+        return await self._set(actor, step, {"kind": kind})
+
+    async def judge(self, actor: Actor, step: Step, key: int, confidence: Confidence) -> Guided:
+        """Say how certain an item is; from now on its words do not change that."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.DRAFT)
+            leading = Leading(self._context, stores, actor)
+            draft = await leading.editable(step)
+            content = await leading.content(draft)
+            section = _holder(content, key)
+            await leading.write(draft, _judged(content, key, confidence))
+            guided = await leading.standing(step.draft, section, key)
+        self._wake()
+        return guided
+
+    async def takes(self, actor: Actor, prompt: Prompt, text: RichText) -> bool:
+        """Whether a text that replies to nothing answers the question: not once the draft has gone
+        on to the reviewers, or is closed to the actor, and not if it is an update of its own."""
+        async with self._context.database.read() as stores:
+            try:
+                draft = await Revising(self._context, stores).opened(actor, prompt.draft)
+            except Refusal:
+                return False
+        if draft.state is not DraftState.WRITING and draft.changed_at > prompt.opened_at:
+            return False
+        if prompt.purpose is Purpose.DAY:
+            return len(text.text.strip()) <= LONGEST_DAY
+        today = self._context.today()
+        return not await asyncio.to_thread(self._adding.is_update, text, today)
+
+    async def answer(self, actor: Actor, prompt: Prompt, said: Said) -> Guided:
+        """Take a day, a heading, or the next items of a section, as the prompt asked. The same
+        message again changes nothing."""
+        actor.require(Permission.DRAFT)
+        if is_binary(said.text.text):
+            raise BadInput("error-binary")
+        async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.DRAFT)
+            leading = Leading(self._context, stores, actor)
+            if not await stores.prompts.answered(said.spot.chat, said.spot.message):
+                await leading.take(prompt, said)
+            guided = await leading.again(prompt.draft, said.spot)
+        self._wake()
+        return guided
+
+    async def again(self, actor: Actor, draft: DraftId, spot: Spot) -> Guided:
+        """Return what a message led to that was answered before, as after a crash."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.read() as stores:
+            return await Leading(self._context, stores, actor).again(draft, spot)
+
+    async def shown(self, actor: Actor, draft: DraftId, old: Spot, new: MessageId) -> None:
+        """Remember the message that shows the draft from now on; what the `old` one asked, it asks
+        now."""
+        async with self._context.database.write() as stores:
+            await stores.drafts.set_board(draft, actor.person, new)
+            asked = await stores.prompts.take(old.chat, old.message, actor.person)
+            if asked is not None:
+                await stores.prompts.open(asked.model_copy(update={"message": new}))
+
+    async def _set(self, actor: Actor, step: Step, values: dict[str, date | Kind]) -> Guided:
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.DRAFT)
+            leading = Leading(self._context, stores, actor)
+            draft = await leading.editable(step)
+            await leading.ask_nothing(step.spot)
+            content = await leading.content(draft)
+            await leading.write(draft, content.model_copy(update=values))
+            guided = await leading.standing(step.draft)
+        self._wake()
+        return guided
+
+
+def _holder(content: Content, key: int) -> Section:
+    section = holder(content, key)
+    if section is None:
+        raise Stale("error-old-button")
+    return section
+
+
+def _judged(content: Content, key: int, confidence: Confidence) -> Content:
+    """Return the content with an item's confidence set by a person."""
+
+    def section(one: Section) -> Section:
+        blocks = tuple(
+            block.model_copy(update={"confidence": confidence, "judged": True})
+            if isinstance(block, Item) and block.key == key
+            else block
+            for block in one.blocks
+        )
+        return one.model_copy(update={"blocks": blocks})
+
+    return content.model_copy(update={"sections": tuple(map(section, content.sections))})

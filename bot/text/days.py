@@ -13,7 +13,8 @@ from bot.text.dates import dates_in
 from bot.text.tokens import tokens
 
 _LANGUAGES = ("en", "es", "ar")
-_LONGEST = 60
+LONGEST_DAY = 60
+"""Characters of words that may name a day."""
 
 
 class NamedDay(Frozen):
@@ -25,7 +26,7 @@ class NamedDay(Frozen):
 
 def read_day(words: str, language: str, today: date) -> NamedDay | None:
     """Return the day that the words name, None if they name none, or one that does not exist."""
-    if not words.strip() or len(words) > _LONGEST:
+    if not words.strip() or len(words) > LONGEST_DAY:
         return None
     found_words = tokens(words)
     written = next(dates_in(words, found_words, today), None)

@@ -89,6 +89,8 @@ def problem_lines(
 
 
 def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
+    if draft.practice:
+        yield say.html("guiding-practice-mark")
     day = say.date_long(revision.content.day)
     yield say.html("outline-headline", draft=str(draft.id), day=day)
     if draft.shared and draft.state is DraftState.WRITING:

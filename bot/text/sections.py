@@ -92,6 +92,23 @@ class SectionReader:
             return self._front_of_places(text)
         return self._guess(text)
 
+    def block(self, piece: Piece, kind: SectionKind) -> Block:
+        """Return what a piece is in a section of this kind.
+
+        In a section of rumours a loose paragraph is an item too: it can be confirmed later.
+        """
+        text = piece.text
+        rumour = kind is SectionKind.RUMOURS
+        if piece.kind is PieceKind.PARAGRAPH and not rumour:
+            return Paragraph(text=text)
+        return Item(
+            text=text,
+            confidence=Confidence.RUMOUR if rumour else confidence_of(text.text, self.words),
+            places=self.names.places_in(text.text),
+            actors=self.names.actors_in(text.text),
+            level=piece.level,
+        )
+
     def _front_of_places(self, text: str) -> Heading:
         """ "Manbij front" is the front on which Manbij lies; "Manbij and Shehba" is a topic."""
         if not self._looks_like_front(text):
@@ -123,7 +140,7 @@ class SectionReader:
             heading=pieces[0].text if has_heading else None,
             kind=heading.kind,
             front=heading.front,
-            blocks=tuple(self._block(piece, heading.kind) for piece in pieces[has_heading:]),
+            blocks=tuple(self.block(piece, heading.kind) for piece in pieces[has_heading:]),
         )
 
     def _heading_of(self, piece: Piece) -> Heading:
@@ -139,20 +156,6 @@ class SectionReader:
                 )
             )
         return heading
-
-    def _block(self, piece: Piece, kind: SectionKind) -> Block:
-        """In a section of rumours a loose paragraph is an item too: it can be confirmed later."""
-        text = piece.text
-        rumour = kind is SectionKind.RUMOURS
-        if piece.kind is PieceKind.PARAGRAPH and not rumour:
-            return Paragraph(text=text)
-        return Item(
-            text=text,
-            confidence=Confidence.RUMOUR if rumour else confidence_of(text.text, self.words),
-            places=self.names.places_in(text.text),
-            actors=self.names.actors_in(text.text),
-            level=piece.level,
-        )
 
     def _disclaims(self, text: str) -> bool:
         return self.words.disclaimer.has(tokens(text))

@@ -44,7 +44,7 @@ async def published(author: Person, text: str) -> None:
 async def test_a_text_without_words_is_no_draft(lea: Person, text: str) -> None:
     await lea.writes(TEXT)
     assert await lea.asks(text) == said("en", "error-empty-text")
-    assert (await lea.writes("/draft")).labels == ["Draft 1 · not submitted"]
+    assert (await lea.writes("/draft")).labels[1:] == ["Draft 1 · not submitted"]
 
 
 async def test_a_paste_that_grows_too_long_is_refused_from_there_on_without_a_hole(
@@ -67,7 +67,7 @@ async def test_a_paste_that_grows_too_long_is_refused_from_there_on_without_a_ho
     # Later, a text is a draft of its own, and what was taken is kept.
     await room.sim.advance_clock(61)
     assert "Draft 2" in await lea.asks(TEXT)
-    assert (await lea.writes("/draft")).labels == [
+    assert (await lea.writes("/draft")).labels[1:] == [
         "Draft 2 · not submitted",
         "Draft 1 · not submitted",
     ]
@@ -285,7 +285,7 @@ async def test_a_forged_press_is_refused_and_changes_nothing(room: Newsroom, lea
             assert answer.answered, data
             assert UNKNOWN not in answer.text, data
     await room.settles()
-    assert (await lea.writes("/draft")).labels == ["Draft 2 · not submitted"]
+    assert (await lea.writes("/draft")).labels[1:] == ["Draft 2 · not submitted"]
     assert "Bulletin 1" in await lea.asks("/latest")
     assert "2 members" in await room.admin.asks("/members")
 
@@ -297,7 +297,7 @@ async def test_a_button_of_a_message_that_telegram_lost_is_refused(
     await room.sim.delete(lea.id, lea.id, board.message_id)
     answer = await lea.taps(SUBMIT, board)
     assert (answer.text, answer.show_alert) == (OLD_BUTTON, True)
-    assert (await lea.writes("/draft")).labels == ["Draft 1 · not submitted"]
+    assert (await lea.writes("/draft")).labels[1:] == ["Draft 1 · not submitted"]
 
 
 async def test_another_s_draft_cannot_be_touched_with_forged_buttons(

@@ -1,0 +1,241 @@
+"""Steps of the guided way inside the transaction of `guiding`: what is asked, what an answer adds,
+and where somebody stands afterwards.
+
+No use case: must not open a transaction, nor check more than whether a draft can be changed.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.domain.draft import Content, Draft, Revision, Section
+from bot.domain.errors import BadInput, Stale
+from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.model import Frozen
+from bot.domain.policy import Actor
+from bot.domain.prompt import Prompt, Purpose
+from bot.domain.rich import RichText
+from bot.services.context import ServiceContext
+from bot.services.revising import Change, Revising
+from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
+from bot.text.days import read_day
+from bot.text.parse import LONGEST_TEXT
+from bot.text.reader import units
+from bot.text.seams import goes_on
+from storage.drafts import Written
+from storage.stores import Stores
+
+_DAY_SHOWN = 40
+_CONTINUES_WITHIN = timedelta(seconds=60)
+
+
+class Spot(Frozen):
+    """A message of the chat in which somebody is led: the screen they press, or one of theirs."""
+
+    chat: ChatId
+    message: MessageId
+
+
+class Step(Frozen):
+    """A press on a screen: which draft it showed, as of which revision."""
+
+    draft: DraftId
+    revision: int
+    spot: Spot
+
+
+class Said(Frozen):
+    """What somebody answered, in which of their messages and when; `language` is theirs."""
+
+    spot: Spot
+    text: RichText
+    at: datetime
+    language: str
+
+
+class Guided(Frozen):
+    """Where somebody is. `message` shows them the draft already; `section` is the one that their
+    next messages go to, `focus` the key of the item whose confidence is offered."""
+
+    draft: Draft
+    revision: Revision
+    today: date
+    message: MessageId | None = None
+    section: Section | None = None
+    focus: int = 0
+
+    @property
+    def content(self) -> Content:
+        """What has been written."""
+        return self.revision.content
+
+
+class Leading:
+    """Leads one actor in the transaction that `stores` belongs to."""
+
+    def __init__(self, context: ServiceContext, stores: Stores, actor: Actor) -> None:
+        self._context = context
+        self._stores = stores
+        self._actor = actor
+        self._revising = Revising(context, stores)
+        self._adding = Adding(context.names, context.words)
+
+    async def begun(self, spot: Spot, *, practice: bool) -> DraftId:
+        """Start an empty draft of today, and remember by which message."""
+        drafts, now = self._stores.drafts, self._context.clock.now()
+        new = await drafts.create(self._actor.person, now, practice=practice)
+        draft = await self._revising.opened(self._actor, new)
+        await self.write(draft, Content(day=self._context.today()))
+        begun = Written(draft=new, message=spot.message, length=0, at=now)
+        await drafts.note_message(spot.chat, begun)
+        return new
+
+    async def editable(self, step: Step) -> Draft:
+        """Return the draft of a press, if it still is as the screen showed it."""
+        draft = await self._revising.editable(self._actor, step.draft)
+        if draft.revision != step.revision:
+            raise Stale("error-newer-revision")
+        return draft
+
+    async def content(self, draft: Draft) -> Content:
+        """Return what has been written."""
+        return (await self._revising.latest(draft)).content
+
+    async def write(self, draft: Draft, content: Content) -> Revision:
+        """Make the content the next revision; what is so already makes none, and no review void."""
+        if draft.revision and content == (latest := await self._revising.latest(draft)).content:
+            return latest
+        return await self._revising.write(self._actor, draft, Change(content=content))
+
+    async def ask_nothing(self, spot: Spot) -> None:
+        """Drop what a screen asked."""
+        await self._stores.prompts.take(spot.chat, spot.message, self._actor.person)
+
+    async def ask(self, draft: Draft, spot: Spot, purpose: Purpose, target: str = "") -> None:
+        """Let a screen ask something, instead of what it asked before."""
+        prompt = Prompt(
+            chat=spot.chat,
+            message=spot.message,
+            person=self._actor.person,
+            purpose=purpose,
+            draft=draft.id,
+            revision=draft.revision,
+            opened_at=self._context.clock.now(),
+            target=target,
+        )
+        await self._stores.prompts.open(prompt)
+
+    async def ask_for_items(self, draft: Draft, spot: Spot, section: Section) -> None:
+        """Let a screen ask for the items of a section, until it asks something else."""
+        target = section.model_copy(update={"blocks": ()}).model_dump_json()
+        await self.ask(draft, spot, Purpose.ADD, target)
+
+    async def take(self, prompt: Prompt, said: Said) -> None:
+        """Do what an answer says. Raises BadInput, and then the question stays open."""
+        draft = await self._revising.editable(self._actor, prompt.draft)
+        asked = Spot(chat=prompt.chat, message=prompt.message)
+        match prompt.purpose:
+            case Purpose.DAY:
+                await self._take_day(draft, said)
+                await self.ask_nothing(asked)
+            case Purpose.SECTION:
+                await self._take_heading(draft, asked, said)
+            case _:
+                section = Section.model_validate_json(prompt.target)
+                await self._add(draft, asked, said, section)
+        await self._stores.prompts.note_answer(prompt, said.spot.message)
+
+    async def again(self, draft: DraftId, spot: Spot) -> Guided:
+        """Return where a draft stands after an answer."""
+        asked = await self._stores.prompts.peek(spot.chat, None, self._actor.person)
+        if asked is None or (asked.draft, asked.purpose) != (draft, Purpose.ADD):
+            return await self.standing(draft)
+        return await self.standing(draft, Section.model_validate_json(asked.target))
+
+    async def standing(
+        self, draft: DraftId, section: Section | None = None, focus: int = 0
+    ) -> Guided:
+        """Return where a draft stands, in a section and at an item, its last one by default."""
+        found = await self._revising.opened(self._actor, draft)
+        revision = await self._revising.latest(found)
+        at = None if section is None else find(revision.content, section)
+        if at is not None:
+            section = revision.content.sections[at]
+            focus = focus or last_key(section)
+        return Guided(
+            draft=found,
+            revision=revision,
+            today=self._context.today(),
+            message=await self._stores.drafts.board(draft, self._actor.person),
+            section=section,
+            focus=focus,
+        )
+
+    async def _take_day(self, draft: Draft, said: Said) -> None:
+        words = said.text.text.strip()
+        named = read_day(words, said.language, self._context.today())
+        if named is None:
+            raise BadInput("error-unknown-date", found=words[:_DAY_SHOWN])
+        content = await self.content(draft)
+        await self.write(draft, content.model_copy(update={"day": named.day}))
+        await self._note(draft, said)
+
+    async def _take_heading(self, draft: Draft, asked: Spot, said: Said) -> None:
+        """The first line is the heading; what stands below it are items already."""
+        section, rest = self._adding.headed(said.text)
+        if section.heading is None:
+            raise BadInput("error-empty-text")
+        if len(section.heading.text) > LONGEST_HEADING:
+            raise BadInput("error-heading-too-long", limit=LONGEST_HEADING)
+        added = self._adding.read(rest, section)
+        if added:
+            await self._write_added(draft, asked, said, await self.content(draft), added)
+        else:
+            await self.ask_for_items(draft, asked, section)
+            await self._note(draft, said)
+
+    async def _add(self, draft: Draft, asked: Spot, said: Said, section: Section) -> None:
+        content, rest = await self._resumed(draft, said, section)
+        added = self._adding.read(rest, section)
+        if not added and rest == said.text:
+            raise BadInput("error-empty-text")
+        await self._write_added(draft, asked, said, content, added or (section,))
+
+    async def _resumed(
+        self, draft: Draft, said: Said, section: Section
+    ) -> tuple[Content, RichText]:
+        """Return the content with what a client has cut off the message before, and the rest."""
+        content = await self.content(draft)
+        last = await self._stores.drafts.last_message(said.spot.chat)
+        at = find(content, section)
+        if last is None or last.draft != draft.id or at is None:
+            return content, said.text
+        if said.at - last.at > _CONTINUES_WITHIN or not goes_on(last.length, said.text.text):
+            return content, said.text
+        sections = list(content.sections)
+        sections[at], rest = self._adding.resumed(sections[at], last.length, said.text)
+        return content.model_copy(update={"sections": tuple(sections)}), rest
+
+    async def _write_added(
+        self, draft: Draft, asked: Spot, said: Said, content: Content, added: Sequence[Section]
+    ) -> None:
+        for one in added:
+            content = placed(content, one)
+        length = sum(len(text.text) for text in content.texts())
+        if length > LONGEST_TEXT:
+            raise BadInput("error-too-long", length=length, limit=LONGEST_TEXT)
+        revision = await self.write(draft, content)
+        await self.ask_for_items(draft, asked, added[-1])
+        new = any(True for one in added for _ in one.items())
+        await self._note(draft, said, revision.content.next_key - 1 if new else 0)
+
+    async def _note(self, draft: Draft, said: Said, item: int = 0) -> None:
+        """Remember which item a message brought last: media that come with it belong to that."""
+        written = Written(
+            draft=draft.id,
+            message=said.spot.message,
+            length=units(said.text.text),
+            at=said.at,
+            text=said.text,
+            item=item,
+        )
+        await self._stores.drafts.note_message(said.spot.chat, written)

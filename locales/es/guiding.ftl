@@ -1,0 +1,97 @@
+# Escribir paso a paso, la práctica, y qué cambió entre dos versiones de un borrador.
+
+guiding-button-start = 🧭 Guíame
+guiding-button-today = Hoy, { $day }
+guiding-button-yesterday = Ayer, { $day }
+guiding-button-other-day = 📅 Otro día
+guiding-button-kind-daily = 📰 Actualización diaria
+guiding-button-kind-flash = ⚡ Noticia urgente
+guiding-button-kind-analysis = 🔎 Análisis
+guiding-button-day = 🗓 Día
+guiding-button-back = ⬅️ Atrás
+guiding-button-rumours = 💬 Rumores
+guiding-button-analysis = 🔎 Valoración
+guiding-button-topic = ✍️ Otro tema
+guiding-button-section = ➕ Otra sección
+guiding-button-board = 📋 Tablero
+guiding-button-more = 🔗 Fuentes, lugares…
+
+guiding-kind-daily = actualización diaria
+guiding-kind-flash = noticia urgente
+guiding-kind-analysis = análisis
+
+# Títulos en el propio boletín; el analizador tiene que reconocerlos (words.toml).
+guiding-heading-rumours = Rumores
+guiding-heading-analysis = Valoración
+
+guiding-where = 🧭 <b>Borrador { $draft }</b> · { $day } · { $kind }
+guiding-practice-mark = 🎓 <b>Práctica</b>
+guiding-practice = 🎓 <b>El borrador { $draft } es de práctica.</b> Pasa por toda la redacción como uno real, decides tú sobre él y nunca se envía nada a nadie. Envíame un texto ahora, o deja que te guíe.
+
+guiding-ask-day = ¿De qué día es?
+guiding-ask-other-day = Escribe el día como lo dirías: 6 dic, 2024-12-06, hace tres días.
+guiding-ask-kind = ¿Qué va a ser?
+guiding-ask-section = ¿Qué frente o tema sigue? Todo lo que escribas después irá ahí.
+guiding-ask-topic = Escribe el título de tu tema, en pocas palabras.
+guiding-ask-first-item = Escribe lo que pasó, como un mensaje. Varios guiones o párrafos son varios puntos.
+guiding-ask-next-item = ¿Qué tan seguro es? Marqué lo que dicen las palabras; un toque lo cambia. Tu próximo mensaje es el punto siguiente.
+guiding-ask-first-evaluation = Escribe tu valoración, como un mensaje. Puede tener varios párrafos.
+guiding-ask-next-evaluation = Tu próximo mensaje es el párrafo siguiente.
+
+guiding-earlier =
+    { $count ->
+        [one] … uno antes de estos
+       *[other] … { $count } antes de estos
+    }
+guiding-item = { $number }. { $words } · <i>{ $confidence }</i>
+guiding-item-here = 👉 { $number }. { $words } · <i>{ $confidence }</i>
+guiding-paragraph = ¶ { $words }
+
+error-heading-too-long = Es largo para un título; caben como máximo { $limit } caracteres.
+
+changes-day = 🗓 { $old } → { $new }
+changes-kind = 🏷 { $old } → { $new }
+changes-in-title = Título:
+changes-in-opening = Introducción:
+changes-in-disclaimer = Advertencia:
+changes-in-heading = Encabezado:
+changes-in-closing = Cierre:
+changes-section-added = ➕ Sección nueva: <b>{ $heading }</b>
+changes-section-removed = ➖ Sección quitada: <b>{ $heading }</b>
+changes-order-of-sections = ↕️ Las secciones están en otro orden.
+changes-order = ↕️ En otro orden.
+changes-about = 📍 { $old } → { $new }
+changes-about-topic = un tema
+changes-about-rumours = rumores
+changes-about-analysis = valoración
+changes-added = ➕ { $words }
+changes-removed = ➖ { $words }
+changes-changed = ✏️ { $words }
+changes-moved = ↪️ viene de “{ $old }”: { $words }
+
+# Qué más cambió en un punto, detrás de sus palabras.
+changes-confidence = <i>{ $old } → { $new }</i>
+changes-source-added = fuente añadida: { $words }
+changes-source-removed = fuente quitada: { $words }
+changes-sources-order = fuentes en otro orden
+changes-media-added =
+    { $count ->
+        [one] 🖼 un archivo añadido
+       *[other] 🖼 { $count } archivos añadidos
+    }
+changes-media-removed =
+    { $count ->
+        [one] 🖼 un archivo quitado
+       *[other] 🖼 { $count } archivos quitados
+    }
+changes-media-order = 🖼 archivos en otro orden
+changes-name-added = + { $name }
+changes-name-removed = − { $name }
+changes-waits = ⏳ no antes de { $moment }
+changes-waits-no-more = ⏳ ya no espera
+changes-settles = resuelve { $id }
+changes-settles-nothing = ya no resuelve ningún rumor
+changes-deeper = ahora depende del punto anterior
+changes-higher = ahora es un punto propio
+changes-form = otro formato
+changes-link = 🔗 { $address }
