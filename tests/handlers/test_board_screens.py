@@ -65,7 +65,7 @@ def check(rows: Rows) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(items(), st.lists(NOTES, max_size=8), LANGUAGES)
+@given(items(), st.lists(NOTES, max_size=8).flatmap(lambda some: st.just(some * 9)), LANGUAGES)
 def test_an_items_screen_is_always_one_valid_message(
     item: Item, notes: list[str], say: Localizer
 ) -> None:
