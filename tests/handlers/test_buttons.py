@@ -11,8 +11,8 @@ from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
-from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Button
+from bot.text.edits import EditAct, EditButton
 from bot.text.i18n import Catalogs
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
