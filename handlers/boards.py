@@ -8,7 +8,7 @@ from telegram import Message
 
 from bot.domain.ids import DraftId, MessageId
 from bot.services.boarding import Board
-from bot.text import boards, outline
+from bot.text import boards, outline, shelves
 from bot.text.buttons import Rows
 from bot.text.html import Html
 from handlers import answers
@@ -18,6 +18,8 @@ from handlers.context import Context
 def screen(board: Board, context: Context, page: int = 0) -> tuple[Html, Rows]:
     """Return what a board says, and its buttons."""
     html = outline.board(board.draft, board.revision, context.say, context.theatre, page)
+    if board.busy is not None:
+        html = shelves.below_editor(html, board.busy, context.say)
     view = boards.View(own=board.own, page=page, advice=board.advice)
     rows = boards.rows(board.draft, board.revision, context.say, view)
     return html, rows

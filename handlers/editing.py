@@ -19,6 +19,7 @@ from bot.text.buttons import Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.html import Html
 from bot.text.item_rows import item_rows
+from bot.text.shelf import kept_rows
 from handlers import answers
 from handlers.boards import below, refresh, screen
 from handlers.callbacks import message_of
@@ -51,7 +52,7 @@ async def answer(message: Message, text: RichText, prompt: Prompt, context: Cont
     kept = answered.kept
     if kept is not None:
         said = item_screen.kept(kept.mine, kept.theirs, kept.reason, kept.tag, context.say)
-        await answers.reply(message, said)
+        await answers.reply(message, said, kept_rows(kept.number, context.say))
     await below(message, answered.board, context, question=prompt.message)
 
 

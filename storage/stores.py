@@ -11,6 +11,7 @@ from storage.fan_outs import FanOuts
 from storage.flights import Flights
 from storage.inbox import Inbox
 from storage.kept_texts import KeptTexts
+from storage.leftovers import Leftovers
 from storage.members import Members
 from storage.notes import Notes
 from storage.outbox import Outbox
@@ -18,9 +19,11 @@ from storage.pace import PaceNote
 from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
+from storage.proofs import Proofs
 from storage.releases import Releases
 from storage.reviews import Reviews
 from storage.session import Session
+from storage.shelves import Shelves
 
 
 class Stores:
@@ -31,10 +34,13 @@ class Stores:
         self.people = People(session)
         self.desk = Desk(session)
         self.drafts = Drafts(session)
-        self.notes = Notes(session)
+        self.shelves = Shelves(session)
         self.kept_texts = KeptTexts(session)
+        self.leftovers = Leftovers(session)
+        self.notes = Notes(session)
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
+        self.proofs = Proofs(session)
         self.releases = Releases(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)

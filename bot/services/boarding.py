@@ -14,19 +14,23 @@ from bot.domain.note import Note
 from bot.domain.policy import Actor
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
+from bot.services.mirroring import editor_of
 from bot.services.revising import Revising
+from bot.text.shelves import Busy
 from storage.stores import Stores
 
 
 class Board(Frozen):
     """A draft as a member sees it. `message` shows it already and can be edited in place; `advice`
-    is the proof-reader's; `own` unless somebody else shares it."""
+    is the proof-reader's; `own` unless somebody else shares it, `busy` while another member has it
+    to themselves."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
     advice: tuple[Advice, ...] = ()
     own: bool = True
+    busy: Busy | None = None
 
 
 class ItemBoard(Frozen):
@@ -55,6 +59,7 @@ async def board_of(context: ServiceContext, stores: Stores, draft: Draft, actor:
         message=await stores.drafts.board(draft.id, actor.person),
         advice=await advice_on(context, stores, draft, revision),
         own=draft.author == actor.person,
+        busy=await editor_of(context, stores, draft, actor.person),
     )
 
 

@@ -11,10 +11,10 @@ from bot.domain.draft import Draft, Item, Revision
 from bot.text.buttons import Key, Rows, board_rows
 from bot.text.edits import EditAct, edit_button
 from bot.text.guide import GuideAct, GuideButton
-from bot.text.hints import HintAct, HintButton
+from bot.text.hints import count_key
 from bot.text.i18n import Localizer
 from bot.text.outline import PAGE, pages
-from bot.text.shelf import ShelfAct, ShelfButton
+from bot.text.shelf import share_key
 
 _NUMBERS = 8
 
@@ -89,20 +89,11 @@ def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> 
     keys: list[Key] = []
     if revision.base:
         keys.append(Key(say.text("editing-button-undo"), edit_button(EditAct.UNDO, revision)))
-    keys.extend(_hint_keys(draft, view.advice, say))
+    if view.advice:
+        keys.append(count_key(draft, view.advice, say))
     if view.own:
-        act = ShelfAct.OWN if draft.shared else ShelfAct.SHARE
-        label = say.text(f"editing-button-{act.name.lower()}")
-        keys.append(Key(label, ShelfButton(act=act, subject=draft.id)))
+        keys.append(share_key(draft.id, say, shared=draft.shared))
     return tuple(keys)
-
-
-def _hint_keys(draft: Draft, advice: Sequence[Advice], say: Localizer) -> tuple[Key, ...]:
-    """Return the key to the proof-reader's advice; none if it has nothing to say."""
-    if not advice:
-        return ()
-    button = HintButton(act=HintAct.SHOW, draft=draft.id, revision=draft.revision)
-    return (Key(say.text("editing-button-hints", count=len(advice)), button),)
 
 
 def in_rows(keys: Sequence[Key], width: int) -> Rows:

@@ -255,9 +255,9 @@ def board_rows(draft: Draft, say: Localizer, *, sent_back: bool = False, own: bo
     """Return the author's buttons for a draft in its present state; none once it is settled.
 
     What a reviewer has `sent_back` is not submitted again before it is changed. Who is not the
-    author may look at it as readers would.
+    author may change and submit it, but not take it away.
     """
-    shown = set(DraftAct) if own else {DraftAct.PREVIEW}
+    shown = set(DraftAct) if own else {DraftAct.SUBMIT, DraftAct.EDIT, DraftAct.PREVIEW}
     if sent_back:
         shown -= {DraftAct.SUBMIT}
     acts = ([act for act in row if act in shown] for row in _BOARD.get(draft.state, ()))

@@ -9,7 +9,6 @@ drafting-how =
        *[other] Tus borradores abiertos:
     }
 drafting-text-only = Solo puedo usar palabras: un mensaje, un pie de foto o un archivo .txt o .md.
-drafting-media-left = Tomé las palabras. Las imágenes y otros medios todavía no forman parte de los boletines.
 drafting-file-encoding = Leí este archivo como { $encoding }. Si las letras se ven mal, guárdalo como UTF-8 y envíalo otra vez.
 
 drafting-button-submit = ✅ A revisión
@@ -23,8 +22,8 @@ drafting-button-sure-withdraw = Sí, retirarlo
 drafting-button-open = Borrador { $draft } · { $state }
 
 # Respuestas cortas sobre el chat: sin formato.
-drafting-sure-discard = ¿Descartar este borrador para siempre?
-drafting-sure-withdraw = ¿Retirar este borrador para siempre? No se publicará.
+drafting-sure-discard = ¿Descartar este borrador? Durante 30 días la redacción lo encuentra en /drafts y puede retomarlo.
+drafting-sure-withdraw = ¿Retirar este borrador? No se publicará. Durante 30 días la redacción puede retomarlo.
 drafting-discarded = Hecho. Este borrador no se publicará.
 drafting-submitted =
     { $count ->

@@ -13,6 +13,7 @@ from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.buttons import Button
 from bot.text.edits import EditAct, EditButton
+from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
@@ -51,6 +52,13 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
         item=COUNTS,
         value=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
     ),
+    st.builds(
+        HintButton,
+        act=st.sampled_from(HintAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        advice=st.from_regex(r"[a-z-]{4,15}\.[0-9]{1,4}\.[0-9a-f]{8}", fullmatch=True),
+    ),
 )
 FAMILIES = (
     buttons.DraftButton,
@@ -62,6 +70,7 @@ FAMILIES = (
     buttons.InviteButton,
     buttons.RemoveButton,
     EditButton,
+    HintButton,
 )
 
 
