@@ -1,7 +1,6 @@
-"""The buttons of a draft's board, and what a press of the board or of an item carries.
+"""The buttons of a draft's board: one message for ever, edited in place.
 
-One message for ever, edited in place. Must not know what a step does to the content, nor the words
-above the buttons (`bot.text.outline`).
+Must not know what a press does, nor the words above the buttons (`bot.text.outline`).
 """
 
 from collections.abc import Sequence
@@ -10,14 +9,13 @@ from typing import NamedTuple
 from bot.domain.advice import Advice
 from bot.domain.draft import Draft, Item, Revision
 from bot.text.buttons import Key, Rows, board_rows
-from bot.text.edit_buttons import EditAct, edit_button
+from bot.text.edits import EditAct, edit_button
 from bot.text.guide import GuideAct, GuideButton
 from bot.text.hints import count_key
 from bot.text.i18n import Localizer
 from bot.text.outline import PAGE, pages
 from bot.text.shelf import share_key
 
-_LARGEST = 2**63 - 1
 _NUMBERS = 8
 
 

@@ -12,6 +12,7 @@ from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.buttons import Button
+from bot.text.edits import EditAct, EditButton
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from handlers import keyboards
@@ -44,6 +45,14 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.InviteButton, role=st.sampled_from(Role)),
     st.builds(buttons.RemoveButton, tag=st.from_regex(r"[A-Z0-9]{3}", fullmatch=True)),
     st.builds(
+        EditButton,
+        act=st.sampled_from(EditAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        item=COUNTS,
+        value=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    ),
+    st.builds(
         HintButton,
         act=st.sampled_from(HintAct),
         draft=DRAFTS,
@@ -60,6 +69,7 @@ FAMILIES = (
     buttons.LanguageButton,
     buttons.InviteButton,
     buttons.RemoveButton,
+    EditButton,
     HintButton,
 )
 

@@ -1,6 +1,7 @@
-"""What a press of a draft's board, or of one of its items, carries back.
+"""What a press of a draft's board or of an item's screen carries.
 
-Must not know how the buttons are laid out (`bot.text.boards`, `bot.text.item_rows`).
+Apart from the keyboards, since other screens lead to an item as well. Must not know what a step
+does to the content.
 """
 
 from enum import StrEnum
