@@ -99,9 +99,12 @@ async def _own(stores: Stores, actor: Actor, kept_id: int) -> KeptText:
 
 
 async def _seen(stores: Stores, kept: KeptText) -> shelves.Waiting:
+    """Return a kept text with what stands in its place, as far as its writer may still see that."""
     draft = await stores.drafts.get(kept.draft)
-    present = draft and await stores.drafts.revision(draft.id, draft.revision)
-    item = present.content.item(kept.item) if present else None
+    item = None
+    if draft is not None and (draft.shared or draft.author == kept.person):
+        present = await stores.drafts.revision(draft.id, draft.revision)
+        item = present.content.item(kept.item) if present else None
     return shelves.Waiting(
         kept=kept.id,
         draft=kept.draft,

@@ -145,3 +145,22 @@ async def test_locks_questions_and_kept_texts_outlive_a_restart(tmp_path: Path) 
             await asks_file(tmp_path, free)
             assert (await lea.taps(USE, answer)).text == "Your text is in place."
     assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(0,)]
+
+
+async def test_who_lost_sight_of_a_draft_keeps_their_text_and_sees_no_more_of_it(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    lea, omar, board, _ = await two_at_one(room)
+    words = RichText.plain("A convoy with tents").model_dump_json()
+    keep = "INSERT INTO kept_texts (draft, item, person, text, kept_at) VALUES (1, 1, ?, ?, 1)"
+    await asks_file(tmp_path, keep, omar.id, words)
+    await shelf(lea, board, ShelfAct.OWN, 1)
+    listed = await omar.writes("/drafts")
+    await omar.taps(KEPT, listed)
+    waiting = await now(room, listed)
+    assert "A convoy with tents" in (waiting.text or "")
+    assert NORTH not in (waiting.text or "")
+    assert (await omar.taps(USE, waiting)).text == "This draft belongs to somebody else."
+    assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(1,)]
+    await omar.taps(DROP, waiting)
+    assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(0,)]
