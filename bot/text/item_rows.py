@@ -17,6 +17,7 @@ from bot.text.render import front_name
 
 _WIDE = 2
 _LABEL = 24
+_MOST_NOTES = 12
 _MOST_SECTIONS = 30
 """Beyond these an item is moved step by step: a keyboard has room for a hundred buttons."""
 
@@ -74,7 +75,7 @@ class _ItemKeys:
         for at, source in enumerate(item.sources):
             words = first_words(source.text, _LABEL)
             yield self.key(EditAct.NO_SOURCE, say.text("editing-button-no-source", words=words), at)
-        for note in notes:
+        for note in notes[-_MOST_NOTES:]:
             words = first_words(note.text, _LABEL)
             yield self.key(
                 EditAct.NO_NOTE, say.text("editing-button-no-note", words=words), note.id

@@ -11,6 +11,7 @@ from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
+from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Button
 from bot.text.i18n import Catalogs
 from handlers import keyboards
@@ -42,6 +43,14 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.LanguageButton, language=st.sampled_from(["en", "es", "ar"])),
     st.builds(buttons.InviteButton, role=st.sampled_from(Role)),
     st.builds(buttons.RemoveButton, tag=st.from_regex(r"[A-Z0-9]{3}", fullmatch=True)),
+    st.builds(
+        EditButton,
+        act=st.sampled_from(EditAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        item=COUNTS,
+        value=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    ),
 )
 FAMILIES = (
     buttons.DraftButton,
@@ -52,6 +61,7 @@ FAMILIES = (
     buttons.LanguageButton,
     buttons.InviteButton,
     buttons.RemoveButton,
+    EditButton,
 )
 
 
