@@ -90,7 +90,7 @@ class Mail:
                 part, Choice(), self._context, own, practice=draft.practice
             )
         )
-        words = [message.html for message in messages]
+        words = [message.html for message in messages if message.attachment is None]
         tag = author.tag if author else "?"
         last = cards.last_part(revision, words, tag, say, self._context.theatre)
         rows = buttons.review_rows(draft.id, draft.revision, say)
@@ -152,9 +152,10 @@ class Mail:
     ) -> None:
         card = await self.card(draft, revision, say)
         keyboard = buttons.keyboard_json(card.rows)
-        shown = [*((message.html, None) for message in card.messages), (card.last, keyboard)]
-        for part, (html, keys) in enumerate(shown, start=1):
-            text = await self._stores.outbox.text(html, keys)
+        shown = [*card.messages, render.Message(card.last)]
+        for part, one in enumerate(shown, start=1):
+            keys = keyboard if part == len(shown) else None
+            text = await self._stores.outbox.text(one.html, keys, one.attachment)
             post = self._post(DeliveryKind.REVIEW_CARD, draft, chat, text)
             await self._stores.outbox.post(post.model_copy(update={"part": part}))
 

@@ -22,7 +22,7 @@ from bot.domain.draft import (
 from bot.domain.rich import RichText
 from bot.domain.theatre import Theatre
 from bot.text.fitting import Room, fit, glimpse
-from bot.text.html import Html, joined, tag
+from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 from bot.text.render import front_name
 
@@ -101,7 +101,11 @@ def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
 def _counts(revision: Revision, say: Localizer) -> Html:
     items = say.text("outline-items", count=sum(1 for _ in revision.content.items()))
     sections = say.text("outline-sections", count=len(revision.content.sections))
-    return say.html("outline-counts", items=items, sections=sections, revision=str(revision.number))
+    counts = say.html(
+        "outline-counts", items=items, sections=sections, revision=str(revision.number)
+    )
+    files = len(revision.content.media) + sum(len(one.media) for one in revision.content.items())
+    return joined([counts, say.html("outline-files", count=files)], " · ") if files else counts
 
 
 class _Line(NamedTuple):
@@ -153,11 +157,11 @@ def _block(block: Item | Paragraph, number: int, say: Localizer) -> Html:
 def _item(item: Item, number: int, say: Localizer) -> Html:
     indent = "   " * item.level
     if item.confidence is Confidence.STATED:
-        line = say.html("outline-item", number=str(number), words=_first(item.text))
+        line = say.html("outline-item", number=str(number), words=_marked(item))
     else:
         word = tag("i", say.html(f"confidence-{item.confidence}"))
         line = say.html(
-            "outline-item-guessed", number=str(number), confidence=word, words=_first(item.text)
+            "outline-item-guessed", number=str(number), confidence=word, words=_marked(item)
         )
     return Html(indent + line + _signs(item))
 
@@ -174,6 +178,12 @@ def _problem(problem: Problem, say: Localizer, theatre: Theatre) -> Html:
     meant = front_name(problem.meant, theatre, say) if misspelt else problem.meant
     sentence = say.html(f"problem-{problem.code}", found=problem.found, meant=meant)
     return say.html("outline-problem", line=str(problem.line), problem=sentence)
+
+
+def _marked(item: Item) -> Html:
+    """Return an item's first words, with a sign if a file goes with it."""
+    words = _first(item.text)
+    return joined([escape("📎"), words], " ") if item.media else words
 
 
 def _first(text: RichText) -> Html:

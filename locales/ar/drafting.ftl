@@ -13,7 +13,6 @@ drafting-how =
        *[other] مسوداتك المفتوحة:
     }
 drafting-text-only = لا أستطيع استعمال غير الكلمات: رسالة أو تعليق على صورة أو ملف .txt أو .md.
-drafting-media-left = أخذتُ الكلمات. الصور والوسائط الأخرى ليست جزءًا من النشرات بعد.
 drafting-file-encoding = قرأتُ هذا الملف بترميز { $encoding }. إن بدت حروفه خاطئة فاحفظه بترميز UTF-8 وأرسله من جديد.
 
 drafting-button-submit = ✅ إلى المراجعة

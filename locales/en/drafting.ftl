@@ -9,7 +9,6 @@ drafting-how =
        *[other] Your open drafts:
     }
 drafting-text-only = I can only use words: a message, a caption, or a .txt or .md file.
-drafting-media-left = I took the words. Pictures and other media are not part of a bulletin yet.
 drafting-file-encoding = I read this file as { $encoding }. If its letters look wrong, save it as UTF-8 and send it again.
 
 drafting-button-submit = ✅ Submit

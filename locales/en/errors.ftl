@@ -29,7 +29,6 @@ error-empty-text = There is no text in this.
 error-binary = This does not look like text, so I left it alone.
 error-too-long = This text has { $length } characters; I can take { $limit }. Please send it in parts.
 error-file-too-large = This file is too large; I can take { $limit } kB.
-error-not-a-text-file = I can only read .txt and .md files.
 error-several-updates = There are { $count } updates in this text, but it replaces one draft. Send one update, or /cancel and send it again for new drafts.
 error-nothing-to-publish = There is nothing in this draft to publish yet.
 error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.

@@ -9,7 +9,6 @@ drafting-how =
        *[other] Tus borradores abiertos:
     }
 drafting-text-only = Solo puedo usar palabras: un mensaje, un pie de foto o un archivo .txt o .md.
-drafting-media-left = Tomé las palabras. Las imágenes y otros medios todavía no forman parte de los boletines.
 drafting-file-encoding = Leí este archivo como { $encoding }. Si las letras se ven mal, guárdalo como UTF-8 y envíalo otra vez.
 
 drafting-button-submit = ✅ A revisión

@@ -29,7 +29,6 @@ error-empty-text = Aquí no hay texto.
 error-binary = Esto no parece texto, así que no lo toqué.
 error-too-long = Este texto tiene { $length } caracteres; puedo tomar { $limit }. Envíalo por partes, por favor.
 error-file-too-large = Este archivo es demasiado grande; puedo tomar { $limit } kB.
-error-not-a-text-file = Solo puedo leer archivos .txt y .md.
 error-several-updates = Hay { $count } actualizaciones en este texto, pero reemplaza un solo borrador. Envía una, o usa /cancel y envíalo otra vez para hacer borradores nuevos.
 error-nothing-to-publish = En este borrador todavía no hay nada que publicar.
 error-changes-awaited = En esta versión alguien pidió cambios. Toca Editar y envía el texto nuevo.

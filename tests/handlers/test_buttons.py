@@ -13,7 +13,9 @@ from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Button
+from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
+from bot.text.shelf import ShelfAct, ShelfButton
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
 
@@ -21,6 +23,7 @@ COUNTS = st.integers(0, 10**9)
 DRAFTS = st.integers(1, 10**9)
 CHATS = st.integers(-(10**14), 10**14)
 PRESSES: st.SearchStrategy[Button] = st.one_of(
+    st.builds(ShelfButton, act=st.sampled_from(ShelfAct), subject=COUNTS),
     st.builds(
         buttons.DraftButton, act=st.sampled_from(buttons.DraftAct), draft=DRAFTS, revision=COUNTS
     ),
@@ -51,6 +54,13 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
         item=COUNTS,
         value=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
     ),
+    st.builds(
+        HintButton,
+        act=st.sampled_from(HintAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        advice=st.from_regex(r"[a-z-]{4,15}\.[0-9]{1,4}\.[0-9a-f]{8}", fullmatch=True),
+    ),
 )
 FAMILIES = (
     buttons.DraftButton,
@@ -62,6 +72,8 @@ FAMILIES = (
     buttons.InviteButton,
     buttons.RemoveButton,
     EditButton,
+    HintButton,
+    ShelfButton,
 )
 
 

@@ -276,24 +276,6 @@ async def test_what_is_in_review_can_be_withdrawn(room: Newsroom) -> None:
     assert "to become bulletin 1." in (await boards(room, lea))[-1]
 
 
-async def test_a_message_edited_by_its_sender_changes_nothing(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-    sent = await room.sim.write(lea.id, lea.id, TEXT)
-    board = await room.sim.wait_reply(lea.id, sent)
-    before = await room.sim.messages(lea.id)
-
-    await room.sim.edit(lea.id, lea.id, sent, TEXT.replace("Teachers", "Nurses"))
-    command = await room.sim.write(lea.id, lea.id, "/whoami")
-    await room.sim.wait_reply(lea.id, command)
-    await room.sim.edit(lea.id, lea.id, command, "/draft Another")
-    await room.settles()
-
-    after = await room.sim.messages(lea.id)
-    assert len(after) == len(before) + 2
-    assert (await room.sim.chat(lea.id)).message(board.message_id).text == board.text
-    assert (await lea.writes("/draft")).labels == ["Draft 1 · not submitted"]
-
-
 async def test_the_same_update_delivered_twice_makes_one_draft(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     await lea.writes(TEXT)
@@ -330,18 +312,6 @@ async def test_readers_and_translators_write_no_drafts(room: Newsroom) -> None:
     assert await tom.asks(f"/draft {TEXT}") == "Your role does not include this."
     for one in (rosa, tom):
         assert "Draft" not in await one.asks("Sweida")
-
-
-async def test_a_caption_is_taken_and_the_picture_left(room: Newsroom) -> None:
-    lea = await room.member("Lea", "author")
-
-    await room.sim.send_photo(lea.id, lea.id, text=TEXT)
-    assert SOUTH in ((await lea.sees("Draft 1")).text or "")
-    await lea.sees("I took the words. Pictures and other media are not part")
-
-    sent = await room.sim.send_photo(lea.id, lea.id)
-    answer = await room.sim.wait_reply(lea.id, sent)
-    assert answer.text == "I can only use words: a message, a caption, or a .txt or .md file."
 
 
 async def test_after_a_restart_drafts_and_open_questions_are_still_there(tmp_path: Path) -> None:
