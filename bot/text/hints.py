@@ -14,8 +14,8 @@ from bot.domain.advice import Advice, AdviceCode, Remedy
 from bot.domain.draft import Draft
 from bot.domain.ids import DraftId
 from bot.domain.theatre import Theatre
-from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Button, DraftAct, DraftButton, Key, Rows
+from bot.text.edits import EditAct, EditButton
 from bot.text.fitting import first_words
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer

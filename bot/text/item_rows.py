@@ -9,8 +9,9 @@ from bot.domain.draft import Item, Revision
 from bot.domain.editing import JUDGEMENTS, can_move, spot_of
 from bot.domain.note import Note
 from bot.domain.theatre import Theatre
-from bot.text.boards import EditAct, edit_button, in_rows, page_of
+from bot.text.boards import in_rows, page_of
 from bot.text.buttons import Key, Rows
+from bot.text.edits import EditAct, edit_button
 from bot.text.fitting import first_words
 from bot.text.i18n import Localizer
 from bot.text.render import front_name

@@ -12,8 +12,9 @@ from bot.domain.ids import DraftId
 from bot.domain.note import Note
 from bot.domain.rich import RichText, Span, Style
 from bot.text import boards, item_screen, outline, rereading
-from bot.text.boards import EditAct, EditButton, View
+from bot.text.boards import View
 from bot.text.buttons import Rows
+from bot.text.edits import EditAct, EditButton
 from bot.text.i18n import Localizer
 from bot.text.item_rows import item_rows
 from bot.text.reader import read

@@ -11,8 +11,8 @@ from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
-from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Button
+from bot.text.edits import EditAct, EditButton
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from bot.text.shelf import ShelfAct, ShelfButton
