@@ -164,3 +164,18 @@ async def test_who_lost_sight_of_a_draft_keeps_their_text_and_sees_no_more_of_it
     assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(1,)]
     await omar.taps(DROP, waiting)
     assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(0,)]
+
+
+async def test_a_whole_text_that_is_put_in_place_keeps_what_people_set_by_hand(
+    room: Newsroom, clock: MovableClock, tmp_path: Path
+) -> None:
+    lea, omar, answer = await late(room, clock)
+    judged = "SELECT json_extract(content, '$.sections[1].blocks[0].confidence') FROM revisions"
+    shown = await opens(omar, 1)
+    await omar.taps("2", shown)
+    await omar.taps("Alleged", await now(room, shown))
+    clock.ahead += FIVE_MINUTES
+    await lea.taps(USE, answer)
+    confidences = await asks_file(tmp_path, f"{judged} ORDER BY number")
+    assert confidences[-2:] == [("alleged",), ("alleged",)]
+    assert "dusk" in ((await opens(lea, 1)).text or "")
