@@ -54,7 +54,7 @@ async def _screen(button: ShelfButton, context: Context) -> Screen:
 
 async def _read(message: Message, draft: DraftId, context: Context) -> None:
     for one in await context.services.shelf.read(context.actor, draft):
-        await answers.reply(message, one.html, protected=True)
+        await answers.reply_message(message, one, protected=True)
 
 
 async def _reopen(message: Message, draft: DraftId, context: Context) -> str:

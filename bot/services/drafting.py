@@ -161,10 +161,11 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
-        """Withdraw a draft that is not published yet."""
+        """Withdraw a draft of one's own that is not published yet; not while another member is at
+        it, whose text would have nowhere to go."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await self._owned(stores, actor, draft_id)
+            draft = await Revising(self._context, stores).editable(actor, draft_id)
             if draft.author != actor.person:
                 raise Forbidden("error-not-your-draft")
             if draft.revision != revision:

@@ -4,7 +4,6 @@ go. Nothing that a person wrote goes without their word.
 Must not decide that a text is too late (`revising` does).
 """
 
-import asyncio
 from collections.abc import Callable
 
 from bot.domain import editing
@@ -15,7 +14,8 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
 from bot.services.revising import Change, Revising
-from bot.text import parse, rereading, shelves
+from bot.services.understanding import is_dated, understand
+from bot.text import merging, parse, rereading, shelves
 from bot.text.shelf import Pages, Screen
 from storage.kept_texts import KeptText
 from storage.stores import Stores
@@ -46,7 +46,7 @@ class Lateness:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             kept = await _own(stores, actor, kept_id)
-        update = None if kept.item else await self._understand(kept.text)
+        update = None if kept.item else await _one_update(self._context, kept.text)
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             kept = await _own(stores, actor, kept_id)
@@ -67,28 +67,23 @@ class Lateness:
 
     def _change(self, kept: KeptText, present: Revision, update: parse.Update | None) -> Change:
         """Return the next revision with the kept text in place of an item's, or of all."""
-        old = present.content
+        old, names = present.content, self._context.names
         if update is not None:
-            # No key is given twice in a draft.
-            key = max(update.content.next_key, old.next_key)
-            content = update.content.model_copy(update={"kind": old.kind, "next_key": key})
-            return Change(content=content.keyed(), source=update.source, problems=update.problems)
+            content = merging.carry(old, update.content, names, dated=is_dated(update))
+            return Change(content=content, source=update.source, problems=update.problems)
         item = old.item(kept.item)
         if item is None:
             raise Stale("error-item-gone")
         kind = old.sections[editing.spot_of(old, item.key).section].kind
-        names, words = self._context.names, self._context.words
-        item = rereading.retold(item, kept.text, kind, names, words)
+        item = rereading.retold(item, kept.text, kind, names, self._context.words)
         return Change(content=editing.with_item(old, item), problems=present.problems)
 
-    async def _understand(self, text: RichText) -> parse.Update:
-        names, words = self._context.names, self._context.words
-        parsed = await asyncio.to_thread(parse.parse, text, names, words, self._context.today())
-        if len(parsed.updates) > 1:
-            raise BadInput("error-several-updates", count=len(parsed.updates))
-        if not parsed.updates:
-            raise BadInput("error-empty-text")
-        return parsed.updates[0]
+
+async def _one_update(context: ServiceContext, text: RichText) -> parse.Update:
+    updates = await understand(context, text)
+    if len(updates) > 1:
+        raise BadInput("error-several-updates", count=len(updates))
+    return updates[0]
 
 
 async def _own(stores: Stores, actor: Actor, kept_id: int) -> KeptText:
@@ -99,9 +94,12 @@ async def _own(stores: Stores, actor: Actor, kept_id: int) -> KeptText:
 
 
 async def _seen(stores: Stores, kept: KeptText) -> shelves.Waiting:
+    """Return a kept text with what stands in its place, as far as its writer may still see that."""
     draft = await stores.drafts.get(kept.draft)
-    present = draft and await stores.drafts.revision(draft.id, draft.revision)
-    item = present.content.item(kept.item) if present else None
+    item = None
+    if draft is not None and (draft.shared or draft.author == kept.person):
+        present = await stores.drafts.revision(draft.id, draft.revision)
+        item = present.content.item(kept.item) if present else None
     return shelves.Waiting(
         kept=kept.id,
         draft=kept.draft,

@@ -148,9 +148,8 @@ class Revising:
 
 @asynccontextmanager
 async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIterator[None]:
-    """Around the transaction that takes a text: if that raises Stale for a draft that
-    is still open, the text is kept, the question is answered, and Kept is raised, whose answer
-    offers the text."""
+    """Around the transaction that takes a text: if that raises Stale for a draft that is still
+    open, the text is kept, the question is answered, and Kept is raised, which offers the text."""
     try:
         yield
     except Stale as error:

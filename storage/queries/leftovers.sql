@@ -18,11 +18,11 @@ SELECT drafts.id FROM bulletins JOIN drafts ON drafts.id = bulletins.draft
 WHERE published_at < :before AND (
     EXISTS (SELECT 1 FROM revisions
             WHERE revisions.draft = drafts.id AND revisions.number <> drafts.revision)
-    OR EXISTS (SELECT 1 FROM notes WHERE notes.draft = drafts.id)
-    OR EXISTS (SELECT 1 FROM kept_texts WHERE kept_texts.draft = drafts.id)
-    OR EXISTS (SELECT 1 FROM comments WHERE comments.draft = drafts.id)
-    OR EXISTS (SELECT 1 FROM draft_messages WHERE draft_messages.draft = drafts.id)
-    OR EXISTS (SELECT 1 FROM boards WHERE boards.draft = drafts.id)
+    OR drafts.id IN (SELECT draft FROM notes)
+    OR drafts.id IN (SELECT draft FROM kept_texts)
+    OR drafts.id IN (SELECT draft FROM comments)
+    OR drafts.id IN (SELECT draft FROM draft_messages)
+    OR drafts.id IN (SELECT draft FROM boards)
 )
 ORDER BY drafts.id
 LIMIT :limit;
@@ -68,7 +68,7 @@ UPDATE texts SET html = '', keyboard = NULL WHERE id IN (
     SELECT text FROM mailings JOIN deliveries ON deliveries.mailing = mailings.id
     WHERE kind IN (:card, :verdict, :reminder, :notice) AND subject = :draft
         AND deliveries.state NOT IN (:queued, :sending)
-);
+) AND id NOT IN (SELECT text FROM edition_parts);
 
 -- drop_releases: Forgets what was planned for a draft.
 DELETE FROM releases WHERE draft = :draft;

@@ -87,3 +87,8 @@ async def test_f24_after_a_jump_back_the_sweeps_do_not_wait_for_the_clock(swept:
             for job in swept.schedule.scheduler.get_jobs()
         )
         await swept.boots.next()
+
+
+async def test_the_desk_is_tidied_once_an_hour(swept: Swept) -> None:
+    (job,) = [job for job in swept.schedule.scheduler.get_jobs() if job.id == "tidying"]
+    assert job.trigger.interval == timedelta(hours=1)

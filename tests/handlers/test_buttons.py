@@ -15,6 +15,7 @@ from bot.text.buttons import Button
 from bot.text.edits import EditAct, EditButton
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
+from bot.text.shelf import ShelfAct, ShelfButton
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
 
@@ -22,6 +23,7 @@ COUNTS = st.integers(0, 10**9)
 DRAFTS = st.integers(1, 10**9)
 CHATS = st.integers(-(10**14), 10**14)
 PRESSES: st.SearchStrategy[Button] = st.one_of(
+    st.builds(ShelfButton, act=st.sampled_from(ShelfAct), subject=COUNTS),
     st.builds(
         buttons.DraftButton, act=st.sampled_from(buttons.DraftAct), draft=DRAFTS, revision=COUNTS
     ),
@@ -71,6 +73,7 @@ FAMILIES = (
     buttons.RemoveButton,
     EditButton,
     HintButton,
+    ShelfButton,
 )
 
 

@@ -145,3 +145,37 @@ async def test_locks_questions_and_kept_texts_outlive_a_restart(tmp_path: Path) 
             await asks_file(tmp_path, free)
             assert (await lea.taps(USE, answer)).text == "Your text is in place."
     assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(0,)]
+
+
+async def test_who_lost_sight_of_a_draft_keeps_their_text_and_sees_no_more_of_it(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    lea, omar, board, _ = await two_at_one(room)
+    words = RichText.plain("A convoy with tents").model_dump_json()
+    keep = "INSERT INTO kept_texts (draft, item, person, text, kept_at) VALUES (1, 1, ?, ?, 1)"
+    await asks_file(tmp_path, keep, omar.id, words)
+    await shelf(lea, board, ShelfAct.OWN, 1)
+    listed = await omar.writes("/drafts")
+    await omar.taps(KEPT, listed)
+    waiting = await now(room, listed)
+    assert "A convoy with tents" in (waiting.text or "")
+    assert NORTH not in (waiting.text or "")
+    assert (await omar.taps(USE, waiting)).text == "This draft belongs to somebody else."
+    assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(1,)]
+    await omar.taps(DROP, waiting)
+    assert await asks_file(tmp_path, "SELECT count(*) FROM kept_texts") == [(0,)]
+
+
+async def test_a_whole_text_that_is_put_in_place_keeps_what_people_set_by_hand(
+    room: Newsroom, clock: MovableClock, tmp_path: Path
+) -> None:
+    lea, omar, answer = await late(room, clock)
+    judged = "SELECT json_extract(content, '$.sections[1].blocks[0].confidence') FROM revisions"
+    shown = await opens(omar, 1)
+    await omar.taps("2", shown)
+    await omar.taps("Alleged", await now(room, shown))
+    clock.ahead += FIVE_MINUTES
+    await lea.taps(USE, answer)
+    confidences = await asks_file(tmp_path, f"{judged} ORDER BY number")
+    assert confidences[-2:] == [("alleged",), ("alleged",)]
+    assert "dusk" in ((await opens(lea, 1)).text or "")
