@@ -45,6 +45,7 @@ class Schedule:
         pace_seconds = min(progress_seconds, _PACE_SECONDS)
         self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
         self._every(_HOUR, "inbox", services.inbox.prune)
+        self._every(_HOUR, "tidying", services.tidying.sweep)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -21,7 +21,6 @@ from bot.domain.rich import RichText
 from bot.services import sealing
 from bot.services.context import ServiceContext
 from bot.text import buttons, progress, render
-from bot.text.html import Html
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
@@ -52,7 +51,7 @@ class Rendered(Frozen):
 
     revision: int
     number: BulletinNumber
-    editions: dict[Wanted, tuple[Html, ...]]
+    editions: dict[Wanted, tuple[render.Message, ...]]
 
 
 class Outgoing(Frozen):
@@ -242,24 +241,24 @@ class Publishing:
         number: BulletinNumber,
         content: Content,
         wanted: Iterable[Wanted],
-        rendered: dict[Wanted, tuple[Html, ...]],
+        rendered: dict[Wanted, tuple[render.Message, ...]],
     ) -> dict[Wanted, int]:
         """Store editions, rendered or not yet; return how many parts each has."""
         wanted = tuple(wanted)
         new = [one for one in wanted if one not in rendered]
         editions = rendered | self._editions(content, number, new)
         for language, choice in wanted:
-            parts = [(message, None) for message in editions[language, choice]]
+            parts = [(one.html, None, one.attachment) for one in editions[language, choice]]
             await stores.editions.add(number, language, choice, parts)
         return {one: len(editions[one]) for one in wanted}
 
     def _editions(
         self, content: Content, number: int, wanted: Iterable[Wanted]
-    ) -> dict[Wanted, tuple[Html, ...]]:
+    ) -> dict[Wanted, tuple[render.Message, ...]]:
         theatre, catalogs = self._context.theatre, self._context.catalogs
         return {
-            (language, choice): render.bulletin(
-                content, number, choice, theatre, catalogs.localizer(language)
+            (language, choice): render.messages(
+                content, render.Frame(number), choice, theatre, catalogs.localizer(language)
             )
             for language, choice in wanted
         }

@@ -70,6 +70,7 @@ CREATE TABLE draft_messages (
     text    TEXT    NOT NULL DEFAULT '',
     album   TEXT    NOT NULL DEFAULT '',
     item    INTEGER NOT NULL DEFAULT 0,
+    media   TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (chat, message, draft)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO draft_messages (chat, message, draft, length, sent_at)
