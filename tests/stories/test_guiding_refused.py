@@ -1,7 +1,5 @@
 """Stories of the guided way refused: old and forged presses, other people's drafts."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from tests.stories.guided import (
 )
 
 OLD_BUTTON = "This button is from an older message and no longer works."
+SHARE, OWN = "k:s:1", "k:p:1"
 NEWER = "There is a newer version of this draft. Nothing was changed."
 
 
@@ -91,8 +90,7 @@ async def test_two_members_are_led_through_a_shared_draft_one_at_a_time(
     lea = await room.member("Lea", "author")
     nora = await room.member("Nora", "author")
     mine = await led(lea, "📍 North")
-    with closing(sqlite3.connect(tmp_path / "bulletin.db")) as connection, connection:
-        connection.execute("UPDATE drafts SET shared = 1")
+    await forged(lea, mine, SHARE)
     theirs = await nora.writes("/draft")
     await forged(nora, theirs, "g:a:1:1:fnorth")
     await nora.writes(SOUTH)
@@ -100,7 +98,18 @@ async def test_two_members_are_led_through_a_shared_draft_one_at_a_time(
     assert "Nora is working on this draft right now" in (refused.text or "")
     assert "not lost" in (refused.text or "")
     assert [item.text.text for item in (await content(tmp_path)).items()] == [SOUTH]
-    with closing(sqlite3.connect(tmp_path / "bulletin.db")) as connection, connection:
-        connection.execute("UPDATE drafts SET shared = 0")
-    # It is no longer hers: what she writes now is her own.
+
+
+async def test_who_is_led_when_a_draft_is_closed_writes_their_own(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    lea = await room.member("Lea", "author")
+    nora = await room.member("Nora", "author")
+    mine = await led(lea, "📍 North")
+    await forged(lea, mine, SHARE)
+    theirs = await nora.writes("/draft")
+    await forged(nora, theirs, "g:a:1:1:fnorth")
+    await nora.sees("Write what happened")
+    await forged(lea, mine, OWN)
     assert "Draft 2" in ((await nora.writes(NORTH)).text or "")
+    assert not (await content(tmp_path)).sections
