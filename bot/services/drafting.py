@@ -99,13 +99,12 @@ class Drafting:
         async with self._context.database.write() as stores:
             receiving = Receiving(self._context, stores)
             drafts = await receiving.write(actor, place, updates, incoming)
-            touched = [
-                (await self._board_of(stores, actor, draft)).model_copy(update={"aside": True})
-                for draft in dict.fromkeys(receiving.touched)
-            ]
-            return (*touched, *[await self._board(stores, actor, draft) for draft in drafts])
+            boards = [await self._board(stores, actor, draft) for draft in drafts]
+            return (*await self._aside(stores, actor, receiving), *boards)
 
-    async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
+    async def revise(
+        self, actor: Actor, prompt: Prompt, incoming: IncomingText
+    ) -> tuple[Board, ...]:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
         author's again and needs submitting. What stayed the same keeps what people added to it."""
         actor.require(Permission.DRAFT)
@@ -114,14 +113,15 @@ class Drafting:
             raise BadInput("error-several-updates", count=len(updates))
         async with self._context.database.write() as stores:
             draft = await Revising(self._context, stores).editable(actor, prompt.draft)
+            receiving = Receiving(self._context, stores)
             if draft.id not in await stores.drafts.drafts_of(incoming.chat, incoming.message):
-                receiving = Receiving(self._context, stores)
                 await receiving.replace(actor, draft, updates[0], incoming)
                 await stores.prompts.note_answer(prompt, incoming.message)
                 await stores.prompts.close(draft.id)
+            aside = await self._aside(stores, actor, receiving)
             board = await self._board_of(stores, actor, draft.id)
         self._wake()
-        return board
+        return (*aside, board)
 
     async def amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
         """Let a message say what its sender has made of it since, in each draft that it belongs to.
@@ -246,7 +246,8 @@ class Drafting:
         """Return where the text goes on, and the updates of all that then stands there."""
         if place is not None and place.how is How.FOLLOWS:
             alone = await understand(self._context, incoming.text)
-            if is_dated(alone[0]):
+            room = LONGEST_PASTE - len(place.revision.source.text) - len(incoming.text.text)
+            if is_dated(alone[0]) or room < 0:
                 return None, alone
         if place is None:
             return None, await understand(self._context, incoming.text)
@@ -256,6 +257,12 @@ class Drafting:
                 await Receiving(self._context, stores).note(place.draft.id, incoming)
             raise BadInput("error-too-long", length=len(whole.text), limit=LONGEST_PASTE)
         return place, await understand(self._context, whole)
+
+    async def _aside(self, stores: Stores, actor: Actor, receiving: Receiving) -> tuple[Board, ...]:
+        """Return the boards of drafts that changed by the way."""
+        touched = dict.fromkeys(receiving.albums.touched)
+        boards = [await self._board_of(stores, actor, draft) for draft in touched]
+        return tuple(board.model_copy(update={"aside": True}) for board in boards)
 
     async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
         async with self._context.database.write() as stores:

@@ -207,6 +207,43 @@ async def test_files_stay_with_their_items_when_the_whole_text_is_sent_anew(
     assert f"2. 📎 {NORTH.replace('noon', 'dawn')}" in (board.text or "")
 
 
+async def test_an_album_may_answer_with_a_whole_new_text(room: Newsroom, lea: Person) -> None:
+    board = await lea.writes(TEXT)
+    await lea.taps(EDIT, board)
+    await lea.sees("whole new text")
+    await room.sim.advance_clock(2 * MINUTE)
+
+    await room.sim.send_album(lea.id, lea.id, [b"1", b"2"], text=f"{HEAD}– {BRIDGE}", caption_at=1)
+
+    await lea.sees("Draft 1", f"1. 📎 {BRIDGE}", "📎 2 files")
+    # The first picture came before the words, and had begun a draft; that is gone.
+    await lea.sees("Draft 2", "Withdrawn.")
+    assert (await lea.writes("/draft")).labels == ["Draft 1 · not submitted"]
+
+
+async def test_a_photo_with_two_updates_goes_with_the_second_and_stays_there(
+    room: Newsroom, lea: Person
+) -> None:
+    both = f"Update 13-03-25\n– {SOUTH}\n\n{HEAD}– {NORTH}"
+    sent = await room.sim.send_photo(lea.id, lea.id, text=both)
+    one, other = await boards(room, lea)
+    assert "📎" not in (one.text or "")
+    assert f"📎 {NORTH}" in (other.text or "")
+
+    await room.sim.edit(lea.id, lea.id, sent, both.replace("Teachers", "Nurses"))
+
+    one = await lea.sees("Draft 1", "Nurses", "version 2")
+    assert "📎" not in (one.text or "")
+    assert f"📎 {NORTH}" in ((await lea.sees("Draft 2", "version 1")).text or "")
+
+
+async def test_a_command_in_a_caption_is_no_part_of_the_text(room: Newsroom, lea: Person) -> None:
+    await room.sim.send_photo(lea.id, lea.id, text=f"/draft {HEAD}– {NORTH}")
+    (board,) = await boards(room, lea)
+    assert "/draft" not in (board.text or "")
+    assert f"📎 {NORTH}" in (board.text or "")
+
+
 async def test_a_file_is_no_answer_to_a_question(room: Newsroom, lea: Person) -> None:
     omar = await room.member("Omar", "reviewer")
     await submitted(lea, TEXT)
