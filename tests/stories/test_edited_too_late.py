@@ -1,10 +1,13 @@
 """Stories of edits that come late or from the wrong hands: what was decided stays decided."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.chat import Newsroom, Person, said
+from tests.chat import Newsroom, Person, opened, said, town
 from tests.stories.desk import APPROVE, SOUTH, SUBMIT, TEXT, approved, submitted
 from tests.stories.test_edited_messages import NURSES, board_of, edits, says_nothing
+from tests.stories.test_mended import killed
 
 DISCARD = "🗑 Discard"
 
@@ -103,3 +106,33 @@ async def test_approved_words_stay_the_approved_ones(room: Newsroom, lea: Person
 
     bulletins = [each for each in await room.sim.ledger() if "Nurses" in (each.text or "")]
     assert bulletins == []
+
+
+async def test_an_edit_while_nobody_is_at_work_is_not_lost(tmp_path: Path) -> None:
+    async with town() as sim:
+        async with opened(sim, tmp_path) as room:
+            await room.admin.starts()
+            lea = await room.member("Lea", "author")
+            sent = await sim.write(lea.id, lea.id, TEXT)
+            await sim.wait_reply(lea.id, sent)
+            await room.settles()
+        await sim.edit(lea.id, lea.id, sent, NURSES)
+        async with opened(sim, tmp_path) as room:
+            board = await room.sees(lea.id, "Draft 1", "Nurses", "version 2")
+            assert board.labels
+
+
+async def test_an_edit_handled_again_after_a_kill_changes_nothing_more(tmp_path: Path) -> None:
+    async with town() as sim:
+        async with opened(sim, tmp_path) as room:
+            await room.admin.starts()
+            lea = await room.member("Lea", "author")
+            sent = await sim.write(lea.id, lea.id, TEXT)
+            await sim.wait_reply(lea.id, sent)
+            await room.settles()
+        async with killed(sim, tmp_path) as room:
+            await edits(Person(room, lea.id, "Lea"), sent, NURSES)
+        async with opened(sim, tmp_path) as room:
+            board = await board_of(room, Person(room, lea.id, "Lea"))
+            assert "Nurses" in (board.text or "")
+            assert "version 2" in (board.text or "")
