@@ -13,6 +13,7 @@ from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
 from bot.text import outline
 from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
+from bot.text.files import FileButton, file_rows
 from bot.text.html import Html
 from bot.text.reader import MAX_TEXT
 from handlers import answers, entities, media
@@ -92,6 +93,15 @@ async def press(query: CallbackQuery, button: DraftButton, context: Context) -> 
     return None
 
 
+async def press_file(query: CallbackQuery, button: FileButton, context: Context) -> str:
+    """Take a file out of a draft."""
+    message = message_of(query)
+    await context.services.drafting.take_out(context.actor, button.draft, button.unique)
+    await answers.show_rows(message, ())
+    await show(message, button.draft, context)
+    return context.say.text("media-taken-out")
+
+
 async def _submit(message: Message, button: DraftButton, context: Context) -> str:
     submitted = await context.services.review.submit(context.actor, button.draft, button.revision)
     await show(message, button.draft, context)
@@ -129,8 +139,13 @@ async def _hand_back(message: Message, board: Board, context: Context) -> None:
 
 
 async def _preview(message: Message, button: DraftButton, context: Context) -> None:
-    for one in await context.services.drafting.preview(context.actor, button.draft):
-        await answers.reply_message(message, one, protected=True)
+    drafting = context.services.drafting
+    board = await drafting.board(context.actor, button.draft)
+    files = {one.file: one for one in board.files}
+    for one in await drafting.preview(context.actor, button.draft):
+        file = files.get(one.attachment.file) if one.attachment else None
+        rows = file_rows(board.draft, file, context.say)
+        await answers.reply_message(message, one, rows, protected=True)
 
 
 async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
@@ -174,7 +189,8 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
         await answers.reply(message, context.say.html("media-waits"))
     sent = incoming.media
     if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
-        await answers.reply(message, context.say.html("media-document"))
+        rows = file_rows(board.draft, sent, context.say)
+        await answers.reply(message, context.say.html("media-document"), rows)
 
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, MediaKind, Revision
+from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -15,6 +15,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Answered, Prompt
 from bot.services import mail, sealing
+from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
 from bot.services.receiving import How, Place, Receiving
@@ -28,7 +29,7 @@ from bot.services.understanding import (
     read,
     understand,
 )
-from bot.text import parse, render
+from bot.text import enclosing, parse, render
 from storage.stores import Stores
 
 __all__ = ["LONGEST", "Board", "Drafting", "Edited", "IncomingText", "Outcome"]
@@ -62,9 +63,12 @@ class Board(Frozen):
     @property
     def documents(self) -> int:
         """How many documents are among its files: their names and metadata go along with them."""
-        files = [*self.revision.content.media]
-        files += [one for item in self.revision.content.items() for one in item.media]
-        return sum(one.kind is MediaKind.DOCUMENT for one in files)
+        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
+
+    @property
+    def files(self) -> tuple[Media, ...]:
+        """The files of the update as a whole, and of its items."""
+        return enclosing.all_of(self.revision.content)
 
 
 class Edited(Frozen):
@@ -145,6 +149,21 @@ class Drafting:
             ]
         self._wake()
         return tuple(found)
+
+    async def take_out(self, actor: Actor, draft_id: DraftId, unique: str) -> Board:
+        """Take a file out of a draft; its words stay. Raises Stale if it is not there any more."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, draft_id)
+            revision = await revising.latest(draft)
+            content = enclosing.taken_out(revision.content, {unique})
+            if content == revision.content:
+                raise Stale("error-no-such-file")
+            await revising.write(actor, draft, only_files(revision, content))
+            board = await self._board_of(stores, actor, draft.id)
+        self._wake()
+        return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if its author may send another text for it now."""

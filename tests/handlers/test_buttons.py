@@ -12,6 +12,7 @@ from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.buttons import Button
+from bot.text.files import FileButton
 from bot.text.i18n import Catalogs
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
@@ -25,6 +26,11 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     ),
     st.builds(
         buttons.ReviewButton, act=st.sampled_from(buttons.ReviewAct), draft=DRAFTS, revision=COUNTS
+    ),
+    st.builds(
+        FileButton,
+        draft=DRAFTS,
+        unique=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
     ),
     st.builds(buttons.ControlButton, act=st.sampled_from(buttons.ControlAct), bulletin=DRAFTS),
     st.builds(
@@ -52,6 +58,7 @@ FAMILIES = (
     buttons.LanguageButton,
     buttons.InviteButton,
     buttons.RemoveButton,
+    FileButton,
 )
 
 
