@@ -68,10 +68,11 @@ async def show_edited(message: Message, edited: Edited, context: Context) -> Non
 async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the next revision of the draft that the prompt asked about."""
     incoming = incoming_of(message, text)
-    boards = await context.services.drafting.revise(context.actor, prompt, incoming)
-    await _remark(message, boards[-1], incoming, context)
-    for board in boards:
-        await (_refresh if board.aside else _new_board)(message, board, context)
+    board = await context.services.drafting.revise(context.actor, prompt, incoming)
+    await _remark(message, board, incoming, context)
+    for other in board.others:
+        await _refresh(message, other, context)
+    await _new_board(message, board, context)
 
 
 async def press(query: CallbackQuery, button: DraftButton, context: Context) -> str | None:

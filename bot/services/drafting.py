@@ -48,12 +48,13 @@ _EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
-    says that it changed by the way, and is not what was written now."""
+    says that it changed by the way, and is not what was written now; `others` are such boards."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
     aside: bool = False
+    others: "tuple[Board, ...]" = ()
 
     @property
     def waits(self) -> bool:
@@ -106,9 +107,7 @@ class Drafting:
             boards = [await self._board(stores, actor, draft) for draft in drafts]
             return (*await self._aside(stores, actor, receiving), *boards)
 
-    async def revise(
-        self, actor: Actor, prompt: Prompt, incoming: IncomingText
-    ) -> tuple[Board, ...]:
+    async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
         author's again and needs submitting. What stayed the same keeps what people added to it."""
         actor.require(Permission.DRAFT)
@@ -125,7 +124,7 @@ class Drafting:
             aside = await self._aside(stores, actor, receiving)
             board = await self._board_of(stores, actor, draft.id)
         self._wake()
-        return (*aside, board)
+        return board.model_copy(update={"others": aside})
 
     async def amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
         """Let a message say what its sender has made of it since, in each draft that it belongs to.
