@@ -23,6 +23,7 @@ from bot.domain.theatre import Theatre
 from bot.services.services import Services
 from bot.text import buttons
 from bot.text.edits import EditButton
+from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs
@@ -78,6 +79,7 @@ def register(application: App) -> None:
 def _presses() -> list[Any]:
     return [
         pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
+        pressing(FileButton, Permission.DRAFT, drafting.press_file),
         pressing(EditButton, Permission.DRAFT, editing.press),
         pressing(GuideButton, Permission.DRAFT, _guided),
         pressing(ShelfButton, Permission.DRAFT, shelf.press),

@@ -7,7 +7,7 @@ the absence of link previews are the application's defaults.
 from contextlib import suppress
 from typing import TypedDict
 
-from telegram import CallbackQuery, ForceReply, InputFile, Message
+from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, InputFile, Message
 from telegram.error import BadRequest
 
 from bot.domain.draft import MediaKind
@@ -27,6 +27,7 @@ TOAST = 200
 
 class _Told(TypedDict):
     caption: str
+    reply_markup: InlineKeyboardMarkup | None
     protect_content: bool
     allow_sending_without_reply: bool
 
@@ -47,13 +48,18 @@ async def reply(
 
 
 async def reply_message(
-    message: Message, shown: render.Message, *, protected: bool = False
+    message: Message, shown: render.Message, rows: Rows = (), *, protected: bool = False
 ) -> Message:
     """Answer with a rendered message: words, or a file that Telegram keeps, with its caption."""
     file = shown.attachment
     if file is None:
-        return await reply(message, shown.html, protected=protected)
-    told = _Told(caption=shown.html, protect_content=protected, allow_sending_without_reply=True)
+        return await reply(message, shown.html, rows, protected=protected)
+    told = _Told(
+        caption=shown.html,
+        reply_markup=markup(rows),
+        protect_content=protected,
+        allow_sending_without_reply=True,
+    )
     match MediaKind(file.kind):
         case MediaKind.PHOTO:
             return await message.reply_photo(file.file, **told)

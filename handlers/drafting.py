@@ -12,6 +12,7 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
 from bot.text.buttons import DraftAct, DraftButton, Key
+from bot.text.files import FileButton, file_rows
 from bot.text.guide import lead_row
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, entities, media
@@ -67,6 +68,9 @@ async def revise(message: Message, text: RichText, prompt: Prompt, context: Cont
     """Take the text as the next revision of the draft that the prompt asked about."""
     incoming = incoming_of(message, text)
     revised = await context.services.drafting.revise(context.actor, prompt, incoming)
+    await _remark(message, revised, incoming, context)
+    for other in revised.others:
+        await _refresh(message, other, context)
     board = await context.services.editing.board(context.actor, revised.draft.id)
     await boards.below(message, board, context, question=prompt.message)
 
@@ -88,6 +92,15 @@ async def press(query: CallbackQuery, button: DraftButton, context: Context) -> 
         case DraftAct.SHOW:
             await show(message, button.draft, context)
     return None
+
+
+async def press_file(query: CallbackQuery, button: FileButton, context: Context) -> str:
+    """Take a file out of a draft."""
+    message = message_of(query)
+    await context.services.drafting.take_out(context.actor, button.draft, button.unique)
+    await answers.show_rows(message, ())
+    await show(message, button.draft, context)
+    return context.say.text("media-taken-out")
 
 
 async def _submit(message: Message, button: DraftButton, context: Context) -> str:
@@ -127,8 +140,13 @@ async def _hand_back(message: Message, board: Board, context: Context) -> None:
 
 
 async def _preview(message: Message, button: DraftButton, context: Context) -> None:
-    for one in await context.services.drafting.preview(context.actor, button.draft):
-        await answers.reply_message(message, one, protected=True)
+    drafting = context.services.drafting
+    board = await drafting.board(context.actor, button.draft)
+    files = {one.file: one for one in board.files}
+    for one in await drafting.preview(context.actor, button.draft):
+        file = files.get(one.attachment.file) if one.attachment else None
+        rows = file_rows(board.draft, file, context.say)
+        await answers.reply_message(message, one, rows, protected=True)
 
 
 async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
@@ -160,7 +178,8 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
         await answers.reply(message, context.say.html("media-waits"))
     sent = incoming.media
     if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
-        await answers.reply(message, context.say.html("media-document"))
+        rows = file_rows(board.draft, sent, context.say)
+        await answers.reply(message, context.say.html("media-document"), rows)
 
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:

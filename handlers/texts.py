@@ -63,7 +63,7 @@ async def edited(message: Message, context: Context) -> None:
     nothing runs again (threat T09)."""
     if not context.actor.may(Permission.DRAFT):
         return
-    text = await _text_of(message, context, behind_command=True)
+    text = await _text_of(message, context)
     incoming = drafting.incoming_of(message, text)
     for one in await context.services.drafting.amend(context.actor, incoming):
         await drafting.show_edited(message, one, context)
@@ -185,12 +185,11 @@ def _is_own(message: Message) -> bool:
     return message.from_user is not None and message.from_user.id == message.get_bot().id
 
 
-async def _text_of(message: Message, context: Context, *, behind_command: bool = False) -> RichText:
+async def _text_of(message: Message, context: Context) -> RichText:
     document = message.document
-    if document is None or message.animation or not documents.is_text(document):
-        whole = entities.without_command if behind_command else entities.from_message
-        return whole(message)
     words = entities.without_command(message)
+    if document is None or message.animation or not documents.is_text(document):
+        return words
     found = await _read(message, document, context)
     return RichText.join((words, found), "\n\n") if words else found
 
@@ -202,11 +201,6 @@ async def _read(message: Message, document: Document, context: Context) -> RichT
         html = context.say.html("drafting-file-encoding", encoding=shown)
         await answers.reply(message, html)
     return RichText.plain(found.text)
-
-
-async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
-    if await guiding.answer(message, text, prompt, context):
-        await drafting.show(message, prompt.draft, context)
 
 
 _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[None]]] = {

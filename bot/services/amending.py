@@ -40,7 +40,6 @@ class Known(NamedTuple):
     row: Written
     draft: Draft
     revision: Revision
-    history: tuple[Content, ...]
 
 
 class Planned(NamedTuple):
@@ -65,8 +64,7 @@ class Amending:
             draft = await stores.drafts.get(row.draft)
             if draft is not None and draft.revision:
                 revision = await Revising(self._context, stores).latest(draft)
-                history = await self._history(stores, revision)
-                found.append(Known(row, draft, revision, history))
+                found.append(Known(row, draft, revision))
         return found
 
     async def plan(self, known: list[Known], sent: IncomingText) -> list[Planned]:
@@ -74,10 +72,14 @@ class Amending:
         texts = await self._shares(known, sent)
         if texts is None:
             return [Planned(one, _unless_settled(one, Outcome.UNPLACED), sent) for one in known]
-        return [
-            await self._planned(one, sent.model_copy(update={"text": text}))
-            for one, text in zip(known, texts, strict=True)
-        ]
+        plans = []
+        for one, text in zip(known, texts, strict=True):
+            # The file went to the last of the message's updates.
+            media = sent.media if one is known[-1] else None
+            plans.append(
+                await self._planned(one, sent.model_copy(update={"text": text, "media": media}))
+            )
+        return plans
 
     async def carry_out(self, stores: Stores, actor: Actor, planned: Planned) -> None:
         """Write the next revision and remember what the message says now. Raises Stale if the draft
@@ -157,7 +159,8 @@ class Amending:
         if before is None or after is None:
             return None
         reading = patching.Reading(self._context.names, self._context.words)
-        content = patching.patched(present, (before, after), known.history, reading)
+        history = await self._history(known.revision)
+        content = patching.patched(present, (before, after), history, reading)
         return None if content is None else Change(content=content.keyed())
 
     async def _alone(self, text: RichText, present: Content) -> Content | None:
@@ -197,12 +200,13 @@ class Amending:
             return None
         return [update.source.strip() for update in updates]
 
-    async def _history(self, stores: Stores, revision: Revision) -> tuple[Content, ...]:
+    async def _history(self, revision: Revision) -> tuple[Content, ...]:
         earliest = max(1, revision.number - _LOOKS_BACK)
-        found = [
-            await stores.drafts.revision(revision.draft, number)
-            for number in range(revision.number - 1, earliest - 1, -1)
-        ]
+        async with self._context.database.read() as stores:
+            found = [
+                await stores.drafts.revision(revision.draft, number)
+                for number in range(revision.number - 1, earliest - 1, -1)
+            ]
         return tuple(one.content for one in found if one is not None)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, MediaKind, Revision
+from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -15,6 +15,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Answered, Prompt
 from bot.services import mail, sealing
+from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
@@ -29,7 +30,7 @@ from bot.services.understanding import (
     read,
     understand,
 )
-from bot.text import parse, render
+from bot.text import enclosing, parse, render
 from storage.stores import Stores
 
 __all__ = ["LONGEST", "Board", "Drafting", "Edited", "IncomingText", "Outcome"]
@@ -48,12 +49,13 @@ _EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
-    says that it changed by the way, and is not what was written now."""
+    says that it changed by the way, and is not what was written now; `others` are such boards."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
     aside: bool = False
+    others: "tuple[Board, ...]" = ()
 
     @property
     def waits(self) -> bool:
@@ -63,9 +65,12 @@ class Board(Frozen):
     @property
     def documents(self) -> int:
         """How many documents are among its files: their names and metadata go along with them."""
-        files = [*self.revision.content.media]
-        files += [one for item in self.revision.content.items() for one in item.media]
-        return sum(one.kind is MediaKind.DOCUMENT for one in files)
+        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
+
+    @property
+    def files(self) -> tuple[Media, ...]:
+        """The files of the update as a whole, and of its items."""
+        return enclosing.all_of(self.revision.content)
 
 
 class Edited(Frozen):
@@ -100,11 +105,8 @@ class Drafting:
         async with self._context.database.write() as stores:
             receiving = Receiving(self._context, stores)
             drafts = await receiving.write(actor, place, updates, incoming)
-            touched = [
-                (await self._board_of(stores, actor, draft)).model_copy(update={"aside": True})
-                for draft in dict.fromkeys(receiving.touched)
-            ]
-            return (*touched, *[await self._board(stores, actor, draft) for draft in drafts])
+            boards = [await self._board(stores, actor, draft) for draft in drafts]
+            return (*await self._aside(stores, actor, receiving), *boards)
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
@@ -117,15 +119,16 @@ class Drafting:
         async with keeping(self._context, actor, late), self._context.database.write() as stores:
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, prompt.draft)
+            receiving = Receiving(self._context, stores)
             if draft.id not in await stores.drafts.drafts_of(incoming.chat, incoming.message):
                 await revising.require_own_picture(actor, draft, prompt.revision)
-                receiving = Receiving(self._context, stores)
                 await receiving.replace(actor, draft, updates[0], incoming)
                 await stores.prompts.note_answer(prompt, incoming.message)
                 await stores.prompts.close_for(draft.id, actor.person)
+            aside = await self._aside(stores, actor, receiving)
             board = await self._board_of(stores, actor, draft.id)
         self._wake()
-        return board
+        return board.model_copy(update={"others": aside})
 
     async def amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
         """Let a message say what its sender has made of it since, in each draft that it belongs to.
@@ -149,6 +152,21 @@ class Drafting:
             ]
         self._wake()
         return tuple(found)
+
+    async def take_out(self, actor: Actor, draft_id: DraftId, unique: str) -> Board:
+        """Take a file out of a draft; its words stay. Raises Stale if it is not there any more."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, draft_id)
+            revision = await revising.latest(draft)
+            content = enclosing.taken_out(revision.content, {unique})
+            if content == revision.content:
+                raise Stale("error-no-such-file")
+            await revising.write(actor, draft, only_files(revision, content))
+            board = await self._board_of(stores, actor, draft.id)
+        self._wake()
+        return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if its author may send another text for it now."""
@@ -256,7 +274,8 @@ class Drafting:
         """Return where the text goes on, and the updates of all that then stands there."""
         if place is not None and place.how is How.FOLLOWS:
             alone = await understand(self._context, incoming.text)
-            if is_dated(alone[0]):
+            room = LONGEST_PASTE - len(place.revision.source.text) - len(incoming.text.text)
+            if is_dated(alone[0]) or room < 0:
                 return None, alone
         if place is None:
             return None, await understand(self._context, incoming.text)
@@ -266,6 +285,12 @@ class Drafting:
                 await Receiving(self._context, stores).note(place.draft.id, incoming)
             raise BadInput("error-too-long", length=len(whole.text), limit=LONGEST_PASTE)
         return place, await understand(self._context, whole)
+
+    async def _aside(self, stores: Stores, actor: Actor, receiving: Receiving) -> tuple[Board, ...]:
+        """Return the boards of drafts that changed by the way."""
+        touched = dict.fromkeys(receiving.albums.touched)
+        boards = [await self._board_of(stores, actor, draft) for draft in touched]
+        return tuple(board.model_copy(update={"aside": True}) for board in boards)
 
     async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
         async with self._context.database.write() as stores:

@@ -13,6 +13,7 @@ from bot.domain.ids import DraftId
 from bot.domain.policy import Actor
 from bot.domain.rich import RichText
 from bot.services import mail
+from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
 from bot.services.understanding import IncomingText, has_words, is_dated
@@ -58,8 +59,7 @@ class Receiving:
     def __init__(self, context: ServiceContext, stores: Stores) -> None:
         self._context = context
         self._stores = stores
-        self.touched: list[DraftId] = []
-        """Drafts that gave a file away to what it was sent together with."""
+        self.albums = Albums(context, stores)
 
     async def place(self, incoming: IncomingText) -> Place | None:
         """Return the draft that a message may go on with; whether it begins an update of its own is
@@ -70,7 +70,7 @@ class Receiving:
         draft = await self._stores.drafts.get(last.draft)
         if draft is None or draft.state is not DraftState.WRITING:
             return None
-        revision = await self._latest(draft)
+        revision = await Revising(self._context, self._stores).latest(draft)
         how = _how(incoming, last, revision.content)
         return None if how is None else Place(draft, revision, last, how)
 
@@ -104,6 +104,7 @@ class Receiving:
         old = (await revising.latest(draft)).content
         content = self._carried(old, update)
         content, item = self._with_file(content, old, sent)
+        content = await self.albums.gather(actor, draft, content, sent, item)
         written = await self._write(actor, draft, content, update)
         await self.note(draft.id, sent, item)
         return written
@@ -111,22 +112,20 @@ class Receiving:
     async def keep(self, actor: Actor, place: Place | None, sent: IncomingText) -> Draft:
         """Keep a file without words: with what was sent together, else with the item that was
         written last, else in a draft that waits for its words."""
-        found = await self._beside(sent)
-        draft = found[0] if found else place.draft if place else None
+        found = await self.albums.beside(sent)
+        known = found[0] if found else place.draft if place else None
         key = found[1] if found else place.last.item if place else 0
         files = (sent.media,) if sent.media else ()
-        if draft is None:
+        revising = Revising(self._context, self._stores)
+        if known is None:
             draft = await self._create(actor)
             content = Content(day=self._context.today(), media=files)
             change = Change(content=content, source=RichText.plain(""))
         else:
-            revision = await self._latest(draft)
-            change = Change(
-                content=enclosing.enclosed(revision.content, files, key),
-                source=revision.source,
-                problems=revision.problems,
-            )
-        await Revising(self._context, self._stores).write(actor, draft, change)
+            draft = await revising.editable(actor, known.id)
+            revision = await revising.latest(draft)
+            change = only_files(revision, enclosing.enclosed(revision.content, files, key))
+        await revising.write(actor, draft, change)
         await self.note(draft.id, sent, key)
         return await mail.reread(self._stores, draft)
 
@@ -151,7 +150,7 @@ class Receiving:
         old = place.revision.content if place else None
         content = self._carried(old, update) if old else update.content
         content, item = self._with_file(content, old, sent)
-        content = await self._gather(actor, draft, content, sent, item)
+        content = await self.albums.gather(actor, draft, content, sent, item)
         await self._write(actor, draft, content, update)
         await self.note(draft.id, sent, item)
         return await mail.reread(self._stores, draft)
@@ -175,46 +174,6 @@ class Receiving:
             content = content.model_copy(update={"media": ()})
         return enclosing.enclosed(content, files, key), key
 
-    async def _gather(
-        self, actor: Actor, draft: Draft, content: Content, sent: IncomingText, item: int
-    ) -> Content:
-        """Bring the files of the album, which came before its words, to where the words are."""
-        rows = await self._stores.drafts.album(sent.chat, sent.album) if sent.album else ()
-        for row in rows:
-            if row.media is None or row.text.text.strip() or row.message == sent.message:
-                continue
-            if row.draft != draft.id and not await self._let_go(actor, row):
-                continue
-            content = enclosing.taken_out(content, {row.media.unique})
-            content = enclosing.enclosed(content, (row.media,), item)
-            await self._stores.drafts.move_message(sent.chat, row, draft.id, item)
-        return content
-
-    async def _let_go(self, actor: Actor, row: Written) -> bool:
-        """Take a file from the draft that it was put to; False if it is not in its writer's hands
-        any more."""
-        draft = await self._stores.drafts.get(row.draft)
-        if draft is None or row.media is None or draft.state is not DraftState.WRITING:
-            return False
-        revision = await self._latest(draft)
-        change = Change(
-            content=enclosing.taken_out(revision.content, {row.media.unique}),
-            source=revision.source,
-            problems=revision.problems,
-        )
-        await Revising(self._context, self._stores).write(actor, draft, change)
-        self.touched.append(draft.id)
-        return True
-
-    async def _beside(self, sent: IncomingText) -> tuple[Draft, int] | None:
-        """Return the draft and item of what was sent together with a file: the one with words."""
-        rows = await self._stores.drafts.album(sent.chat, sent.album) if sent.album else ()
-        for row in sorted(rows, key=lambda row: not row.text.text.strip()):
-            draft = await self._stores.drafts.get(row.draft)
-            if draft is not None and draft.state is DraftState.WRITING:
-                return draft, row.item
-        return None
-
     async def _write(
         self, actor: Actor, draft: Draft, content: Content, update: parse.Update
     ) -> Revision:
@@ -234,9 +193,6 @@ class Receiving:
         if draft.revision != place.revision.number:
             raise Stale("error-newer-revision")
         return draft
-
-    async def _latest(self, draft: Draft) -> Revision:
-        return await Revising(self._context, self._stores).latest(draft)
 
 
 def _how(incoming: IncomingText, last: Written, content: Content) -> How | None:

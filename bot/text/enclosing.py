@@ -13,7 +13,7 @@ Files = tuple[Media, ...]
 def enclosed(content: Content, files: Files, key: int) -> Content:
     """Return the content with files added to the item of this key, or to the update as a whole if
     there is no such item. A file that is there already is not added again."""
-    known = {one.unique for one in _all(content)}
+    known = {one.unique for one in all_of(content)}
     new = tuple({one.unique: one for one in files if one.unique not in known}.values())
     if not new:
         return content
@@ -44,10 +44,11 @@ def exchanged(content: Content, old: Media, new: Media) -> Content:
 
 def holds(content: Content, media: Media) -> bool:
     """Whether the file is there."""
-    return any(one.unique == media.unique for one in _all(content))
+    return any(one.unique == media.unique for one in all_of(content))
 
 
-def _all(content: Content) -> Files:
+def all_of(content: Content) -> Files:
+    """Return the files of the update as a whole, then those of its items."""
     return (*content.media, *(one for item in content.items() for one in item.media))
 
 

@@ -21,6 +21,7 @@ from bot.domain.draft import (
 )
 from bot.domain.rich import RichText
 from bot.domain.theatre import Theatre
+from bot.text.enclosing import all_of
 from bot.text.fitting import Room, fit, glimpse
 from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
@@ -106,7 +107,7 @@ def _counts(revision: Revision, say: Localizer) -> Html:
     counts = say.html(
         "outline-counts", items=items, sections=sections, revision=str(revision.number)
     )
-    files = len(revision.content.media) + sum(len(one.media) for one in revision.content.items())
+    files = len(all_of(revision.content))
     return joined([counts, say.html("outline-files", count=files)], " · ") if files else counts
 
 

@@ -6,7 +6,7 @@ media-waits = 📎 I keep this file. Now send me the words that belong to it.
 # Said once a draft, when the first document comes.
 media-document =
     ⚠️ <b>A document tells more than it shows.</b> Readers get it as it is: its name, and what is hidden inside, such as the author, the device or the place.
-    Safer: send a picture as a <b>photo</b>, or a PDF made anew under a plain name, and take this one out.
+    Safer: send a picture as a <b>photo</b>, or a PDF made anew under a plain name, and take this one out:
 
 media-not-taken = I cannot take voice messages, stickers, GIFs and the like. Send me words, a photo, a video or a document.
 media-not-taken-words = I took the words. Voice messages, stickers, GIFs and the like are not kept.
@@ -28,3 +28,8 @@ edited-published =
     <b>Nothing was changed.</b> Draft { $draft } is published, and what readers have does not follow your edit.
     If something is wrong, tell a reviewer.
 edited-settled = <b>Nothing was changed.</b> Draft { $draft } was rejected or withdrawn. To use the new words, send them as a new message.
+
+# The button below a file, the short answer to a press, and to one that comes too late.
+media-button-out = 🗑 Take it out
+media-taken-out = Taken out. The words stay.
+error-no-such-file = This file is not in the draft any more.

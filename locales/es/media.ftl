@@ -6,7 +6,7 @@ media-waits = 📎 Guardo este archivo. Ahora envíame las palabras que van con 
 # Se dice una vez por borrador, con el primer documento.
 media-document =
     ⚠️ <b>Un documento dice más de lo que muestra.</b> Los lectores lo reciben tal cual: su nombre y lo que lleva escondido, como el autor, el aparato o el lugar.
-    Más seguro: envía la imagen como <b>foto</b>, o un PDF hecho de nuevo con un nombre cualquiera, y quita este.
+    Más seguro: envía la imagen como <b>foto</b>, o un PDF hecho de nuevo con un nombre cualquiera, y quita este:
 
 media-not-taken = No puedo usar mensajes de voz, stickers, GIF ni cosas parecidas. Envíame palabras, una foto, un vídeo o un documento.
 media-not-taken-words = Tomé las palabras. Los mensajes de voz, stickers, GIF y cosas parecidas no se guardan.
@@ -28,3 +28,8 @@ edited-published =
     <b>No se cambió nada.</b> El borrador { $draft } ya está publicado, y lo que tienen los lectores no sigue tu edición.
     Si algo está mal, avisa a quien revisa.
 edited-settled = <b>No se cambió nada.</b> El borrador { $draft } fue rechazado o retirado. Para usar las palabras nuevas, envíalas en otro mensaje.
+
+# The button below a file, the short answer to a press, and to one that comes too late.
+media-button-out = 🗑 Quitar
+media-taken-out = Quitado. Las palabras se quedan.
+error-no-such-file = Este archivo ya no está en el borrador.

@@ -13,6 +13,7 @@ from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.buttons import Button
 from bot.text.edits import EditAct, EditButton
+from bot.text.files import FileButton
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from bot.text.shelf import ShelfAct, ShelfButton
@@ -29,6 +30,11 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     ),
     st.builds(
         buttons.ReviewButton, act=st.sampled_from(buttons.ReviewAct), draft=DRAFTS, revision=COUNTS
+    ),
+    st.builds(
+        FileButton,
+        draft=DRAFTS,
+        unique=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
     ),
     st.builds(buttons.ControlButton, act=st.sampled_from(buttons.ControlAct), bulletin=DRAFTS),
     st.builds(
@@ -74,6 +80,7 @@ FAMILIES = (
     EditButton,
     HintButton,
     ShelfButton,
+    FileButton,
 )
 
 

@@ -58,7 +58,7 @@ def test_every_draft_is_there_with_its_board_and_its_author_as_writer(
 
 
 def test_questions_answers_and_verdicts_are_there(upgraded: sqlite3.Connection) -> None:
-    assert rows(upgraded, "SELECT * FROM draft_messages") == [(7, 40, 3, 17, 1050, "", "", 0)]
+    assert rows(upgraded, "SELECT * FROM draft_messages") == [(7, 40, 3, 17, 1050, "", "", 0, "")]
     assert rows(upgraded, "SELECT * FROM prompts") == [(8, 60, 8, "reject", 3, 2, 1300, "")]
     assert rows(upgraded, "SELECT * FROM answers") == [(8, 50, "request_changes", 3)]
     assert rows(upgraded, "SELECT verdict, reason FROM reviews") == [("request_changes", "shorter")]

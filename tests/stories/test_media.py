@@ -9,6 +9,7 @@ from tests.chat import Newsroom, Person, opened, said, town
 from tests.stories.desk import CHANGES, EDIT, NORTH, SOUTH, TEXT, submitted
 
 PREVIEW = "👁 Preview"
+OUT = "🗑 Take it out"
 HEAD = "Update 12-03-25\n\n# Northern front\n"
 BRIDGE = "A bridge near Kobane is closed."
 MINUTE = 60
@@ -99,51 +100,6 @@ async def test_a_file_that_waits_for_several_items_is_the_whole_s(
     assert await previewed(lea, board) == [("photo", "Bulletin 1")]
 
 
-@pytest.mark.parametrize("caption_at", [0, 1, 2])
-async def test_an_album_goes_with_the_words_of_whichever_of_its_files_has_them(
-    room: Newsroom, lea: Person, caption_at: int
-) -> None:
-    await room.sim.send_album(
-        lea.id,
-        lea.id,
-        [b"1", b"2", b"3"],
-        kinds=["photo", "video", "photo"],
-        text=f"{HEAD}– {NORTH}\n– {BRIDGE}",
-        caption_at=caption_at,
-    )
-
-    (board,) = await boards(room, lea)
-    assert "Draft 1" in (board.text or "")
-    assert "2 items" in (board.text or "")
-    found = await previewed(lea, board)
-    assert sorted(kind for kind, _ in found) == ["photo", "photo", "video"]
-    assert {caption for _, caption in found} == {f"{BRIDGE}\nBulletin 1"}
-
-
-async def test_an_album_behind_a_draft_moves_to_its_own_words(room: Newsroom, lea: Person) -> None:
-    await lea.writes(f"{HEAD}– {NORTH}")
-    await room.sim.send_album(
-        lea.id, lea.id, [b"1", b"2"], text=f"Update 13-03-25\n– {SOUTH}", caption_at=1
-    )
-
-    one, other = await boards(room, lea)
-    assert "📎" not in (one.text or "")
-    assert "Draft 2" in (other.text or "")
-    assert "📎 2 files" in (other.text or "")
-    found = await previewed(lea, other)
-    assert {caption for _, caption in found} == {f"{SOUTH}\nBulletin 1"}
-
-
-async def test_an_album_without_words_begins_one_draft(room: Newsroom, lea: Person) -> None:
-    await room.sim.send_album(lea.id, lea.id, [b"1", b"2", b"3"])
-
-    (board,) = await boards(room, lea)
-    assert "📎 3 files" in (board.text or "")
-    waits = said("en", "media-waits")
-    told = [each for each in await room.sim.messages(lea.id) if each.text == waits]
-    assert len(told) == 1
-
-
 async def test_a_document_is_kept_with_a_warning_that_comes_once(
     room: Newsroom, lea: Person
 ) -> None:
@@ -155,6 +111,39 @@ async def test_a_document_is_kept_with_a_warning_that_comes_once(
     shown = [each.text for each in await room.sim.messages(lea.id) if each.by_bot]
     assert shown.count(said("en", "media-document")) == 1
     assert [kind for kind, _ in await previewed(lea, board)] == ["document", "document"]
+
+
+async def test_a_file_is_taken_out_again_by_its_warning_or_its_preview(
+    room: Newsroom, lea: Person
+) -> None:
+    warning = await lea.sends("report-by-lea.pdf", b"%PDF-1.7", text=f"{HEAD}– {NORTH}")
+    await room.sim.send_photo(lea.id, lea.id)
+    (board,) = await boards(room, lea)
+    assert "📎 2 files" in (board.text or "")
+
+    assert (await lea.taps(OUT, warning)).text == said("en", "media-taken-out")
+    board = await lea.sees("Draft 1", "📎 one file", after=board.message_id)
+    assert f"1. 📎 {NORTH}" in (board.text or "")
+    # What is out is out.
+    assert (await lea.taps(OUT, warning)).text == said("en", "error-no-such-file")
+    await lea.taps(PREVIEW, board)
+    photo = await room.sim.wait_for(lea.id, lambda each: each.by_bot and each.file is not None)
+    await lea.taps(OUT, photo)
+    board = await lea.sees("Draft 1", f"1. {NORTH}", "version 4")
+    assert "📎" not in (board.text or "")
+
+
+async def test_nobody_else_takes_a_file_out(room: Newsroom, lea: Person) -> None:
+    warning = await lea.sends("report.pdf", b"%PDF-1.7", text=f"{HEAD}– {NORTH}")
+    data = warning.button(OUT).data
+    assert data is not None
+    kim, rosa = await room.member("Kim", "author"), await room.person("Rosa")
+    for person, words in [(kim, "This draft belongs to somebody else."), (rosa, "Only members")]:
+        own = (await room.sim.messages(person.id))[-1]
+        forged = await room.sim.press(person.id, person.id, own.message_id, data=data, stale=True)
+        assert words in forged.text
+    (board,) = await boards(room, lea)
+    assert "📎 one file" in (board.text or "")
 
 
 @pytest.mark.parametrize("kind", ["animation", "voice", "sticker"])
@@ -205,6 +194,29 @@ async def test_files_stay_with_their_items_when_the_whole_text_is_sent_anew(
     board = await lea.writes(f"{HEAD}– {BRIDGE}\n– {NORTH.replace('noon', 'dawn')}")
 
     assert f"2. 📎 {NORTH.replace('noon', 'dawn')}" in (board.text or "")
+
+
+async def test_a_photo_with_two_updates_goes_with_the_second_and_stays_there(
+    room: Newsroom, lea: Person
+) -> None:
+    both = f"Update 13-03-25\n– {SOUTH}\n\n{HEAD}– {NORTH}"
+    sent = await room.sim.send_photo(lea.id, lea.id, text=both)
+    one, other = await boards(room, lea)
+    assert "📎" not in (one.text or "")
+    assert f"📎 {NORTH}" in (other.text or "")
+
+    await room.sim.edit(lea.id, lea.id, sent, both.replace("Teachers", "Nurses"))
+
+    one = await lea.sees("Draft 1", "Nurses", "version 2")
+    assert "📎" not in (one.text or "")
+    assert f"📎 {NORTH}" in ((await lea.sees("Draft 2", "version 1")).text or "")
+
+
+async def test_a_command_in_a_caption_is_no_part_of_the_text(room: Newsroom, lea: Person) -> None:
+    await room.sim.send_photo(lea.id, lea.id, text=f"/draft {HEAD}– {NORTH}")
+    (board,) = await boards(room, lea)
+    assert "/draft" not in (board.text or "")
+    assert f"📎 {NORTH}" in (board.text or "")
 
 
 async def test_a_file_is_no_answer_to_a_question(room: Newsroom, lea: Person) -> None:

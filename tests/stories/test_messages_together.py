@@ -160,6 +160,16 @@ async def test_a_message_handled_twice_is_there_once(room: Newsroom, lea: Person
     assert "version 2" in (board.text or "")
 
 
+async def test_what_is_too_long_for_one_draft_is_another_one(room: Newsroom, lea: Person) -> None:
+    text = "\n".join(f"– Item {number} of a long day near the river." for number in range(1_300))
+    await lea.sends("one.txt", text.encode())
+    await lea.sends("two.txt", text.encode())
+
+    one, other = await boards(room, lea)
+    assert "1,300 items" in (one.text or "")
+    assert "1,300 items" in (other.text or "")
+
+
 async def test_strangers_minutes_change_nothing(room: Newsroom) -> None:
     rosa = await room.person("Rosa")
     for words in (TEXT, f"– {SHOP}"):
