@@ -269,8 +269,10 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
     WHERE state = 'queued' AND due_at IS NOT NULL;
 
--- What is in flight, one a chat: `boot` is the process that holds the claim until `lease_until`.
--- `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried again, or
+-- What is in flight, one a chat: `boot` is the process that claimed it and holds it until it records
+-- or gives it back; what a process left behind is taken back by the next one's start, not by time.
+-- `lease_until`, the time of the claim and a lease more, tells how long something is in flight: a
+-- delivery that goes alone and the others wait two seconds for each other (F26). `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried again, or
 -- 'forget', so that the row goes as well.
 CREATE TABLE flights (
     chat        INTEGER PRIMARY KEY,
