@@ -126,13 +126,13 @@ class Claimer:
                 self._clock_was_set()
 
     async def _recover(self, stores: Stores, wall: datetime, held: frozenset[ChatId]) -> None:
-        """Requeue what other boots left in flight, once (F19)."""
+        """Requeue what other boots left in flight, once (F19), and what a commit in doubt did."""
         if not self._adopted:
             await stores.flights.bring_forward(wall, LONGEST_WAIT)
             orphans = await stores.flights.requeue_orphans(self._boot, wall)
             if orphans:
                 log.warning("orphans_requeued", deliveries=orphans)
-        elif self._in_doubt:
+        if self._in_doubt:
             # A commit that seemed to fail may have claimed rows that nobody holds.
             await stores.flights.give_back(self._boot, held, wall)
 
