@@ -181,7 +181,7 @@ async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> None:
 async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:
     """Stop a subject whose content was refused; of many deliveries a sweep cancels the rest."""
     if delivery.kind is not DeliveryKind.BULLETIN:
-        await stores.outbox.cancel(delivery.kind, delivery.subject)
+        await stores.outbox.cancel_mailing(delivery.id.mailing)
     elif await stores.control.cancel(delivery.kind, delivery.subject):
         await stores.control.sweep(CHUNK)
         await tell(stores, Alarm.SPOILT, delivery)
