@@ -72,6 +72,10 @@ class Outbox(Store):
         rows = await self._session.rows("outbox.mailings", kind=kind, subject=subject)
         return tuple(MailingId(row["id"]) for row in rows)
 
+    async def newest_version(self, kind: DeliveryKind, subject: int) -> int:
+        """Return the highest version of a subject's mailings; 0 if it has none."""
+        return await self._session.number("outbox.newest_version", kind=kind, subject=subject)
+
     async def retry(
         self, mailing: MailingId, now: datetime, after: int = LEAST, chunk: int = MOST
     ) -> tuple[int, int | None]:

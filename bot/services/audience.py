@@ -3,19 +3,22 @@
 Whether a person administers a group or channel is asked of Telegram before these are called.
 """
 
+from collections.abc import Callable
+
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.delivery import Trouble
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import ChatId, TopicId
 from bot.domain.policy import Actor, Permission
+from bot.services.alarms import lost_chat, tell_admins
 from bot.services.context import ServiceContext
 
 
 class Audience:
-    """Use cases of subscribers."""
+    """Use cases of subscribers. `wake` is called when there is something new to send."""
 
-    def __init__(self, context: ServiceContext) -> None:
-        self._context = context
+    def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
+        self._context, self._wake = context, wake
 
     async def subscribe(
         self, actor: Actor, chat: ChatId, topic: TopicId
@@ -78,10 +81,17 @@ class Audience:
 
     async def left(self, chat: ChatId, reason: Trouble) -> None:
         """Note that the chat cannot be written to: blocked, or the bot was removed. What waits for
-        it is cancelled, and its choices are kept."""
+        it is cancelled, and its choices are kept. The admins are told of a group or channel that
+        received bulletins until now (fault F11)."""
         async with self._context.database.write() as stores:
-            await stores.audience.deactivate(chat, reason)
+            received = await stores.audience.deactivate(chat, reason) > 0
             await stores.outbox.give_up(chat, reason)
+            told = received and int(chat) < 0
+            if told:
+                now = self._context.clock.now()
+                await tell_admins(self._context, stores, now, lost_chat(chat))
+        if told:
+            self._wake()
 
     async def returned(self, chat: ChatId) -> None:
         """Note that the chat can be written to again."""

@@ -82,6 +82,9 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelle
             AND one.inactive IS NOT NULL
     );
 
+-- newest_version: Finds the highest version of a subject.
+SELECT coalesce(max(version), 0) FROM mailings WHERE kind = :kind AND subject = :subject;
+
 -- mailings: Lists the mailings of a subject.
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;
 
