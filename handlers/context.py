@@ -17,12 +17,13 @@ from bot.text.i18n import Catalogs, Localizer
 
 
 class Context(CallbackContext[ExtBot[None], None, None, None]):
-    """One update's surroundings; `enter` comes before any handler."""
+    """One update's surroundings; its number and `enter` come before any handler."""
 
     services: Services
     catalogs: Catalogs
     theatre: Theatre
     routes: tuple["Route", ...]
+    update_id: int
     actor: Actor
     say: Localizer
 

@@ -304,6 +304,17 @@ CREATE TABLE freezes (
     thaw_asked  INTEGER
 ) STRICT, WITHOUT ROWID;
 
+-- When the newest /freeze was sent, by Telegram's clock, which tells whole seconds; one row at most. It
+-- stays when the freeze is lifted and is compared with the times of other messages alone, never with
+-- `frozen_at`, which is ours. A /thaw that is not later was written before the freeze, however late it
+-- is handled, and lifts nothing. A /freeze that is not later freezes nothing any more: it is that
+-- one, or is older than it, and what lifted that one was sent after both. A freeze at the terminal or at
+-- the start has no time of Telegram's and leaves this one as it is.
+CREATE TABLE last_freeze (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    sent_at INTEGER NOT NULL
+) STRICT;
+
 -- The bot that works on this database: a mark that stands in a file beside it as well and is renewed
 -- again and again, so that an older copy is known by its older mark; and when that was last done.
 CREATE TABLE boots (
@@ -343,3 +354,13 @@ CREATE TABLE inbox (
     received_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';
+
+-- What came of updates that ask for an act which others may undo (freeze, thaw, pause, resume): one that
+-- is handled again, since its process ended before it was marked as done, changes nothing and is
+-- answered the same. `came_to` is the act's own word, or with `refused`, the values as JSON, the code of
+-- a refusal. A row is as old as its update in the inbox, and goes with it.
+CREATE TABLE acts (
+    update_id INTEGER PRIMARY KEY REFERENCES inbox (update_id) ON DELETE CASCADE,
+    came_to   TEXT    NOT NULL,
+    refused   TEXT
+) STRICT;
