@@ -10,6 +10,7 @@ from enum import StrEnum
 from telegram import Message
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.domain.asked import Asked
 from bot.domain.policy import EVERYONE, Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
@@ -26,6 +27,10 @@ class Context(CallbackContext[ExtBot[None], None, None, None]):
     update_id: int
     actor: Actor
     say: Localizer
+
+    def asked(self, message: Message | None = None) -> Asked:
+        """Return what asks for an act: the update, and when its message was sent if that counts."""
+        return Asked(update_id=self.update_id, sent_at=message.date if message else None)
 
     def enter(self, actor: Actor) -> None:
         """Let `actor` act, in their language."""

@@ -5,7 +5,6 @@ Must not decide anything: who may, and what is too late, is `bot.services.contro
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.asked import Asked
 from bot.text import release
 from bot.text.buttons import ControlAct, ControlButton, WaitingAct, WaitingButton
 from bot.text.progress import control_key
@@ -17,12 +16,11 @@ from handlers.context import Context
 async def press(query: CallbackQuery, button: ControlButton, context: Context) -> str | None:
     """Do what a button under a bulletin's progress says."""
     control, actor, number = context.services.control, context.actor, button.bulletin
-    asked = Asked(update_id=context.update_id)
     match button.act:
         case ControlAct.PAUSE:
-            await control.pause(actor, number, asked)
+            await control.pause(actor, number, context.asked())
         case ControlAct.RESUME:
-            await control.resume(actor, number, asked)
+            await control.resume(actor, number, context.asked())
         case ControlAct.CANCEL:
             await _ask(message_of(query), button, context)
             return None
@@ -54,18 +52,14 @@ async def press_waiting(
 
 async def freeze(message: Message, context: Context) -> None:
     """/freeze: nothing goes to readers any more."""
-    await context.services.control.freeze(context.actor, _asked(message, context))
+    await context.services.control.freeze(context.actor, context.asked(message))
     await answers.reply(message, context.say.html("freeze-done"))
 
 
 async def thaw(message: Message, context: Context) -> None:
     """/thaw: the first member asks, the second lifts the freeze."""
-    came_to = await context.services.control.thaw(context.actor, _asked(message, context))
+    came_to = await context.services.control.thaw(context.actor, context.asked(message))
     await answers.reply(message, context.say.html(f"thaw-{came_to}"))
-
-
-def _asked(message: Message, context: Context) -> Asked:
-    return Asked(update_id=context.update_id, sent_at=message.date)
 
 
 async def _ask(message: Message, button: ControlButton, context: Context) -> None:

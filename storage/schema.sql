@@ -355,7 +355,7 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';
 
--- What came of updates that ask for an act which others may undo (freeze, thaw, pause, resume): one that
+-- What came of updates that ask for what others may undo (holds, the freeze, subscriptions): one that
 -- is handled again, since its process ended before it was marked as done, changes nothing and is
 -- answered the same. `came_to` is the act's own word, or with `refused`, the values as JSON, the code of
 -- a refusal. A row is as old as its update in the inbox, and goes with it.

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.bulletin import Choice
 from bot.domain.delivery import Standing
-from bot.domain.ids import BulletinNumber, ChatId
+from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, PersonId
 from bot.services.control import OPERATOR
 from bot.simulator.client import SimClient, SimMessage
 from tests.chat import Newsroom, Person, opened, said, town
@@ -159,6 +160,27 @@ async def press(someone: Person, label: str, message: SimMessage) -> None:
     await someone.room.sim.press(
         someone.id, someone.id, message.message_id, data=data, stale=True, within=0
     )
+
+
+async def test_a_choice_that_is_handled_again_is_not_turned_back(desk: Desk) -> None:
+    async with desk.bot() as room:
+        rosa = await room.person("Rosa")
+        settings = await rosa.writes("/subscribe")
+        desk.hush(room)
+        await press(rosa, "North", settings)
+        while not (await choice_of(room, rosa)).fronts:
+            pass
+    async with desk.bot() as room:
+        await handled_again(room)
+        assert (await choice_of(room, rosa)).fronts == ("north",)
+
+
+async def choice_of(room: Newsroom, reader: Person) -> Choice:
+    """What a reader has chosen to receive."""
+    actor = await room.bot.services.members.actor(PersonId(reader.id), None)
+    found = await room.bot.services.audience.get(actor, ChatId(reader.id), NO_TOPIC)
+    assert found
+    return found.choice
 
 
 async def test_a_pause_that_is_handled_again_does_not_undo_the_resume(desk: Desk) -> None:
