@@ -42,7 +42,7 @@ class Services:
             publishing=publishing,
             control=Control(context, wake),
             release=Release(context, wake),
-            audience=Audience(context),
+            audience=Audience(context, wake),
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

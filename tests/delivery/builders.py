@@ -78,6 +78,7 @@ class Desk:
         *parts: str,
         kind: DeliveryKind = DeliveryKind.BULLETIN,
         lane: Lane = Lane.BULLETIN,
+        version: int = 0,
     ) -> None:
         """Put a message of one or more parts into the outbox, for each chat."""
         async with self.database.write() as stores:
@@ -87,6 +88,7 @@ class Desk:
                     post = Post(
                         kind=kind,
                         subject=subject,
+                        version=version,
                         chat=ChatId(chat),
                         part=part,
                         text=text,
