@@ -43,7 +43,9 @@ async def subscribe(message: Message, context: Context) -> None:
 async def unsubscribe(message: Message, context: Context) -> None:
     """/unsubscribe: this chat, or in private `/unsubscribe @channel`."""
     target = await _target(message, context)
-    gone = await context.services.audience.unsubscribe(context.actor, target.chat, target.topic)
+    gone = await context.services.audience.unsubscribe(
+        context.actor, target.chat, target.topic, context.asked()
+    )
     html = context.say.html("follow-left" if gone else "follow-was-not")
     await answers.reply(message, html, keyboards.follow_rows(context.say, target.chat_in_button))
 
@@ -113,7 +115,7 @@ async def _start(message: Message, target: Target, context: Context) -> None:
     elif identity.kind_of(message.chat) is not ChatKind.PRIVATE:
         await identity.require_voice(message.chat, context)
     subscription, new = await context.services.audience.subscribe(
-        context.actor, target.chat, target.topic
+        context.actor, target.chat, target.topic, context.asked()
     )
     intro = context.say.html("follow-new" if new else "follow-known")
     html, rows = _settings(subscription, target, context)
@@ -122,13 +124,15 @@ async def _start(message: Message, target: Target, context: Context) -> None:
 
 async def _toggle(message: Message, target: Target, front: str | None, context: Context) -> None:
     subscription = await context.services.audience.toggle(
-        context.actor, target.chat, target.topic, front
+        context.actor, target.chat, target.topic, front, context.asked()
     )
     await answers.show(message, *_settings(subscription, target, context))
 
 
 async def _leave(message: Message, target: Target, context: Context) -> None:
-    await context.services.audience.unsubscribe(context.actor, target.chat, target.topic)
+    await context.services.audience.unsubscribe(
+        context.actor, target.chat, target.topic, context.asked()
+    )
     rows = keyboards.follow_rows(context.say, target.chat_in_button)
     await answers.show(message, context.say.html("follow-left"), rows)
 

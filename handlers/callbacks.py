@@ -69,5 +69,6 @@ async def _entered(update: Update, context: Context) -> CallbackQuery:
     query = update.callback_query
     if query is None:
         raise Stale("error-old-button")
+    context.update_id = update.update_id
     context.enter(await identity.presser(query.from_user, context))
     return query

@@ -10,6 +10,7 @@ from enum import StrEnum
 from telegram import Message
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.domain.asked import Asked
 from bot.domain.policy import EVERYONE, Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
@@ -17,14 +18,19 @@ from bot.text.i18n import Catalogs, Localizer
 
 
 class Context(CallbackContext[ExtBot[None], None, None, None]):
-    """One update's surroundings; `enter` comes before any handler."""
+    """One update's surroundings; its number and `enter` come before any handler."""
 
     services: Services
     catalogs: Catalogs
     theatre: Theatre
     routes: tuple["Route", ...]
+    update_id: int
     actor: Actor
     say: Localizer
+
+    def asked(self, message: Message | None = None) -> Asked:
+        """Return what asks for an act: the update, and when its message was sent if that counts."""
+        return Asked(update_id=self.update_id, sent_at=message.date if message else None)
 
     def enter(self, actor: Actor) -> None:
         """Let `actor` act, in their language."""

@@ -18,9 +18,9 @@ async def press(query: CallbackQuery, button: ControlButton, context: Context) -
     control, actor, number = context.services.control, context.actor, button.bulletin
     match button.act:
         case ControlAct.PAUSE:
-            await control.pause(actor, number)
+            await control.pause(actor, number, context.asked())
         case ControlAct.RESUME:
-            await control.resume(actor, number)
+            await control.resume(actor, number, context.asked())
         case ControlAct.CANCEL:
             await _ask(message_of(query), button, context)
             return None
@@ -52,13 +52,13 @@ async def press_waiting(
 
 async def freeze(message: Message, context: Context) -> None:
     """/freeze: nothing goes to readers any more."""
-    await context.services.control.freeze(context.actor)
+    await context.services.control.freeze(context.actor, context.asked(message))
     await answers.reply(message, context.say.html("freeze-done"))
 
 
 async def thaw(message: Message, context: Context) -> None:
     """/thaw: the first member asks, the second lifts the freeze."""
-    came_to = await context.services.control.thaw(context.actor)
+    came_to = await context.services.control.thaw(context.actor, context.asked(message))
     await answers.reply(message, context.say.html(f"thaw-{came_to}"))
 
 

@@ -45,6 +45,7 @@ def entered(handler: Callable[[Message, Context], Awaitable[None]]) -> Run:
     async def run(update: Update, context: Context) -> None:
         message = update.effective_message
         if message is not None:
+            context.update_id = update.update_id
             context.enter(await identity.writer(message, context))
             await handler(message, context)
 

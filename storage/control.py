@@ -94,6 +94,16 @@ class Control(Store):
             thaw_asked=None if asked is None else from_ms(asked),
         )
 
+    async def last_freeze(self) -> datetime | None:
+        """Return when, by Telegram's clock, the newest /freeze was sent, lifted or not; None if
+        there never was one."""
+        row = await self._session.row("control.last_freeze")
+        return None if row is None else from_ms(row["sent_at"])
+
+    async def note_freeze(self, sent_at: datetime) -> None:
+        """Note when, by Telegram's clock, a /freeze was sent that is newer than all before."""
+        await self._session.change("control.note_freeze", sent_at=to_ms(sent_at))
+
     async def ask_thaw(self, person: PersonId, at: datetime) -> None:
         """Note who asks to lift the freeze, in place of whoever asked before."""
         await self._session.change("control.ask_thaw", person=person, at=to_ms(at))

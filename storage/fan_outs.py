@@ -20,9 +20,9 @@ class FanOuts(Store):
 
     async def begin(
         self, bulletin: BulletinNumber, lane: Lane, at: datetime, *, expected: int, payable: int
-    ) -> None:
+    ) -> FanOut:
         """Start to fan a bulletin out, to about `expected` deliveries in all. They are paid for
-        while they are no more than `payable`."""
+        while they are no more than `payable`. Return the fan-out, which has reached nobody yet."""
         mailing = await self._session.number(
             "outbox.open_mailing",
             kind=DeliveryKind.BULLETIN,
@@ -35,6 +35,9 @@ class FanOuts(Store):
         )
         await self._session.change(
             "fan_outs.begin", mailing=mailing, expected=expected, payable=payable, least=LEAST
+        )
+        return FanOut(
+            mailing=MailingId(mailing), bulletin=bulletin, chat=ChatId(LEAST), topic=TopicId(LEAST)
         )
 
     async def under_way(self) -> FanOut | None:

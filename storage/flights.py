@@ -40,7 +40,7 @@ class Flights(Store):
     async def claim(
         self, now: datetime, boot: str, lease: timedelta, room: Room, pause: timedelta = NO_PAUSE
     ) -> tuple[Delivery, ...]:
-        """Lease due deliveries to this process, in the order in which to send them. What is next in
+        """Give due deliveries to this process, in the order in which to send them. What is next in
         line to a busy chat is looked at again after `pause`.
 
         At most one a chat, none for a chat that has one in flight, and no part before the lower
@@ -67,8 +67,8 @@ class Flights(Store):
     async def record(
         self, results: Sequence[Result], now: datetime, pause: timedelta = NO_PAUSE
     ) -> None:
-        """Write down what became of claimed deliveries; one that is not in flight any more (its
-        lease expired, another took it) stays as it is. A part that arrived lets the next one go
+        """Write down what became of claimed deliveries; one that is not in flight any more (another
+        process took it) stays as it is. A part that arrived lets the next one go
         after `pause`; a part that failed cancels the later ones."""
         rows = await self._session.rows(
             "flights.record",
@@ -101,13 +101,6 @@ class Flights(Store):
             "flights.give_back", boot=boot, held=json.dumps(list(held)), queued=_EXPIRED
         )
         await self._settle(rows, now)
-        return len(rows)
-
-    async def expire_leases(self, now: datetime) -> int:
-        """Queue again, marked uncertain, what is in flight beyond its lease; return how many."""
-        rows = await self._session.rows("flights.expire_leases", now=to_ms(now), queued=_EXPIRED)
-        await self._settle(rows, now)
-        await self._session.change("flights.clear_expired", now=to_ms(now))
         return len(rows)
 
     async def next_due(self) -> datetime | None:

@@ -68,10 +68,21 @@ class Outbox(Store):
             )
         )
 
+    async def cancel_mailing(self, mailing: MailingId) -> int:
+        """Cancel what is queued of one mailing, as `cancel` does of all of a subject's."""
+        await self._session.change("outbox.cancel_mailing_in_flight", mailing=mailing)
+        return await self._cancelled(
+            await self._session.rows("outbox.cancel_mailing", mailing=mailing, cancelled=_CANCELLED)
+        )
+
     async def mailings(self, kind: DeliveryKind, subject: int) -> tuple[MailingId, ...]:
         """Return the mailings of a subject, oldest first."""
         rows = await self._session.rows("outbox.mailings", kind=kind, subject=subject)
         return tuple(MailingId(row["id"]) for row in rows)
+
+    async def newest_version(self, kind: DeliveryKind, subject: int) -> int:
+        """Return the highest version of a subject's mailings; 0 if it has none."""
+        return await self._session.number("outbox.newest_version", kind=kind, subject=subject)
 
     async def retry(
         self, mailing: MailingId, now: datetime, after: int = LEAST, chunk: int = MOST

@@ -57,7 +57,9 @@ class ProgressMessages(Store):
         return tuple(_progress(row) for row in rows)
 
     async def show(self, one: Progress, html: str, keyboard: str | None, now: datetime) -> bool:
-        """Queue an edit of a message; False, with nothing done, while an earlier one flies.
+        """Queue an edit of a message; False while an earlier one flies. False as well if its last
+        edit failed for good (the approver blocked the bot, the message is gone): then it is closed,
+        and nothing more is asked (fault F10).
 
         However often a message changes, it is one delivery with one text: an edit that waits gets
         other words, and the record of one that has ended goes.
@@ -71,6 +73,9 @@ class ProgressMessages(Store):
             return True
         state = DeliveryState(row["state"])
         if state is DeliveryState.SENDING:
+            return False
+        if state is DeliveryState.FAILED and row["edits"] == one.message:
+            await self.close(one.bulletin, one.chat)
             return False
         words = {"text": row["text"], "html": html, "keyboard": keyboard}
         await self._session.change("progress.rewrite", **words)

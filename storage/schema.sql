@@ -393,9 +393,12 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
     WHERE state = 'queued' AND due_at IS NOT NULL;
 
--- What is in flight, one a chat: `boot` is the process that holds the claim until `lease_until`.
--- `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried again, or
--- 'forget', so that the row goes as well.
+-- What is in flight, one a chat: `boot` is the process that claimed it and holds it until it records
+-- the result or gives it back. No claim ends by time: what a process left behind is taken back by the
+-- next one's start. `lease_until` is the time of the claim and one lease more, and tells how long
+-- something has been in flight: a delivery that goes alone and all others wait two seconds for each
+-- other (F26). `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried
+-- again, or 'forget', so that the row goes as well.
 CREATE TABLE flights (
     chat        INTEGER PRIMARY KEY,
     mailing     INTEGER NOT NULL,
@@ -425,6 +428,17 @@ CREATE TABLE freezes (
     thaw_by     INTEGER,
     thaw_asked  INTEGER
 ) STRICT, WITHOUT ROWID;
+
+-- When the newest /freeze was sent, by Telegram's clock, which tells whole seconds; one row at most.
+-- It stays when the freeze is lifted, and is compared with the times of other messages alone, never
+-- with `frozen_at`, which is ours. A /thaw that is not later was sent before the freeze, however late
+-- it is handled, and lifts nothing. A /freeze that is not later freezes nothing any more: it is that
+-- one or older, and whoever lifted that one did so after both. A freeze at the terminal or at the
+-- start has no time of Telegram's and leaves this one as it is.
+CREATE TABLE last_freeze (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    sent_at INTEGER NOT NULL
+) STRICT;
 
 -- The bot that works on this database: a mark that stands in a file beside it as well and is renewed
 -- again and again, so that an older copy is known by its older mark; and when that was last done.
@@ -465,3 +479,13 @@ CREATE TABLE inbox (
     received_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (received_at, update_id) WHERE state = 'waiting';
+
+-- What came of updates that ask for what others may undo (holds, the freeze, subscriptions): one that
+-- is handled again, since its process ended before it was marked as done, changes nothing and is
+-- answered the same. `came_to` is the act's own word or, with `refused`, which is its values as JSON,
+-- the code of a refusal. A row goes out with its update's row of the inbox.
+CREATE TABLE acts (
+    update_id INTEGER PRIMARY KEY REFERENCES inbox (update_id) ON DELETE CASCADE,
+    came_to   TEXT    NOT NULL,
+    refused   TEXT
+) STRICT;

@@ -1,5 +1,6 @@
 """All stores of one transaction, side by side. Must not hold any SQL or rule of its own."""
 
+from storage.acts import Acts
 from storage.audience import Audience
 from storage.boots import Boots
 from storage.bulletins import Bulletins
@@ -30,6 +31,7 @@ class Stores:
     """What `Database.write` and `Database.read` hand out; of no use after they are left."""
 
     def __init__(self, session: Session) -> None:
+        self.acts = Acts(session)
         self.members = Members(session)
         self.people = People(session)
         self.desk = Desk(session)

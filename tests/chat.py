@@ -95,6 +95,12 @@ class Person:
         """Write, and return the words of the bot's answer."""
         return (await self.writes(text)).text or ""
 
+    async def thaws(self) -> str:
+        """Write /thaw in a later second than all before it, as Telegram dates messages; return the
+        words of the answer."""
+        await self.room.sim.advance_clock(1)
+        return await self.asks("/thaw")
+
 
 class Newsroom:
     """The simulator, the bot, and the people."""
@@ -160,9 +166,13 @@ async def town() -> AsyncIterator[SimClient]:
 
 @asynccontextmanager
 async def opened(
-    sim: SimClient, folder: Path, limits: Limits = QUICK, **changes: object
+    sim: SimClient,
+    folder: Path,
+    limits: Limits = QUICK,
+    clock: Clock | None = None,
+    **changes: object,
 ) -> AsyncIterator[Newsroom]:
     """A bot at work in a town that is there already, as after a restart; nobody says hello."""
     settings = settings_for(sim.url, folder, **changes)
-    async with running(settings, limits=limits) as bot:
+    async with running(settings, clock, limits) as bot:
         yield Newsroom(sim, bot)

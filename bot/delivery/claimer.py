@@ -29,9 +29,9 @@ LONGEST_PAUSE = 5.0
 
 
 class Claimer:
-    """Claims in the name of `boot`, the present process, for `lease`. `pause` is the time between
-    two messages to a chat. `clock_was_set` is called
-    when the wall clock jumped, after the times of what waits have moved with it (fault F24)."""
+    """Claims in the name of `boot`, the present process; `lease` dates the claims (see the schema,
+    flights). `pause` is the time between two messages to a chat. `clock_was_set` is called when the
+    wall clock jumped, after the times of what waits have moved with it (fault F24)."""
 
     def __init__(  # noqa: PLR0913 - plain settings
         self,
@@ -80,7 +80,7 @@ class Claimer:
         self._busy, self._more = True, False
 
     async def claim(self, room: Room, held: frozenset[ChatId]) -> tuple[Delivery, ...]:
-        """Return due deliveries, now leased to this process; none if storage fails.
+        """Return due deliveries, now this process's; none if storage fails.
 
         `held` are the chats to which the worker has claims or unrecorded results.
         """
@@ -126,13 +126,13 @@ class Claimer:
                 self._clock_was_set()
 
     async def _recover(self, stores: Stores, wall: datetime, held: frozenset[ChatId]) -> None:
-        """Requeue what other boots left in flight, once (F19)."""
+        """Requeue what other boots left in flight, once (F19), and what a commit in doubt did."""
         if not self._adopted:
             await stores.flights.bring_forward(wall, LONGEST_WAIT)
             orphans = await stores.flights.requeue_orphans(self._boot, wall)
             if orphans:
                 log.warning("orphans_requeued", deliveries=orphans)
-        elif self._in_doubt:
+        if self._in_doubt:
             # A commit that seemed to fail may have claimed rows that nobody holds.
             await stores.flights.give_back(self._boot, held, wall)
 

@@ -157,9 +157,11 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
     delivery, trouble = settled.delivery, settled.decision.trouble
     match settled.decision.consequence:
         case Consequence.DEACTIVATE:
-            await _give_up(stores, delivery.chat, trouble or Trouble.OTHER)
-            if delivery.kind is DeliveryKind.BULLETIN and int(delivery.chat) < 0:
-                await tell(stores, Alarm.CLOSED_CHAT, delivery)
+            closed = await _give_up(stores, delivery.chat, trouble or Trouble.OTHER)
+            # Of one that was closed before, the admins know already.
+            if closed and int(delivery.chat) < 0:
+                bulletin = delivery.kind is DeliveryKind.BULLETIN
+                await tell(stores, Alarm.CLOSED_CHAT if bulletin else Alarm.LOST_CHAT, delivery)
         case Consequence.CANCEL_SUBJECT:
             await _cancel(stores, delivery, tell)
         case Consequence.PAUSE_SUBJECT:
@@ -172,16 +174,17 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
             pass
 
 
-async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> None:
-    """Ask no more of a chat that cannot be written to (fault F10)."""
-    await stores.audience.deactivate(chat, trouble)
+async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> bool:
+    """Ask no more of a chat that cannot be written to (fault F10); say whether it closed now."""
+    closed = await stores.audience.deactivate(chat, trouble) > 0
     await stores.outbox.give_up(chat, trouble)
+    return closed
 
 
 async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:
-    """Stop a subject whose content was refused; of many deliveries a sweep cancels the rest."""
+    """Stop what has the content that was refused; of many deliveries a sweep cancels the rest."""
     if delivery.kind is not DeliveryKind.BULLETIN:
-        await stores.outbox.cancel(delivery.kind, delivery.subject)
+        await stores.outbox.cancel_mailing(delivery.id.mailing)
     elif await stores.control.cancel(delivery.kind, delivery.subject):
         await stores.control.sweep(CHUNK)
         await tell(stores, Alarm.SPOILT, delivery)

@@ -39,7 +39,7 @@ class Rulings:
         if earlier and decision.wait is not None:
             self._remember(delivery, earlier)
         if decision.consequence is Consequence.CANCEL_SUBJECT:
-            self._spoilt.add((delivery.kind, delivery.subject))
+            self._spoilt.add(_content(delivery))
         # A second look at the same chat says nothing new.
         first = decision.wait is not None or isinstance(outcome, Delivered)
         if first and self._unknowns.too_many(delivery, outcome):
@@ -52,8 +52,8 @@ class Rulings:
         return self._unless_spoilt(delivery, Decision(DeliveryEvent.NOT_SENT, wait))
 
     def spoilt(self, delivery: Delivery) -> bool:
-        """Whether the content of its subject was refused (F14): no more of it may be begun."""
-        return (delivery.kind, delivery.subject) in self._spoilt
+        """Whether its content was refused (F14): no more of it may be begun."""
+        return _content(delivery) in self._spoilt
 
     def forget_subjects(self) -> None:
         """Forget refused contents; for a moment in which nothing is claimed: all is cancelled."""
@@ -65,10 +65,18 @@ class Rulings:
             del self._earlier[next(iter(self._earlier))]
 
     def _unless_spoilt(self, delivery: Delivery, decision: Decision) -> Decision:
-        """What would be queued again although its subject was cancelled is cancelled as well."""
+        """What would be queued again although its content was refused is cancelled as well."""
         if self.spoilt(delivery) and decision.wait is not None:
             return replace(decision, consequence=Consequence.CANCEL_SUBJECT)
         return decision
+
+
+def _content(delivery: Delivery) -> tuple[DeliveryKind, int]:
+    """Name what has the same content: a bulletin as a whole, of all else one mailing. Notices that
+    concern the same bulletin or draft say different things."""
+    if delivery.kind is DeliveryKind.BULLETIN:
+        return delivery.kind, delivery.subject
+    return delivery.kind, delivery.id.mailing
 
 
 def _report(delivery: Delivery, decision: Decision, outcome: SendOutcome) -> None:

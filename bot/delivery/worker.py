@@ -46,8 +46,8 @@ class DeliveryWorker:
     """Empties the outbox. One a database; `run` once.
 
     `boot` names this process in its claims. `in_flight` bounds claims, unanswered requests and
-    unrecorded results together, and so what a crash can repeat. `lease` is how long a claim holds,
-    `grace` the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
+    unrecorded results together, and so what a crash can repeat. `lease` dates the claims. `grace`
+    is the seconds that requests get to end after `stop`. `jitter` returns 0 to 1.
     `tell` tells the admins what needs a person, `spread` takes a step of a fan-out,
     `clock_was_set` hears of a jump of the wall clock. `pacer` is one that answers to people share;
     one of its own, with `limits`, unless it is handed in.

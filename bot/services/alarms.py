@@ -26,6 +26,7 @@ class Alarm(StrEnum):
     SPOILT = "spoilt"
     UNKNOWN_CHATS = "unknown-chats"
     CLOSED_CHAT = "closed-chat"
+    LOST_CHAT = "lost-chat"
 
 
 Written = tuple[Html, Rows]
@@ -48,30 +49,38 @@ class Alarms:
 
     async def tell(self, stores: Stores, alarm: Alarm, delivery: Delivery) -> None:
         """Queue the notice for each admin: one for refused content, one a bulletin and closed chat,
-        and one each time that a bulletin is paused."""
+        and one each time that a bulletin is paused, or that a chat is lost to something else."""
 
         def compose(say: Localizer) -> Written:
             values = {"number": str(delivery.subject), "chat": str(delivery.chat)}
             return say.html(f"alarm-{alarm}", **values), _rows(alarm, delivery, say)
 
-        name = (delivery.subject, self._version(alarm, delivery))
-        await _post(self._context, stores, name, compose)
-
-    def _version(self, alarm: Alarm, delivery: Delivery) -> int:
+        now = self._context.clock.now()
         match alarm:
             case Alarm.SPOILT:
-                return _SPOILT
+                version = _SPOILT
             case Alarm.UNKNOWN_CHATS:
-                return -to_ms(self._context.clock.now())
+                version = -to_ms(now)
             case Alarm.CLOSED_CHAT:
-                return int(delivery.chat)
+                version = int(delivery.chat)
+            case Alarm.LOST_CHAT:
+                await tell_admins(self._context, stores, now, lost_chat(delivery.chat))
+                return
+        await _post(self._context, stores, (delivery.subject, version), compose)
+
+
+def lost_chat(chat: ChatId) -> Callable[[Localizer], Written]:
+    """Say that a group or channel receives no bulletins any more, though none failed there."""
+    return lambda say: (say.html(f"alarm-{Alarm.LOST_CHAT}", chat=str(chat)), ())
 
 
 async def tell_admins(
     context: ServiceContext, stores: Stores, at: datetime, compose: Callable[[Localizer], Written]
 ) -> None:
-    """Queue a notice for each admin that concerns no bulletin; `at` tells it from others."""
-    await _post(context, stores, (NOTHING, to_ms(at)), compose)
+    """Queue a notice for each admin that concerns no bulletin; `at`, or the next millisecond that
+    is free, tells it from others."""
+    newest = await stores.outbox.newest_version(DeliveryKind.NOTICE, NOTHING)
+    await _post(context, stores, (NOTHING, max(to_ms(at), newest + 1)), compose)
 
 
 async def _post(

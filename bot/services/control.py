@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import structlog
 
+from bot.domain.asked import Asked
 from bot.domain.boots import Freeze
 from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
@@ -19,6 +20,7 @@ from bot.domain.pacing import Slowdown
 from bot.domain.policy import PERMISSIONS, Actor, Member, Permission, Role
 from bot.services.context import ServiceContext
 from bot.services.lifting import tell_lifted
+from bot.services.once import once
 from bot.text.buttons import WaitingAct
 from storage.spans import LEAST
 from storage.stores import Stores
@@ -61,31 +63,45 @@ class Overview(Frozen):
 
 
 class Control:
-    """Use cases that hold deliveries back. `wake` is called when something may go again."""
+    """Use cases that hold deliveries back. `wake` is called when something may go again.
+
+    What the next member may undo takes the update that asked for it: handled again, it does nothing
+    and comes to the same.
+    """
 
     def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
         self._context = context
         self._wake = wake
         self._wished: float | None = None
 
-    async def pause(self, actor: Actor, number: BulletinNumber) -> None:
+    async def pause(self, actor: Actor, number: BulletinNumber, asked: Asked | None = None) -> None:
         """Send no more of a bulletin until it is resumed. Raises NotFound, or Stale if it is
         cancelled, paused or through already."""
         actor.require(Permission.REVIEW)
-        async with self._context.database.write() as stores:
+
+        async def doing(stores: Stores) -> str:
             await self._require_open(stores, number)
             if not await stores.control.pause(DeliveryKind.BULLETIN, number):
                 raise Stale("error-already-paused")
-        log.info("paused", bulletin=number, by=_where(actor))
+            return Standing.PAUSED
 
-    async def resume(self, actor: Actor, number: BulletinNumber) -> None:
+        if (await once(self._context.database, asked, doing)).now:
+            log.info("paused", bulletin=number, by=_where(actor))
+
+    async def resume(
+        self, actor: Actor, number: BulletinNumber, asked: Asked | None = None
+    ) -> None:
         """Let a paused bulletin go on; raises NotFound, or Stale if it is not paused."""
         actor.require(Permission.REVIEW)
-        async with self._context.database.write() as stores:
+
+        async def doing(stores: Stores) -> str:
             await self._require_known(stores, number)
             if not await stores.control.resume(DeliveryKind.BULLETIN, number):
                 raise Stale("error-not-paused")
-        log.info("resumed", bulletin=number, by=_where(actor))
+            return Standing.RUNNING
+
+        if (await once(self._context.database, asked, doing)).now:
+            log.info("resumed", bulletin=number, by=_where(actor))
 
     async def require_open(self, actor: Actor, number: BulletinNumber) -> None:
         """Raise NotFound or Stale if there is nothing of a bulletin left to cancel."""
@@ -122,42 +138,51 @@ class Control:
         self._wake()
         return count
 
-    async def freeze(self, actor: Actor) -> None:
-        """Send nothing to readers until two members thaw; what members are told still goes."""
+    async def freeze(self, actor: Actor, asked: Asked | None = None) -> None:
+        """Send nothing to readers until two members thaw; what members are told still goes. Raises
+        Stale if it was sent before a freeze that has been lifted since."""
         actor.require(Permission.FREEZE)
-        async with self._context.database.write() as stores:
-            await stores.control.freeze(self._context.clock.now())
-        log.info("frozen", by=_where(actor))
 
-    async def thaw(self, actor: Actor) -> Thaw:
+        async def doing(stores: Stores) -> str:
+            if await _is_overtaken(stores, asked):
+                freeze = await stores.control.frozen()
+                if freeze is None or not freeze.by_member:
+                    raise Stale("error-freeze-lifted")
+                return Standing.FROZEN
+            await stores.control.freeze(self._context.clock.now())
+            if asked is not None and asked.sent_at is not None:
+                await stores.control.note_freeze(asked.sent_at)
+            return Standing.FROZEN
+
+        if (await once(self._context.database, asked, doing)).now:
+            log.info("frozen", by=_where(actor))
+
+    async def thaw(self, actor: Actor, asked: Asked | None = None) -> Thaw:
         """Ask to lift the freeze, or lift it as the second member within ten minutes. If the start
         froze what an old database holds (fault F25), an admin must be one of the two, or one admin
         is enough if no member froze.
 
-        Raises Stale if nothing is frozen, BadInput if the same member asks again (threat T35),
-        Forbidden if it takes an admin.
+        Raises Stale if nothing is frozen or the wish is older than the freeze, BadInput if the same
+        member asks again (threat T35), Forbidden if it takes an admin.
         """
         actor.require(Permission.THAW)
-        async with self._context.database.write() as stores:
+        old = False
+
+        async def doing(stores: Stores) -> str:
+            nonlocal old
             freeze = await stores.control.frozen()
             if freeze is None:
                 raise Stale("error-not-frozen")
-            other = await self._other(stores, actor, freeze) if freeze.by_member else None
+            if await _is_overtaken(stores, asked):
+                raise Stale("error-thaw-overtaken")
             old = freeze.old_since is not None
-            decides = actor.may(Permission.MANAGE_MEMBERS) or _is_admin(other)
-            if not freeze.by_member and not decides:
-                raise Forbidden("error-thaw-needs-admin")
-            if freeze.by_member and (other is None or (old and not decides)):
-                await stores.control.ask_thaw(actor.person, self._context.clock.now())
-                self._wished = self._context.clock.monotonic()
-                return Thaw.ASKED if decides or not old else Thaw.ASKED_ADMIN
-            await stores.control.thaw()
-            if old:
-                tags = [other.tag, actor.tag] if other else [actor.tag]
-                await tell_lifted(self._context, stores, WaitingAct.SEND, tags)
-        log.info("thawed", by="chat", old_database=old)
-        self._wake()
-        return Thaw.DONE
+            return await self._thaw(stores, actor, freeze)
+
+        done = await once(self._context.database, asked, doing)
+        if done.now and done.came_to == Thaw.DONE:
+            log.info("thawed", by="chat", old_database=old)
+            self._wake()
+        return Thaw(done.came_to)
 
     async def thaw_alone(self, actor: Actor) -> None:
         """Lift the freeze without a second member; raises Stale if nothing is frozen.
@@ -218,6 +243,22 @@ class Control:
             self._wake()
         return chunks
 
+    async def _thaw(self, stores: Stores, actor: Actor, freeze: Freeze) -> Thaw:
+        other = await self._other(stores, actor, freeze) if freeze.by_member else None
+        old = freeze.old_since is not None
+        decides = actor.may(Permission.MANAGE_MEMBERS) or _is_admin(other)
+        if not freeze.by_member and not decides:
+            raise Forbidden("error-thaw-needs-admin")
+        if freeze.by_member and (other is None or (old and not decides)):
+            await stores.control.ask_thaw(actor.person, self._context.clock.now())
+            self._wished = self._context.clock.monotonic()
+            return Thaw.ASKED if decides or not old else Thaw.ASKED_ADMIN
+        await stores.control.thaw()
+        if old:
+            tags = [other.tag, actor.tag] if other else [actor.tag]
+            await tell_lifted(self._context, stores, WaitingAct.SEND, tags)
+        return Thaw.DONE
+
     async def _other(self, stores: Stores, actor: Actor, freeze: Freeze) -> Member | None:
         """Return the other member whose wish to thaw is still good; raises BadInput if it is the
         actor's own."""
@@ -255,6 +296,15 @@ class Control:
         figures = await self._require_not_cancelled(stores, number)
         if not figures.open:
             raise Stale("error-bulletin-through", number=str(number))
+
+
+async def _is_overtaken(stores: Stores, asked: Asked | None) -> bool:
+    """Whether a message was sent before the newest /freeze, or in the same second; Telegram's times
+    are compared with each other, since ours says only when a message was handled."""
+    if asked is None or asked.sent_at is None:
+        return False
+    last = await stores.control.last_freeze()
+    return last is not None and asked.sent_at <= last
 
 
 def _counts(counted: Counted, subject: Subject) -> bool:

@@ -24,6 +24,7 @@ from bot.text import buttons, progress, render
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
+from storage.posts import FanOut
 from storage.progress import Progress
 from storage.stores import Stores
 
@@ -115,8 +116,10 @@ class Publishing:
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
             lane = Lane.URGENT if content.kind is Kind.FLASH else Lane.BULLETIN
-            await stores.fan_outs.begin(number, lane, now, expected=expected, payable=terms.payable)
-            await self._step(stores, FIRST_STEP)
+            begun = await stores.fan_outs.begin(
+                number, lane, now, expected=expected, payable=terms.payable
+            )
+            await self._step(stores, FIRST_STEP, begun)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
 
     async def fan_out(self) -> bool:
@@ -226,9 +229,9 @@ class Publishing:
                     item.settles, statement.id, item.confidence, bulletin.published_at
                 )
 
-    async def _step(self, stores: Stores, deliveries: int) -> bool:
-        """Fan the next bulletin out by about so many deliveries."""
-        fan_out = await stores.fan_outs.under_way()
+    async def _step(self, stores: Stores, deliveries: int, begun: FanOut | None = None) -> bool:
+        """Fan a bulletin out by about so many deliveries: the one just begun, else the next."""
+        fan_out = begun or await stores.fan_outs.under_way()
         if fan_out is None:
             return False
         parts = await self._complete_editions(stores, fan_out.bulletin)

@@ -66,7 +66,7 @@ class Services:
             tidying=Tidying(context, wake),
             control=Control(context, wake),
             release=Release(context, wake),
-            audience=Audience(context),
+            audience=Audience(context, wake),
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

@@ -62,6 +62,7 @@ thaw-done = 🌤 The freeze is lifted. What waited goes out now.
 alarm-spoilt = ⚠️ Telegram refused the text of <b>bulletin { $number }</b>, so it was stopped after one request. The chat was <code>{ $chat }</code>. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
 alarm-unknown-chats = ⚠️ <b>Bulletin { $number }</b> is paused: Telegram does not know more than 5 % of its chats. Is this the right database for this bot? The last one was <code>{ $chat }</code>. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
 alarm-closed-chat = ⚠️ I can no longer write in the chat <code>{ $chat }</code>, so <b>bulletin { $number }</b> did not reach it. Its settings are kept; /subscribe there starts it again. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
+alarm-lost-chat = ⚠️ I was shut out of the chat <code>{ $chat }</code>, so bulletins do not reach it any more. Its settings are kept; /subscribe there starts it again. <code>bulletin check</code> at the terminal knows the titles of groups and channels.
 alarm-rival = ⚠️ Somebody else takes the messages that people write to me: Telegram refused my request for them (409). Does the bot run on another machine as well? If not, the token is in other hands: ask @BotFather for a new one.
 
 release-restored =

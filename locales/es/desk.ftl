@@ -62,6 +62,7 @@ thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
 alarm-spoilt = ⚠️ Telegram rechazó el texto del <b>boletín { $number }</b>, así que se detuvo tras un solo envío. El chat era <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
 alarm-unknown-chats = ⚠️ El <b>boletín { $number }</b> está en pausa: Telegram no conoce más del 5 % de sus chats. ¿Es esta la base de datos de este bot? El último fue <code>{ $chat }</code>. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
 alarm-closed-chat = ⚠️ Ya no puedo escribir en el chat <code>{ $chat }</code>, así que el <b>boletín { $number }</b> no llegó allí. Su configuración se conserva; /subscribe allí lo reanuda. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
+alarm-lost-chat = ⚠️ Me han dejado fuera del chat <code>{ $chat }</code>, así que ya no le llegan boletines. Su configuración se conserva; /subscribe allí lo reanuda. <code>bulletin check</code> en la terminal conoce los títulos de grupos y canales.
 alarm-rival = ⚠️ Alguien más recoge lo que la gente me escribe: Telegram rechazó mi petición (409). ¿Funciona el bot también en otra máquina? Si no, el token está en otras manos: pide uno nuevo a @BotFather.
 
 release-restored =

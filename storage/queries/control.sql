@@ -42,6 +42,13 @@ UPDATE mailings SET swept_chat = :to, cancelled = cancelled + :count WHERE id = 
 -- freeze: Freezes everything for one cause more.
 INSERT INTO freezes (cause, frozen_at) VALUES (:cause, :at) ON CONFLICT (cause) DO NOTHING;
 
+-- last_freeze: Finds when the newest /freeze was sent.
+SELECT sent_at FROM last_freeze;
+
+-- note_freeze: Notes when the newest /freeze was sent.
+INSERT INTO last_freeze (id, sent_at) VALUES (1, :sent_at)
+ON CONFLICT (id) DO UPDATE SET sent_at = excluded.sent_at;
+
 -- void_thaw: Forgets who asked to lift the freeze.
 UPDATE freezes SET thaw_by = NULL, thaw_asked = NULL;
 

@@ -119,14 +119,6 @@ WHERE (mailing, chat, topic, part) IN (
     AND state = 'sending'
 RETURNING mailing, chat, topic, part, state, message;
 
--- expire_leases: Takes back what is in flight beyond its lease; it was due when it was claimed.
-UPDATE deliveries SET state = :queued, due_at = coalesce(due_at, 0), uncertain = 1
-WHERE (mailing, chat, topic, part) IN (
-        SELECT mailing, chat, topic, part FROM flights WHERE lease_until <= :now
-    )
-    AND state = 'sending'
-RETURNING mailing, chat, topic, part, state, message;
-
 -- give_back: Takes back what a process has in flight without knowing of it.
 UPDATE deliveries SET state = :queued, due_at = coalesce(due_at, 0), attempts = attempts - 1
 WHERE (mailing, chat, topic, part) IN (
@@ -138,9 +130,6 @@ RETURNING mailing, chat, topic, part, state, message;
 
 -- clear_orphans: Forgets what else other processes left in flight.
 DELETE FROM flights WHERE boot <> :boot;
-
--- clear_expired: Forgets what else is in flight beyond its lease.
-DELETE FROM flights WHERE lease_until <= :now;
 
 -- land: Forgets flights that have ended, and says what is wanted now.
 DELETE FROM flights

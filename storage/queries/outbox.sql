@@ -53,6 +53,14 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = coalesce(afterwards, 'cancel')
 WHERE mailing IN (SELECT id FROM mailings WHERE kind = :kind AND subject = :subject);
 
+-- cancel_mailing: Cancels what is queued of one mailing.
+UPDATE deliveries SET state = :cancelled, due_at = NULL
+WHERE mailing = :mailing AND state = 'queued'
+RETURNING mailing, state;
+
+-- cancel_mailing_in_flight: Lets what is in flight of one mailing not be tried again.
+UPDATE flights SET afterwards = coalesce(afterwards, 'cancel') WHERE mailing = :mailing;
+
 -- retry: Queues what failed in a chunk of a mailing, with a clean record; nothing to a chat that
 -- cannot be written to.
 UPDATE deliveries SET state = :queued, due_at = :now, attempts = 0, crashes = 0, trouble = NULL
@@ -76,6 +84,9 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelle
         WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
             AND one.inactive IS NOT NULL
     );
+
+-- newest_version: Finds the highest version of a subject.
+SELECT coalesce(max(version), 0) FROM mailings WHERE kind = :kind AND subject = :subject;
 
 -- mailings: Lists the mailings of a subject.
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;

@@ -49,7 +49,7 @@ DELETE FROM progress WHERE bulletin = :bulletin AND chat = :chat;
 DELETE FROM progress WHERE chat = :chat;
 
 -- edit: Finds the edit of the progress message that a chat was given.
-SELECT d.mailing, d.chat, d.topic, d.part, d.text, d.state
+SELECT d.mailing, d.chat, d.topic, d.part, d.text, d.state, d.edits
 FROM mailings AS m CROSS JOIN deliveries AS d ON d.mailing = m.id
 WHERE m.kind = :kind AND m.subject = :subject AND d.chat = :chat
 ORDER BY m.version DESC

@@ -80,6 +80,7 @@ class Desk:
         *parts: str,
         kind: DeliveryKind = DeliveryKind.BULLETIN,
         lane: Lane = Lane.BULLETIN,
+        version: int = 0,
     ) -> None:
         """Put a message of one or more parts into the outbox, for each chat."""
         async with self.database.write() as stores:
@@ -89,6 +90,7 @@ class Desk:
                     post = Post(
                         kind=kind,
                         subject=subject,
+                        version=version,
                         chat=ChatId(chat),
                         part=part,
                         text=text,

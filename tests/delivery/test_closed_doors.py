@@ -3,13 +3,16 @@
 import asyncio
 from collections import Counter
 from datetime import timedelta
+from functools import partial
 
 from bot.domain.bulletin import Choice, Subscription
-from bot.domain.delivery import DeliveryKind, Halted
+from bot.domain.delivery import Delivery, DeliveryKind, Halted, Lane, Trouble
 from bot.domain.ids import NO_TOPIC, ChatId
+from bot.services.alarms import Alarm
 from bot.simulator import SimClient
 from storage.database import Database
 from storage.posts import Room
+from storage.stores import Stores
 from tests.delivery.builders import Desk, Hire, at_work, readers, sent_to
 from tests.delivery.clock import HandClock
 
@@ -95,6 +98,44 @@ async def test_f14_refused_content_costs_one_request_and_stops_its_bulletin_alon
     refused, fine = await desk.figures(1), await desk.figures(2)
     assert (refused.sent, refused.failed, refused.cancelled) == (0, 1, 29)
     assert fine.sent == 30
+
+
+async def test_f14_a_notice_that_is_refused_stops_no_other_about_the_same_bulletin(
+    sim: SimClient, desk: Desk, hire: Hire
+) -> None:
+    admins, (group,) = await readers(sim, 3), await readers(sim, 1)
+    notice = partial(desk.post, 1, kind=DeliveryKind.NOTICE, lane=Lane.DESK)
+    await notice(admins, "<b>never closed", version=1)
+    await notice([*admins, group], "A group closed.", version=2)
+
+    async with at_work(hire(in_flight=1)) as worker:
+        await worker.idle()
+
+    assert len(await sim.requests("sendmessage")) == 1 + 4
+    assert await sent_to(sim) == Counter([*admins, group])
+    figures = await desk.figures(1, DeliveryKind.NOTICE)
+    assert (figures.sent, figures.failed, figures.cancelled) == (4, 1, 2)
+
+
+async def test_f11_a_group_that_is_known_to_be_closed_is_told_of_no_more(
+    sim: SimClient, desk: Desk, hire: Hire, clock: HandClock
+) -> None:
+    closed, fresh = [await sim.supergroup(name, bot="member") for name in ("A", "B")]
+    await subscribe(desk.database, clock, closed, fresh)
+    for group in (closed, fresh):
+        await sim.fault("kicked", chat_id=group)
+    await desk.post(1, [closed, fresh], "The bridge is open.")
+    told: list[tuple[Alarm, int]] = []
+
+    async def tell(_: Stores, alarm: Alarm, delivery: Delivery) -> None:
+        told.append((alarm, delivery.chat))
+
+    async with desk.database.write() as stores:
+        # As the bot is told of its removal while the bulletin is in flight.
+        await stores.audience.deactivate(ChatId(closed), Trouble.KICKED)
+    async with at_work(hire(tell=tell)) as worker:
+        await worker.idle()
+    assert told == [(Alarm.CLOSED_CHAT, fresh)]
 
 
 async def test_f15_a_migrated_group_is_moved_everywhere_and_gets_each_part_once(

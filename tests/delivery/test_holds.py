@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.delivery import DeliveryKind, Lane, Standing
 from bot.domain.lifecycle import DeliveryEvent
 from bot.simulator import SimClient
@@ -93,14 +95,20 @@ async def test_f28_what_comes_back_throttled_after_a_cancel_is_cancelled_and_not
     assert (await desk.figures(1)).cancelled == 2
 
 
-async def test_an_expired_lease_of_a_cancelled_bulletin_is_cancelled(desk: Desk) -> None:
+@pytest.mark.parametrize("how", ["its process died", "its claim was in doubt"])
+async def test_what_comes_back_from_its_flight_to_a_cancelled_bulletin_is_cancelled(
+    desk: Desk, how: str
+) -> None:
     await desk.post(1, [7], "The bridge is open.")
     async with desk.database.write() as stores:
         await stores.flights.claim(desk.clock.now(), "boot", LEASE, Room(1))
     await hold(desk, 1, Standing.CANCELLED)
 
     async with desk.database.write() as stores:
-        assert await stores.flights.expire_leases(desk.clock.now() + LEASE) == 1
+        if how == "its process died":
+            assert await stores.flights.requeue_orphans("next", desk.clock.now()) == 1
+        else:
+            assert await stores.flights.give_back("boot", [], desk.clock.now()) == 1
     assert (await desk.figures(1)).open == 0
 
 

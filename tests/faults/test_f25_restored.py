@@ -166,9 +166,9 @@ async def test_f25_one_admin_thaws_by_command_and_no_reviewer(desk: Desk) -> Non
     async with desk.bot() as room:
         await room.settles()
         for name in ("Omar", "Ines"):
-            assert "the word of an admin" in await desk.person(room, name).asks("/thaw")
+            assert "the word of an admin" in await desk.person(room, name).thaws()
         assert await desk.copies(room) == [1, 1]
-        assert "The freeze is lifted" in await room.admin.asks("/thaw")
+        assert "The freeze is lifted" in await room.admin.thaws()
         assert await desk.copies(room) == [2, 2]
 
 
@@ -200,9 +200,9 @@ async def test_f25_t35_a_members_freeze_on_top_takes_two_to_thaw(desk: Desk) -> 
         notice = await the_notice(room)
         await desk.person(room, "Lea").asks("/freeze")
         assert "a member has frozen everything" in (await room.admin.taps(SEND, notice)).text
-        assert "One of two" in await room.admin.asks("/thaw")
+        assert "One of two" in await room.admin.thaws()
         assert await desk.copies(room) == [1, 1]
-        assert "The freeze is lifted" in await desk.person(room, "Omar").asks("/thaw")
+        assert "The freeze is lifted" in await desk.person(room, "Omar").thaws()
         assert await desk.copies(room) == [2, 2]
 
 
@@ -214,11 +214,11 @@ async def test_f25_t35_two_reviewers_do_not_lift_what_an_old_database_and_a_memb
         await the_notice(room)
         lea, omar, ines = (desk.person(room, name) for name in ("Lea", "Omar", "Ines"))
         assert "Everything is frozen" in await lea.asks("/freeze")
-        assert "the other must be an admin" in await omar.asks("/thaw")
-        assert "needs the word of an admin" in await omar.asks("/thaw")
-        assert "the other must be an admin" in await ines.asks("/thaw")
+        assert "the other must be an admin" in await omar.thaws()
+        assert "needs the word of an admin" in await omar.thaws()
+        assert "the other must be an admin" in await ines.thaws()
         assert await desk.copies(room) == [1, 1]
-        assert "The freeze is lifted" in await room.admin.asks("/thaw")
+        assert "The freeze is lifted" in await room.admin.thaws()
         told = await room.admin.sees("What the old database held back goes out now")
         tags = (told.text or "").rpartition(": ")[2].split(", ")
         listed = await room.admin.asks("/members")
@@ -234,8 +234,8 @@ async def test_f25_t35_a_backup_made_during_a_members_freeze_is_an_old_database_
         await desk.person(room, "Lea").asks("/freeze")
         await desk.publishes(room, UPDATE)
         copy = desk.back_up()
-        await room.admin.asks("/thaw")
-        await desk.person(room, "Omar").asks("/thaw")
+        await room.admin.thaws()
+        await desk.person(room, "Omar").thaws()
         assert await desk.copies(room) == [1, 1]
     desk.restore(copy)
     async with desk.bot() as room:
@@ -243,7 +243,7 @@ async def test_f25_t35_a_backup_made_during_a_members_freeze_is_an_old_database_
         assert notice.labels == [SEND, CANCEL]
         assert "a member has frozen everything" in (await room.admin.taps(SEND, notice)).text
         for name in ("Omar", "Ines"):
-            assert "must be an admin" in await desk.person(room, name).asks("/thaw")
+            assert "must be an admin" in await desk.person(room, name).thaws()
         await room.admin.taps(CANCEL, notice)
         await room.admin.taps(SURE, await room.admin.sees("Cancel what waits?"))
         await room.admin.sees("What waited is cancelled", "two must write /thaw")
@@ -251,7 +251,7 @@ async def test_f25_t35_a_backup_made_during_a_members_freeze_is_an_old_database_
         # What the member froze still takes two, and now any two.
         await desk.publishes(room)
         assert await desk.copies(room) == [1, 1]
-        assert "The freeze is lifted" in await desk.person(room, "Omar").asks("/thaw")
+        assert "The freeze is lifted" in await desk.person(room, "Omar").thaws()
         assert await desk.copies(room) == [2, 2]
 
 

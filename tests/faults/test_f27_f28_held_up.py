@@ -65,8 +65,8 @@ async def freeze(desk: Desk) -> None:
 
 
 async def thaw(desk: Desk) -> None:
-    await desk.omar.asks("/thaw")
-    assert "The freeze is lifted" in await desk.admin.asks("/thaw")
+    await desk.omar.thaws()
+    assert "The freeze is lifted" in await desk.admin.thaws()
 
 
 async def held(town: Town, desk: Desk, hold: Callable[[Desk], Awaitable[None]]) -> int:

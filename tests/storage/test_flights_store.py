@@ -1,10 +1,11 @@
-"""What is in flight when its process dies, its lease runs out, or the clock is set anew."""
+"""What is in flight when its process dies, or the clock is set anew."""
 
 from datetime import timedelta
 
 from bot.domain.delivery import Figures
 from storage.database import Database
-from tests.storage.posting import AT, LEASE, claim, figures, put
+from storage.flights import PATIENCE
+from tests.storage.posting import AT, claim, figures, put
 
 
 async def test_what_a_dead_process_had_in_flight_is_sent_again_and_marked(db: Database) -> None:
@@ -41,16 +42,6 @@ async def test_a_clock_that_went_back_does_not_hold_up_what_was_in_flight(db: Da
         assert len(await claim(stores, restarted, boot="second")) == 1
 
 
-async def test_a_lease_that_ran_out_is_given_anew(db: Database) -> None:
-    async with db.write() as stores:
-        await put(stores, 7)
-        await claim(stores)
-        assert await stores.flights.expire_leases(AT + LEASE - timedelta(seconds=1)) == 0
-        assert await stores.flights.expire_leases(AT + LEASE) == 1
-        (again,) = await claim(stores)
-    assert again.uncertain
-
-
 async def test_a_clock_that_was_set_back_moves_what_waits_with_it(db: Database) -> None:
     hour, wait = timedelta(hours=1), timedelta(seconds=30)
     async with db.write() as stores:
@@ -61,7 +52,22 @@ async def test_a_clock_that_was_set_back_moves_what_waits_with_it(db: Database) 
         await stores.flights.shift(-hour, AT - hour, None)
         assert [one.chat for one in await claim(stores, AT - hour)] == [9]
         assert await stores.flights.next_due() == AT - hour + wait
-        assert await stores.flights.expire_leases(AT - hour + LEASE) == 2
+
+
+async def test_a_clock_that_was_set_back_lets_nobody_wait_longer_for_what_goes_alone(
+    db: Database,
+) -> None:
+    hour = timedelta(hours=1)
+    async with db.write() as stores:
+        await put(stores, 7)
+        for boot in ("first", "second"):
+            await claim(stores, boot=boot)
+            await stores.flights.requeue_orphans(f"after {boot}", AT)
+        assert [one.chat for one in await claim(stores)] == [7]
+        await put(stores, 8, due_at=AT - hour)
+        await stores.flights.shift(-hour, AT, None)
+        assert await claim(stores, AT - hour) == ()
+        assert [one.chat for one in await claim(stores, AT - hour + PATIENCE)] == [8]
 
 
 async def test_a_clock_that_was_set_forward_moves_what_it_went_past(db: Database) -> None:

@@ -5,8 +5,6 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.delivery import Delivery, DeliveryKind, Lane, Trouble
 from bot.domain.ids import NO_TOPIC, ChatId, MessageId, TopicId
@@ -131,8 +129,7 @@ async def test_a_claim_that_is_given_back_unbegun_counts_as_no_attempt(db: Datab
     assert one.attempts == 2
 
 
-@pytest.mark.parametrize("how", ["restarts", "waits"])
-async def test_a_flight_without_its_row_blocks_no_chat(db: Database, path: Path, how: str) -> None:
+async def test_a_flight_without_its_row_blocks_no_chat(db: Database, path: Path) -> None:
     async with db.write() as stores:
         await put(stores, subject=1)
         await claim(stores)
@@ -140,8 +137,5 @@ async def test_a_flight_without_its_row_blocks_no_chat(db: Database, path: Path,
         connection.execute("DELETE FROM deliveries")
     async with db.write() as stores:
         await put(stores, subject=2)
-        if how == "restarts":
-            await stores.flights.requeue_orphans("next", AT)
-        else:
-            await stores.flights.expire_leases(AT + LEASE)
+        await stores.flights.requeue_orphans("next", AT)
         assert [one.subject for one in await claim(stores, "next")] == [2]

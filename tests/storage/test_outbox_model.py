@@ -42,7 +42,6 @@ class Row:
     crashes: int = 0
     fell: bool = False
     dropped: bool = False
-    lease_until: datetime = START
 
 
 class Outbox(RuleBasedStateMachine):
@@ -135,13 +134,18 @@ class Outbox(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
 
+    @rule(held=st.sets(st.integers(1, 3)))
+    def doubt(self, held: set[int]) -> None:
+        """A claim's commit is in doubt: what the process does not know of is taken back."""
+
         async def run() -> int:
             async with self.db.write() as stores:
-                return await stores.flights.expire_leases(self.now)
+                chats = [ChatId(chat) for chat in held]
+                return await stores.flights.give_back(str(self.boot), chats, self.now)
 
-        expired = [name for name in self.in_flight() if self.rows[name].lease_until <= self.now]
-        assert self.runner.run(run()) == len(expired)
-        for name in expired:
+        unknown = [name for name in self.in_flight() if name[1] not in held]
+        assert self.runner.run(run()) == len(unknown)
+        for name in unknown:
             self.requeue(name)
 
     @rule(subject=st.integers(1, 3))
@@ -281,7 +285,7 @@ class Outbox(RuleBasedStateMachine):
             assert not self.frozen or row.lane is Lane.DESK
             assert not any(self.is_open((*name[:2], part)) for part in range(1, delivery.part))
             busy.add(int(delivery.chat))
-            row.state, row.id, row.lease_until = SENDING, delivery.id, self.now + LEASE
+            row.state, row.id = SENDING, delivery.id
         return len(found)
 
     def recorded(self, names: list[Name], event: DeliveryEvent, due_at: datetime | None) -> None:

@@ -77,11 +77,11 @@ async def orphaned(stores: Stores, _: Delivery) -> None:
     assert await stores.flights.requeue_orphans("second", LATER) == 1
 
 
-async def expired(stores: Stores, _: Delivery) -> None:
-    assert await stores.flights.expire_leases(LATER + 2 * LEASE) == 1
+async def in_doubt(stores: Stores, _: Delivery) -> None:
+    assert await stores.flights.give_back("first", [], LATER) == 1
 
 
-requeued = pytest.mark.parametrize("requeue", [uncertain, throttled, orphaned, expired])
+requeued = pytest.mark.parametrize("requeue", [uncertain, throttled, orphaned, in_doubt])
 
 
 @requeued
@@ -146,7 +146,7 @@ async def refused(stores: Stores, delivery: Delivery) -> None:
     await told(stores, delivery, DeliveryEvent.REFUSED)
 
 
-@pytest.mark.parametrize("end", [uncertain, throttled, orphaned, expired, refused])
+@pytest.mark.parametrize("end", [uncertain, throttled, orphaned, in_doubt, refused])
 async def test_what_follows_a_delivery_that_does_not_arrive_is_cancelled(
     db: Database, end: Requeue
 ) -> None:

@@ -60,19 +60,36 @@ async def counts(stores: Stores) -> tuple[int, int, int]:
     return found.total, found.sent, found.failed
 
 
-@pytest.mark.parametrize("event", [DeliveryEvent.DELIVERED, DeliveryEvent.REFUSED])
-async def test_a_message_that_changes_ever_again_is_one_row(
-    stores: Stores, event: DeliveryEvent
-) -> None:
+async def test_a_message_that_changes_ever_again_is_one_row(stores: Stores) -> None:
     for turn in range(5):
         assert await show(stores, f"{turn} of 5")
         assert await show(stores, f"{turn} of 5, corrected")
         (edit,) = await claim(stores)
         assert (edit.html, edit.edits) == (f"{turn} of 5, corrected", SHOWN)
-        await told(stores, edit, event)
-    arrived = event is DeliveryEvent.DELIVERED
-    assert await counts(stores) == (1, int(arrived), int(not arrived))
+        await told(stores, edit, DeliveryEvent.DELIVERED)
+    assert await counts(stores) == (1, 1, 0)
     assert len(await stores.outbox.mailings(DeliveryKind.PROGRESS, ONE)) == 1
+
+
+@pytest.mark.parametrize(
+    "event", [DeliveryEvent.REFUSED, DeliveryEvent.UNREACHABLE, DeliveryEvent.EXHAUSTED]
+)
+async def test_a_message_whose_edit_failed_is_closed_and_another_for_the_same_approver_is_not(
+    stores: Stores, event: DeliveryEvent
+) -> None:
+    await stores.progress.open(ONE, CHAT, SHOWN, "en")
+    assert await show(stores, "first")
+    (edit,) = await claim(stores)
+    await told(stores, edit, event)
+    assert not await show(stores, "second")
+    assert await claim(stores) == []
+    assert await stores.progress.due(AT) == ()
+    assert await counts(stores) == (1, 0, 1)
+
+    await stores.progress.open(ONE, CHAT, MessageId(200), "en")
+    assert await show(stores, "third", MessageId(200))
+    (edit,) = await claim(stores)
+    assert (edit.html, edit.edits) == ("third", 200)
 
 
 async def test_a_million_readers_leave_one_text_behind(db: Database, path: Path) -> None:

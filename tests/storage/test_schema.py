@@ -52,6 +52,21 @@ def test_migrating_again_does_nothing(migrated: sqlite3.Connection) -> None:
     assert migrated.execute("PRAGMA user_version").fetchone() == (len(sql.migrations()),)
 
 
+def test_a_database_of_the_first_schema_keeps_what_it_holds() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, sql.migrations()[:1])
+        connection.execute("INSERT INTO freezes (cause, frozen_at) VALUES ('member', 5)")
+        connection.execute("INSERT INTO inbox VALUES (1, 2, '{}', 'waiting', 3)")
+        migrate(connection, sql.migrations())
+        with closing(sqlite3.connect(":memory:")) as written:
+            written.executescript(sql.schema())
+            assert outline(connection) == outline(written)
+        assert connection.execute("SELECT cause, frozen_at FROM freezes").fetchall() == [
+            ("member", 5)
+        ]
+        assert connection.execute("SELECT update_id, raw FROM inbox").fetchall() == [(1, "{}")]
+
+
 def test_a_migration_that_fails_leaves_nothing() -> None:
     broken = "CREATE TABLE fine (a TEXT) STRICT;\nCREATE TABLE broken (a NONSENSE) STRICT;\n"
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

@@ -2,7 +2,7 @@
 
 from bot.delivery.unknowns import FEWEST
 from tests.chat import Newsroom, Person
-from tests.stories.desk import approved, received
+from tests.stories.desk import approved, desk_group, received, submitted
 
 
 async def a_desk(room: Newsroom) -> tuple[Person, Person]:
@@ -42,6 +42,44 @@ async def test_f11_f12_a_closed_group_or_channel_is_told_to_the_admins(room: New
     # A reader who blocked the bot is nobody's business.
     assert len(await warnings(room, room.admin)) == 2
     assert await warnings(room, omar) == []
+
+
+async def test_f11_who_removes_the_bot_is_told_to_the_admins_once_each_time(room: Newsroom) -> None:
+    (rosa,) = await followers(room, 1)
+    group = await room.sim.supergroup("Group", creator=rosa.id, bot="member")
+    channel = await room.sim.channel("Channel", creator=rosa.id, bot="administrator")
+    silent = await room.sim.supergroup("No reader", creator=rosa.id, bot="member")
+    for chat in (group, channel):
+        await rosa.writes("/subscribe", chat=chat)
+    await room.sim.remove_bot(group, by=rosa.id)
+    for chat in (channel, silent):
+        await room.sim.kick(chat, by=rosa.id)
+    await room.sim.block(rosa.id)
+
+    for chat in (group, channel):
+        await room.admin.sees("I was shut out", str(chat), "bulletin check")
+    await room.settles()
+    assert len(await warnings(room, room.admin)) == 2
+
+    await room.sim.add_bot(group, by=rosa.id)
+    await room.sim.remove_bot(group, by=rosa.id)
+    await room.settles()
+    shut_out = [text for text in await warnings(room, room.admin) if str(group) in text]
+    assert len(shut_out) == 2
+
+
+async def test_f11_a_desks_group_that_reads_too_and_closes_to_a_card_is_told(
+    room: Newsroom,
+) -> None:
+    lea, omar = await a_desk(room)
+    group = await desk_group(room, omar)
+    await room.admin.writes("/subscribe", chat=group)
+    await room.sim.fault("kicked", method="sendMessage", chat_id=group, times=None)
+    await submitted(lea)
+
+    await room.admin.sees("I was shut out", str(group))
+    await room.settles()
+    assert len(await warnings(room, room.admin)) == 1
 
 
 async def test_f13_too_many_unknown_chats_pause_the_bulletin_until_somebody_looks(

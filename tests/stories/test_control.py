@@ -30,19 +30,19 @@ async def test_anyone_freezes_and_two_thaw(room: Newsroom) -> None:
     await room.settles()
     assert not await received(room, rosa.id)
 
-    assert "One of two" in await omar.asks("/thaw")
-    assert "You have asked already" in await omar.asks("/thaw")
-    assert "The freeze is lifted" in await room.admin.asks("/thaw")
+    assert "One of two" in await omar.thaws()
+    assert "You have asked already" in await omar.thaws()
+    assert "The freeze is lifted" in await room.admin.thaws()
     await omar.sees("Bulletin 1: delivered")
     assert len(await received(room, rosa.id)) == 1
-    assert "Nothing is frozen" in await omar.asks("/thaw")
+    assert "Nothing is frozen" in await omar.thaws()
 
 
 async def test_t35_a_new_freeze_voids_a_wish_to_thaw(room: Newsroom) -> None:
     omar, rosa, _ = await frozen_bulletin(room)
-    await omar.asks("/thaw")
+    await omar.thaws()
     await omar.asks("/freeze")
-    assert "One of two" in await room.admin.asks("/thaw")
+    assert "One of two" in await room.admin.thaws()
     await room.settles()
     assert not await received(room, rosa.id)
 
@@ -51,10 +51,10 @@ async def test_t35_the_second_of_two_must_thaw_within_ten_minutes(tmp_path: Path
     clock = MovableClock()
     async with newsroom(tmp_path, clock) as room:
         omar, _, _ = await frozen_bulletin(room)
-        await omar.asks("/thaw")
+        await omar.thaws()
         clock.ahead += THAW_WINDOW + timedelta(seconds=1)
-        assert "One of two" in await room.admin.asks("/thaw")
-        assert "The freeze is lifted" in await omar.asks("/thaw")
+        assert "One of two" in await room.admin.thaws()
+        assert "The freeze is lifted" in await omar.thaws()
 
 
 @pytest.mark.parametrize("role", ["author", "translator"])
@@ -65,7 +65,7 @@ async def test_every_member_may_freeze_and_not_every_member_may_thaw(
     reader = await room.person("Rosa")
     assert "Only members of the desk" in await reader.asks("/freeze")
     assert "Everything is frozen" in await mia.asks("/freeze")
-    assert "Your role does not include this" in await mia.asks("/thaw")
+    assert "Your role does not include this" in await mia.thaws()
 
 
 async def test_a_reviewer_pauses_resumes_and_cancels_by_the_buttons_of_the_progress(

@@ -45,12 +45,12 @@ class Desk:
                 )
                 await stores.audience.subscribe(wanted, SystemClock().now())
 
-    async def publish(self) -> int:
+    async def publish(self, text: str = TEXT, message: int = 1) -> int:
         """Write, submit and approve a bulletin; return how many subscriptions it goes to."""
         lea, omar = await self._member(11, Role.AUTHOR), await self._member(12, Role.REVIEWER)
         now = SystemClock().now()
         incoming = IncomingText(
-            chat=ChatId(11), message=MessageId(1), text=RichText(text=TEXT), at=now
+            chat=ChatId(11), message=MessageId(message), text=RichText(text=text), at=now
         )
         [board] = await self.services.drafting.write(lea, incoming)
         await self.services.review.submit(lea, board.draft.id, board.draft.revision)
@@ -86,7 +86,8 @@ class Desk:
     async def _member(self, person: int, role: Role) -> Actor:
         member = Member(person=PersonId(person), role=role, tag=role.value)
         async with self.database.write() as stores:
-            await stores.members.add(member, SystemClock().now())
+            if await stores.members.get(member.person) is None:
+                await stores.members.add(member, SystemClock().now())
         return Actor(person=member.person, role=role, tag=member.tag, language="en")
 
 
@@ -110,6 +111,21 @@ async def test_the_approval_serves_the_first_readers_and_the_steps_the_others(de
     figures = await desk.figures()
     assert (figures.total, figures.sent, figures.open) == (len(READERS), len(READERS), 0)
     assert await desk.fan_out() == 0
+
+
+async def test_the_approval_serves_its_own_first_readers_while_an_earlier_bulletin_is_under_way(
+    desk: Desk,
+) -> None:
+    await desk.follow(READERS)
+    await desk.publish()
+    await desk.publish(TEXT.replace("noon", "midnight"), message=2)
+    assert sum((await desk.deliver()).values()) == 2 * FIRST_STEP
+    async with desk.database.read() as stores:
+        second = await stores.outbox.sent(DeliveryKind.BULLETIN, BulletinNumber(2))
+    assert len(second) == FIRST_STEP
+
+    assert await desk.fan_out() == 2
+    assert await desk.deliver() == Counter(dict.fromkeys(READERS[FIRST_STEP:], 2))
 
 
 async def test_a_small_bulletin_is_complete_with_its_approval(desk: Desk) -> None:

@@ -84,7 +84,7 @@ async def test_whoever_leaves_before_a_delivery_goes_on_is_not_written_to(
         await Person(room, readers[0], "R0").writes("/unsubscribe")
     async with opened(sim, tmp_path) as room:
         for one in (omar, room.admin):
-            await one.writes("/thaw")
+            await one.thaws()
         await omar.sees("Bulletin 1: finished", "1 of 2 messages delivered")
     assert [len(await received(room, chat)) for chat in readers] == [0, 1]
 
