@@ -12,7 +12,7 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from handlers import answers, documents, drafting, entities, identity, reading, review
+from handlers import answers, documents, drafting, entities, identity, reading, review, scheduling
 from handlers.context import Context
 
 OPEN_FOR = timedelta(hours=1)
@@ -50,7 +50,9 @@ async def group_reply(message: Message, context: Context) -> None:
         await _answer_again(message, before, context)
         return
     prompt = await _asked_by(message.reply_to_message, message, context)
-    if prompt is not None and prompt.purpose is not Purpose.EDIT:
+    if prompt is not None and prompt.purpose is Purpose.TIME:
+        await scheduling.answer(message, entities.from_message(message), prompt, context)
+    elif prompt is not None and prompt.purpose is not Purpose.EDIT:
         await review.reason(message, entities.from_message(message), prompt, context)
     elif message.chat_id == await context.services.members.desk():
         # A reason that comes too late, or from nobody, must not vanish unheard.
@@ -74,6 +76,8 @@ async def _from_reader(message: Message, context: Context) -> None:
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     if prompt.purpose is Purpose.EDIT:
         await drafting.revise(message, text, prompt, context)
+    elif prompt.purpose is Purpose.TIME:
+        await scheduling.answer(message, text, prompt, context)
     else:
         await review.reason(message, text, prompt, context)
 
@@ -87,6 +91,8 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
     if before.purpose is Purpose.EDIT:
         await drafting.show(message, before.draft, context)
+    elif before.purpose is Purpose.TIME:
+        await scheduling.show(message, before.draft, context)
     else:
         await review.thank(message, before.purpose, before.draft, context)
 

@@ -17,6 +17,7 @@ from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
 from storage.releases import Releases
+from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
 
@@ -32,6 +33,7 @@ class Stores:
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
         self.releases = Releases(session)
+        self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
         self.audience = Audience(session)

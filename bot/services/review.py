@@ -114,8 +114,11 @@ class Review:
             say = self._context.catalogs.localizer(actor.language)
             return await mail.Mail(self._context, stores).card(draft, written, say)
 
-    async def approve(self, actor: Actor, draft_id: DraftId, revision: int) -> Published:
-        """Approve and publish, in one transaction: at once or never if two press together.
+    async def approve(
+        self, actor: Actor, draft_id: DraftId, revision: int, *, hold: bool = False
+    ) -> Published:
+        """Approve and publish, in one transaction: at once or never if two press together. With
+        `hold` it waits for somebody to say when.
 
         The same approval again, as after a crash, changes nothing and returns the same.
         """
@@ -135,6 +138,8 @@ class Review:
             now = self._context.clock.now()
             await _step(stores, draft, DraftEvent.APPROVE, now)
             draft = await mail.reread(stores, draft)
+            if hold:
+                return Published(number=number, recipients=0)
             out = await self._publishing.publish(stores, draft, written, number, ahead)
             await _step(stores, draft, DraftEvent.PUBLISH, now)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
