@@ -81,9 +81,9 @@ async def answer(message: Message, text: RichText, prompt: Prompt, context: Cont
     moment = await schedule.read(context.actor, text.text)
     number = MessageId(message.message_id)
     plan = await schedule.answer(context.actor, prompt, number, moment)
-    await _reply(message, plan, context)
     # The message below is the one to go on with; two would show different times some day.
     await answers.strip(message, int(prompt.target.rpartition(":")[2]))
+    await _reply(message, plan, context)
 
 
 async def show(message: Message, draft: DraftId, context: Context) -> None:

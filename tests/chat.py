@@ -160,9 +160,13 @@ async def town() -> AsyncIterator[SimClient]:
 
 @asynccontextmanager
 async def opened(
-    sim: SimClient, folder: Path, limits: Limits = QUICK, **changes: object
+    sim: SimClient,
+    folder: Path,
+    limits: Limits = QUICK,
+    clock: Clock | None = None,
+    **changes: object,
 ) -> AsyncIterator[Newsroom]:
     """A bot at work in a town that is there already, as after a restart; nobody says hello."""
     settings = settings_for(sim.url, folder, **changes)
-    async with running(settings, limits=limits) as bot:
+    async with running(settings, clock, limits) as bot:
         yield Newsroom(sim, bot)

@@ -223,7 +223,7 @@ class Scheduling:
             async with self._context.database.write() as stores:
                 found = await self._still(stores, due, Timing.SEND)
                 if found is not None:
-                    await self._releasing.release(stores, found, known, ahead)
+                    await self._releasing.release(stores, *found, ahead)
         except Refusal as refusal:
             return await self._give_back(due, refusal)
         return found is not None
@@ -231,11 +231,12 @@ class Scheduling:
     async def _ask(self, due: Due) -> bool:
         """Ask those who may decide, once for each time."""
         async with self._context.database.write() as stores:
-            draft = await self._still(stores, due, Timing.ASK)
-            if draft is None:
+            found = await self._still(stores, due, Timing.ASK)
+            if found is None:
                 return False
-            await stores.releases.asked(due.release, self._context.clock.now())
-            plan = await self._releasing.plan(stores, draft, due.release)
+            draft, release = found
+            await stores.releases.asked(release, self._context.clock.now())
+            plan = await self._releasing.plan(stores, draft, release)
             telling = await self._telling(stores, draft)
             members = await deciding.deciders(stores, draft)
             await telling.remind(members, announcing.about(plan, self._context, ask=True))
@@ -245,10 +246,11 @@ class Scheduling:
     async def _give_back(self, due: Due, refusal: Refusal) -> bool:
         """Hold what may not be published after all, and say why."""
         async with self._context.database.write() as stores:
-            draft = await self._still(stores, due, Timing.SEND)
-            if draft is None:
+            found = await self._still(stores, due, Timing.SEND)
+            if found is None:
                 return False
-            await self._hold(stores, draft, due.release.model_copy(update={"due_at": None}))
+            draft, release = found
+            await self._hold(stores, draft, release.model_copy(update={"due_at": None}))
             telling = await self._telling(stores, draft)
             members = [one.person for one in await deciding.deciders(stores, draft)]
 
@@ -260,11 +262,16 @@ class Scheduling:
         log.warning("schedule_refused", draft=draft.id, part=due.release.part, code=refusal.code)
         return True
 
-    async def _still(self, stores: Stores, due: Due, wanted: Timing) -> Draft | None:
-        """Return the draft if what is due is still what it was when the sweep looked."""
-        if due not in await stores.releases.waiting() or await stores.control.frozen():
+    async def _still(
+        self, stores: Stores, due: Due, wanted: Timing
+    ) -> tuple[Draft, Release] | None:
+        """Return draft and release if they are still due as they were when the sweep looked."""
+        name = _name(due.release)
+        waiting = {_name(one.release): one.release for one in await stores.releases.waiting()}
+        if name not in waiting or self._judge(due) is not wanted or await stores.control.frozen():
             return None
-        return await stores.drafts.get(due.release.draft) if self._judge(due) is wanted else None
+        draft = await stores.drafts.get(due.release.draft)
+        return None if draft is None else (draft, waiting[name])
 
     async def _set_time(self, stores: Stores, actor: Actor, target: Target, at: datetime) -> Plan:
         at = at.replace(microsecond=0)

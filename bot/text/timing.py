@@ -88,7 +88,9 @@ def describe(plan: Plan, now: datetime, zone: ZoneInfo, say: Localizer) -> Html:
     values["when"], values["zone"] = when(plan.due_at, zone, say), zone.key
     if plan.due_at <= now:
         return say.html(f"timing-{about}-late", late=span(now - plan.due_at, say), **values)
-    return say.html(f"timing-{about}-at", left=span(plan.due_at - now, say), **values)
+    # Rounded up: "in 0 min" would be wrong for most of a minute.
+    left = span(-((now - plan.due_at) // _MINUTE) * _MINUTE, say)
+    return say.html(f"timing-{about}-at", left=left, **values)
 
 
 def question(plan: Plan, zone: ZoneInfo, say: Localizer) -> Html:
@@ -111,7 +113,7 @@ def when(at: datetime, zone: ZoneInfo, say: Localizer) -> str:
 
 def span(length: timedelta, say: Localizer) -> str:
     """Return a length of time in its two largest units: `2 h 5 min`."""
-    minutes = -(-length // _MINUTE)
+    minutes = length // _MINUTE
     days, hours = minutes // 1440, minutes // 60 % 24
     if days:
         return say.text("timing-span-days", days=str(days), hours=str(hours))

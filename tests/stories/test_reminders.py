@@ -1,0 +1,189 @@
+"""Stories of reviewers who are reminded of what waits: in time, not in the night, and not twice."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.domain.draft import Kind
+from bot.domain.ids import DraftId
+from bot.simulator.client import SimMessage
+from tests.chat import Newsroom, Person, newsroom
+from tests.stories.desk import CHANGES, REJECT, TEXT, desk_group, submitted
+from tests.stories.times import NOW, PICK, PassingClock, acting, approved_and_held, held, swept
+
+EVENING = datetime(2026, 12, 6, 21, 30, tzinfo=UTC)
+
+
+class Story(NamedTuple):
+    """A newsroom with two reviewers; time passes by hand."""
+
+    room: Newsroom
+    clock: PassingClock
+    lea: Person
+    omar: Person
+    kim: Person
+
+    async def after(self, **length: float) -> None:
+        """Let time pass, and let the bot do what is due then."""
+        self.clock.let_pass(**length)
+        await swept(self.room)
+
+    async def reminders(self, chat: int) -> list[SimMessage]:
+        """What reminded somebody in a chat."""
+        found = await self.room.sim.messages(chat)
+        return [one for one in found if one.by_bot and (one.text or "").startswith("⏳")]
+
+
+async def a_story(folder: Path, start: datetime) -> AsyncIterator[Story]:
+    clock = PassingClock(start)
+    async with newsroom(folder, clock) as room:
+        lea = await room.member("Lea", "author")
+        omar, kim = await room.member("Omar", "reviewer"), await room.member("Kim", "reviewer")
+        yield Story(room, clock, lea, omar, kim)
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    async for one in a_story(tmp_path, datetime(2026, 12, 6, 12, tzinfo=UTC)):
+        yield one
+
+
+@pytest.fixture
+async def evening(tmp_path: Path) -> AsyncIterator[Story]:
+    async for one in a_story(tmp_path, EVENING):
+        yield one
+
+
+async def flash(story: Story) -> DraftId:
+    """Let an urgent draft be submitted."""
+    await story.lea.writes(TEXT)
+    actor = await acting(story.room, story.lea)
+    (draft, *_) = await story.room.bot.services.drafting.drafts(actor)
+    async with story.room.bot.services.review._context.database.write() as stores:  # noqa: SLF001
+        revision = await stores.drafts.revision(draft.id, draft.revision)
+        assert revision is not None
+        content = revision.content.model_copy(update={"kind": Kind.FLASH})
+        changed = {"number": revision.number + 1, "content": content}
+        await stores.drafts.revise(revision.model_copy(update=changed))
+    await story.room.bot.services.review.submit(actor, draft.id, revision.number + 1)
+    return draft.id
+
+
+async def test_reviewers_and_the_desk_are_reminded_after_each_interval_once(story: Story) -> None:
+    group = await desk_group(story.room, story.omar, story.kim)
+    await submitted(story.lea)
+    await story.after(minutes=59)
+    assert await story.reminders(story.omar.id) == []
+    await story.after(minutes=2)
+    await story.after(minutes=2)
+    for chat in (story.omar.id, story.kim.id, group):
+        (reminder,) = await story.reminders(chat)
+        assert "Draft 1 has waited for a verdict for 1 h 1 min. Nobody is on it" in (
+            reminder.text or ""
+        )
+        assert reminder.labels == ["📂 Draft 1"]
+    await story.after(hours=3)
+    await story.after(hours=2)
+    assert len(await story.reminders(story.omar.id)) == 2
+    assert await story.reminders(story.lea.id) == []
+
+
+async def test_a_reminder_opens_the_card(story: Story) -> None:
+    await submitted(story.lea)
+    await story.after(hours=1)
+    (reminder,) = await story.reminders(story.omar.id)
+    await story.omar.taps("📂 Draft 1", reminder)
+    await story.omar.sees("hash", after=reminder.message_id)
+
+
+async def test_what_is_decided_is_not_reminded_of(story: Story) -> None:
+    await submitted(story.lea)
+    card = await story.omar.sees("hash")
+    await story.omar.taps(REJECT, card)
+    question = await story.omar.sees("why do you reject")
+    await story.omar.writes("Twice the same.", reply_to=question.message_id)
+    await story.after(hours=5)
+    assert await story.reminders(story.kim.id) == []
+
+
+async def test_a_draft_that_comes_back_is_counted_anew(story: Story) -> None:
+    board = await submitted(story.lea)
+    await story.after(hours=5)
+    assert len(await story.reminders(story.kim.id)) == 1
+    card = await story.omar.sees("hash")
+    await story.omar.taps(CHANGES, card)
+    question = await story.omar.sees("what should change")
+    await story.omar.writes("Which convoy?", reply_to=question.message_id)
+    verdict = await story.lea.sees("Which convoy?")
+    await story.lea.taps("✏️ Edit", verdict)
+    await story.lea.sees("whole new text")
+    again = await story.lea.writes(TEXT.replace("A convoy", "The second convoy"))
+    assert again.message_id != board.message_id
+    await story.lea.taps("✅ Submit", again)
+    await story.after(minutes=50)
+    assert len(await story.reminders(story.kim.id)) == 1
+    await story.after(minutes=20)
+    assert len(await story.reminders(story.kim.id)) == 2
+
+
+async def test_the_night_is_quiet_and_the_morning_reminds_once(evening: Story) -> None:
+    await submitted(evening.lea)
+    for _ in range(9):
+        await evening.after(hours=1)
+        assert await evening.reminders(evening.omar.id) == []
+    await evening.after(hours=1)
+    (reminder,) = await evening.reminders(evening.omar.id)
+    assert "for 10 h 0 min" in (reminder.text or "")
+    await evening.after(hours=5)
+    assert len(await evening.reminders(evening.omar.id)) == 1
+
+
+async def test_a_flash_reminds_in_the_night_too(evening: Story) -> None:
+    await flash(evening)
+    await evening.after(hours=1, minutes=1)
+    (reminder,) = await evening.reminders(evening.omar.id)
+    assert not reminder.silent
+
+
+async def test_what_is_held_for_long_is_reminded_of_once_and_can_go_out(story: Story) -> None:
+    await held(story.lea, story.omar)
+    await story.after(hours=3, minutes=59)
+    assert await story.reminders(story.kim.id) == []
+    await story.after(minutes=2)
+    await story.after(hours=1)
+    (reminder,) = await story.reminders(story.kim.id)
+    assert "was approved 4 h 1 min ago and is still held" in (reminder.text or "")
+    assert reminder.labels == [NOW, PICK]
+    assert (await story.kim.taps(NOW, reminder)).text == "Published as bulletin 1."
+
+
+async def test_an_author_is_not_reminded_of_their_own(story: Story) -> None:
+    await submitted(story.kim)
+    await story.after(hours=1)
+    assert len(await story.reminders(story.omar.id)) == 1
+    assert await story.reminders(story.kim.id) == []
+
+
+async def test_no_intervals_no_reminders(tmp_path: Path) -> None:
+    clock = PassingClock()
+    async with newsroom(tmp_path, clock, remind_minutes="") as room:
+        lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+        await submitted(lea)
+        story = Story(room, clock, lea, omar, omar)
+        await story.after(hours=9)
+        assert await story.reminders(omar.id) == []
+        await approved_and_held(omar)
+        await story.after(hours=9)
+        assert await story.reminders(omar.id) == []
+
+
+async def test_the_operator_sees_reminders_and_they_go_with_the_member(story: Story) -> None:
+    await submitted(story.lea)
+    await story.after(hours=1)
+    control = story.room.bot.services.control
+    admin = await acting(story.room, story.room.admin)
+    kinds = {one.kind for one in (await control.overview(admin, 20, desk=True)).subjects}
+    assert "reminder" in kinds

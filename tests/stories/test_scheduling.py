@@ -1,0 +1,349 @@
+"""Stories of what is approved and goes out later: at a time, when somebody says so, or not unasked
+when it was missed."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.domain.draft import DraftState
+from bot.simulator.client import SimMessage
+from bot.text.timing import TimeAct, TimeButton
+from tests.chat import Newsroom, Person, newsroom, opened, town
+from tests.stories.desk import TEXT, desk_group, last_message, received
+from tests.stories.times import (
+    HOLD,
+    MOVE,
+    NOW,
+    OTHER,
+    PICK,
+    PassingClock,
+    acting,
+    held,
+    reads,
+    swept,
+)
+
+ZONE = "Asia/Damascus"
+OTHER_TEXT = TEXT.replace("flour", "medicine").replace("Teachers", "Nurses")
+
+
+class Story(NamedTuple):
+    """A newsroom at 15:00 in Damascus, an author, two reviewers, a reader; time passes by hand."""
+
+    room: Newsroom
+    clock: PassingClock
+    lea: Person
+    omar: Person
+    kim: Person
+    rosa: Person
+
+    async def copies(self) -> int:
+        return len(await received(self.room, self.rosa.id))
+
+    async def after(self, **length: float) -> None:
+        """Let time pass, and let the bot do what is due then."""
+        self.clock.let_pass(**length)
+        await swept(self.room)
+
+    async def state(self, draft: int) -> DraftState:
+        async with self.room.bot.services.review._context.database.read() as stores:  # noqa: SLF001
+            found = await stores.drafts.get(draft)  # type: ignore[arg-type]
+        assert found is not None
+        return found.state
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    clock = PassingClock()
+    async with newsroom(tmp_path, clock, timezone=ZONE) as room:
+        lea = await room.member("Lea", "author")
+        omar, kim = await room.member("Omar", "reviewer"), await room.member("Kim", "reviewer")
+        rosa = await room.person("Rosa")
+        await rosa.writes("/subscribe")
+        yield Story(room, clock, lea, omar, kim, rosa)
+
+
+async def test_what_is_held_goes_out_when_a_reviewer_says_so(story: Story) -> None:
+    draft = await held(story.lea, story.omar)
+    await story.after(hours=2)
+    assert await story.copies() == 0
+    plan = await story.kim.writes("/at")
+    assert f"Draft {draft} is approved and held" in (plan.text or "")
+    assert plan.labels == [NOW, PICK]
+    toast = await story.kim.taps(NOW, plan)
+    assert toast.text == "Published as bulletin 1."
+    await story.lea.sees("Draft 1 is out, as bulletin 1.")
+    await story.kim.sees("Bulletin 1: delivered")
+    await story.room.settles()
+    assert await story.copies() == 1
+    assert (await story.omar.sees("hash", "is out, as bulletin 1")).labels == []
+    again = await story.kim.taps(NOW, plan)
+    assert again.text == "Published as bulletin 1."
+    await story.room.settles()
+    assert await story.copies() == 1
+
+
+async def test_at_a_time_the_zone_and_the_time_left_are_shown_and_it_goes_out_then(
+    story: Story,
+) -> None:
+    await held(story.lea, story.omar)
+    plan = await story.omar.writes("/at 18:30")
+    assert "6 December 2026, 18:30" in (plan.text or "")
+    assert "in 3 h 30 min" in (plan.text or "")
+    assert ZONE in (plan.text or "")
+    await story.lea.sees("Draft 1 goes out on 6 December 2026, 18:30")
+    await story.after(hours=3, minutes=29)
+    assert await story.copies() == 0
+    await story.after(minutes=1)
+    assert await story.copies() == 1
+    await story.lea.sees("Draft 1 is out, as bulletin 1.")
+    await story.omar.sees("Draft 1 is out, as bulletin 1.")
+    # The message that showed the plan shows how far it is.
+    assert "Bulletin 1: delivered" in (await _progress(story.omar, plan))
+    await story.after(hours=24)
+    assert await story.copies() == 1
+
+
+async def _progress(person: Person, plan: SimMessage) -> str:
+    await person.sees("Bulletin 1: delivered")
+    return (await reads(person, plan)).text or ""
+
+
+async def test_the_same_message_moves_holds_and_publishes_and_none_but_the_last_sends(
+    story: Story,
+) -> None:
+    draft = await held(story.lea, story.omar)
+    plan = await story.omar.writes("/at in 2 hours")
+    await story.omar.taps(MOVE, plan)
+    offers = await reads(story.omar, plan)
+    assert "Time zone: Asia/Damascus" in (offers.text or "")
+    await story.omar.taps("Today 21:00", offers)
+    moved = await reads(story.omar, plan)
+    assert "21:00" in (moved.text or "")
+    await story.after(hours=3)
+    assert await story.copies() == 0
+    await story.omar.taps(HOLD, moved)
+    paused = await reads(story.omar, plan)
+    assert "approved and held" in (paused.text or "")
+    assert await story.state(draft) is DraftState.APPROVED
+    await story.after(hours=30)
+    assert await story.copies() == 0
+    await story.omar.taps(NOW, paused)
+    await story.room.settles()
+    assert await story.copies() == 1
+
+
+async def test_another_time_is_asked_for_and_a_bad_one_can_be_written_again(story: Story) -> None:
+    await held(story.lea, story.omar)
+    plan = await story.omar.writes("/at")
+    await story.omar.taps(PICK, plan)
+    await story.omar.taps(OTHER, await reads(story.omar, plan))
+    question = await story.omar.sees("when shall draft 1 go out")
+    wrong = await story.omar.writes("whenever", reply_to=question.message_id)
+    assert "I cannot read “whenever” as a time to come" in (wrong.text or "")
+    right = await story.omar.writes("tomorrow 9:00", reply_to=question.message_id)
+    assert "7 December 2026, 09:00" in (right.text or "")
+    assert (await reads(story.omar, plan)).labels == []
+    late = await story.omar.writes("18:00", reply_to=question.message_id)
+    assert "This question is closed" in (late.text or "")
+
+
+async def test_a_draft_is_meant_by_its_number_by_a_reply_or_because_it_is_the_only_one(
+    story: Story,
+) -> None:
+    first = await held(story.lea, story.omar)
+    card = await story.omar.sees("hash")
+    second = await held(story.lea, story.omar, OTHER_TEXT)
+    which = await story.kim.asks("/at 18:30")
+    assert which.startswith("Several drafts wait.")
+    assert f"Draft {second} goes out" in await story.kim.asks(f"/at 18:30 {second}")
+    replied = await story.omar.writes("/at tomorrow 8:00", reply_to=card.message_id)
+    assert f"Draft {first} goes out on 7 December 2026, 08:00" in (replied.text or "")
+    moved = await story.omar.writes("/at 20:00", reply_to=replied.message_id)
+    assert f"Draft {first} goes out on 6 December 2026, 20:00" in (moved.text or "")
+    listed = await story.kim.asks("/at")
+    assert f"Draft {first}: 6 December 2026, 20:00" in listed
+    assert f"Draft {second}: 6 December 2026, 18:30" in listed
+    assert f"Draft {second}" in await story.kim.asks(f"/at {second}")
+
+
+async def test_a_time_that_is_none_or_no_draft_is_said_so(story: Story) -> None:
+    assert "Nothing approved waits" in await story.omar.asks("/at")
+    assert "Nothing approved waits" in await story.omar.asks("/at 18:30")
+    await held(story.lea, story.omar)
+    assert "I cannot read “never”" in await story.omar.asks("/at never")
+    assert "This draft does not exist." in await story.omar.asks("/at 18:30 77")
+    assert await story.copies() == 0
+
+
+async def test_the_author_and_those_who_are_no_reviewers_have_no_say(story: Story) -> None:
+    nora = await story.room.member("Nora", "reviewer")
+    draft = await held(nora, story.omar)
+    assert "Nothing approved waits" in await nora.asks("/at 18:30")
+    assert "somebody else has to decide" in await nora.asks(f"/at 18:30 {draft}")
+    assert "Your role does not include this" in await story.lea.asks(f"/at 18:30 {draft}")
+    assert "Only members of the desk" in await story.rosa.asks(f"/at 18:30 {draft}")
+    plan = await story.omar.writes(f"/at 18:30 {draft}")
+    for person, words in ((nora, "somebody else"), (story.lea, "role"), (story.rosa, "members")):
+        answer = await story.room.sim.press(
+            person.id, story.omar.id, plan.message_id, data=plan.button(NOW).data, stale=True
+        )
+        assert words in (answer.text or "")
+    assert await story.copies() == 0
+
+
+async def test_old_and_forged_buttons_change_nothing(story: Story) -> None:
+    draft = await held(story.lea, story.omar)
+    plan = await story.omar.writes("/at 18:30")
+    moved = await story.kim.writes(f"/at 20:00 {draft}")
+    for label in (NOW, HOLD):
+        answer = await story.omar.taps(label, plan)
+        assert answer.text.startswith("Somebody has changed the time meanwhile.")
+    seen = TimeButton.unpack(moved.button(NOW).data).seen
+    forged = (
+        TimeButton(act=TimeAct.NOW, draft=draft, revision=9, seen=seen),
+        TimeButton(act=TimeAct.NOW, draft=draft, revision=1, part=3, seen=seen),
+        TimeButton(act=TimeAct.NOW, draft=99, revision=1),
+        TimeButton(act=TimeAct.AT, draft=draft, revision=1, seen=seen, value=1),
+        TimeButton(act=TimeAct.AT, draft=draft, revision=1, seen=seen, value=2**62),
+    )
+    for button in forged:
+        answer = await story.room.sim.press(
+            story.kim.id, story.kim.id, moved.message_id, data=button.pack(), stale=True
+        )
+        assert answer.answered
+        assert answer.text
+    await swept(story.room)
+    assert await story.copies() == 0
+    assert "20:00" in await story.kim.asks("/at")
+
+
+async def test_what_is_missed_by_more_than_its_grace_is_asked_about_once_and_not_sent(
+    story: Story,
+) -> None:
+    group = await desk_group(story.room, story.omar, story.kim)
+    draft = await held(story.lea, story.omar)
+    await story.omar.writes("/at 18:30")
+    await story.after(hours=3, minutes=46)
+    for chat in (story.omar.id, story.kim.id, group):
+        await story.room.sees(chat, "was to go out on 6 December 2026, 18:30", "16 min ago")
+    assert not [
+        one for one in await story.room.sim.messages(story.lea.id) if "was to go" in (one.text or "")
+    ]
+    before = await last_message(story.room, story.kim.id)
+    await story.after(hours=1)
+    assert await last_message(story.room, story.kim.id) == before
+    assert await story.copies() == 0
+    assert await story.state(draft) is DraftState.SCHEDULED
+    question = await story.kim.sees("was to go out")
+    assert (await story.kim.taps(NOW, question)).text == "Published as bulletin 1."
+    await story.room.settles()
+    assert await story.copies() == 1
+    closed = await story.omar.sees("was to go out", "is out, as bulletin 1")
+    assert closed.labels == []
+
+
+async def test_a_missed_time_can_be_moved_or_held_and_is_asked_about_again_if_missed_again(
+    story: Story,
+) -> None:
+    await held(story.lea, story.omar)
+    await story.omar.writes("/at 18:30")
+    await story.after(hours=5)
+    question = await story.kim.sees("was to go out")
+    await story.kim.taps(MOVE, question)
+    await story.kim.taps("In an hour", await reads(story.kim, question))
+    assert (await story.omar.sees("was to go out", "Kim has set a time")).labels == []
+    before = await last_message(story.room, story.omar.id)
+    await story.after(hours=3)
+    again = await story.omar.sees("was to go out", after=before)
+    await story.omar.taps(HOLD, again)
+    await story.after(hours=9)
+    assert await story.copies() == 0
+
+
+async def test_nothing_scheduled_goes_out_while_all_is_frozen_and_then_the_grace_decides(
+    story: Story,
+) -> None:
+    first = await held(story.lea, story.omar)
+    await story.omar.writes("/at 18:30")
+    second = await held(story.lea, story.omar, OTHER_TEXT)
+    await story.omar.writes(f"/at 20:00 {second}")
+    await story.omar.writes("/freeze")
+    await story.after(hours=5, minutes=10)
+    assert await story.state(first) is await story.state(second) is DraftState.SCHEDULED
+    await story.omar.writes("/thaw")
+    await story.kim.writes("/thaw")
+    await swept(story.room)
+    await story.kim.sees(f"Draft {first} was to go out")
+    assert await story.state(first) is DraftState.SCHEDULED
+    assert await story.state(second) is DraftState.PUBLISHED
+    assert await story.copies() == 1
+
+
+async def test_an_approval_of_somebody_who_left_does_not_count_any_more(story: Story) -> None:
+    draft = await held(story.lea, story.omar)
+    await story.kim.writes("/at 18:30")
+    confirm = await story.room.admin.writes("/remove Omar")
+    await story.room.admin.taps("Yes, remove Omar", confirm)
+    await story.after(hours=3, minutes=30)
+    assert await story.copies() == 0
+    assert await story.state(draft) is DraftState.APPROVED
+    for person in (story.kim, story.lea):
+        await person.sees("was to go out now, but I hold it", "may still decide")
+    plan = await story.kim.writes("/at")
+    assert "may still decide" in (await story.kim.taps(NOW, plan)).text
+    assert "may still decide" in await story.kim.asks("/at 20:00")
+    assert await story.copies() == 0
+
+
+async def test_what_its_author_withdraws_does_not_go_out(story: Story) -> None:
+    await held(story.lea, story.omar)
+    await story.omar.writes("/at 18:30")
+    plan = await story.omar.sees("goes out on")
+    drafting, actor = story.room.bot.services.drafting, await acting(story.room, story.lea)
+    (draft,) = await drafting.drafts(actor)
+    await drafting.discard(actor, draft.id, draft.revision)
+    await story.after(hours=4)
+    assert await story.copies() == 0
+    assert "not approved" in (await story.omar.taps(NOW, plan)).text
+    assert await story.copies() == 0
+
+
+async def test_two_who_press_at_once_publish_once(story: Story) -> None:
+    draft = await held(story.lea, story.omar)
+    plan = await story.omar.writes("/at")
+    data = plan.button(NOW).data
+    people = (story.omar, story.kim, story.room.admin)
+    presses = [
+        await story.room.sim.press(
+            one.id, story.omar.id, plan.message_id, data=data, stale=True, within=0
+        )
+        for one in people
+    ]
+    await story.room.settles()
+    assert len(presses) == 3
+    assert await story.state(draft) is DraftState.PUBLISHED
+    assert await story.copies() == 1
+
+
+async def test_a_schedule_outlives_the_bot_and_goes_out_once(tmp_path: Path) -> None:
+    async with town() as sim:
+        async with opened(sim, tmp_path) as room:
+            await room.admin.starts()
+            lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+            rosa = await room.person("Rosa")
+            await rosa.writes("/subscribe")
+            await held(lea, omar)
+            plan = await omar.writes("/at in 2 minutes")
+            assert "goes out on" in (plan.text or "")
+        assert await received(room, rosa.id) == []
+        clock = PassingClock()
+        clock.ahead = clock.passed
+        clock.let_pass(minutes=4)
+        for _ in range(2):
+            async with opened(sim, tmp_path, clock=clock) as room:
+                await swept(room)
+                await Person(room, omar.id, "Omar").sees("Bulletin 1: delivered")
+        assert len(await received(room, rosa.id)) == 1
