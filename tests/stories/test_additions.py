@@ -102,9 +102,7 @@ async def test_the_card_shows_the_additions_and_they_are_sent_as_it_showed_them(
 ) -> None:
     await in_parts(story.lea, FIRST, SECOND, None, text=f"{TEXT}– A third thing.\n")
     await story.room.settles()
-    shown = [
-        one.html for one in await story.room.sim.messages(story.omar.id) if one.protected
-    ][:3]
+    shown = [one.html for one in await story.room.sim.messages(story.omar.id) if one.protected][:3]
     await story.approves()
     await story.after(hours=2)
     await story.after(hours=2)

@@ -1,18 +1,25 @@
 """Stories of reviewers who are reminded of what waits: in time, not in the night, and not twice."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from bot.domain.delivery import DeliveryKind, Figures
 from bot.domain.draft import Kind
 from bot.domain.ids import DraftId
+from bot.domain.pacing import Limits
 from bot.simulator.client import SimMessage
-from tests.chat import Newsroom, Person, newsroom
+from tests.chat import Newsroom, Person, newsroom, opened, town
 from tests.stories.desk import CHANGES, REJECT, TEXT, desk_group, submitted
 from tests.stories.times import NOW, PICK, PassingClock, acting, approved_and_held, held, swept
+
+HALTING = Limits(per_second=0.02, chat_seconds=0.0, group_per_minute=1000)
+"""One message at once, the next in 50 seconds."""
 
 EVENING = datetime(2026, 12, 6, 21, 30, tzinfo=UTC)
 
@@ -180,10 +187,46 @@ async def test_no_intervals_no_reminders(tmp_path: Path) -> None:
         assert await story.reminders(omar.id) == []
 
 
-async def test_the_operator_sees_reminders_and_they_go_with_the_member(story: Story) -> None:
+async def test_it_says_who_is_on_it(story: Story, tmp_path: Path) -> None:
     await submitted(story.lea)
+    await story.room.settles()
+    with closing(sqlite3.connect(tmp_path / "bulletin.db")) as database, database:
+        database.execute("UPDATE drafts SET claimed_by = ?", (story.kim.id,))
     await story.after(hours=1)
-    control = story.room.bot.services.control
-    admin = await acting(story.room, story.room.admin)
-    kinds = {one.kind for one in (await control.overview(admin, 20, desk=True)).subjects}
-    assert "reminder" in kinds
+    (reminder,) = await story.reminders(story.omar.id)
+    assert (reminder.text or "").endswith("for 1 h 0 min. Kim is on it.")
+
+
+async def counted(room: Newsroom) -> Figures:
+    """Return the figures of the reminders, as `bulletin outbox --all` shows them."""
+    admin = await acting(room, room.admin)
+    overview = await room.bot.services.control.overview(admin, 20, desk=True)
+    return next(one.figures for one in overview.subjects if one.kind is DeliveryKind.REMINDER)
+
+
+async def test_reminders_on_their_way_go_with_the_member_and_with_the_decision(
+    tmp_path: Path,
+) -> None:
+    clock = PassingClock()
+    async with town() as sim:
+        async with opened(sim, tmp_path, clock=clock) as room:
+            await room.admin.starts()
+            lea = await room.member("Lea", "author")
+            for name in ("Omar", "Kim", "Sami"):
+                await room.member(name, "reviewer")
+            await submitted(lea)
+            await room.settles()
+        clock.let_pass(hours=1)
+        async with opened(sim, tmp_path, HALTING, clock=clock) as room:
+            services, admin = room.bot.services, await acting(room, room.admin)
+            await services.reminding.sweep()
+            assert (await counted(room)).total == 4
+            await services.members.remove(admin, "Sami")
+            gone = (await counted(room)).cancelled
+            assert gone == 1
+            author = await acting(room, lea)
+            (draft,) = await services.drafting.drafts(author)
+            await services.drafting.discard(author, draft.id, draft.revision)
+            figures = await counted(room)
+            assert figures.cancelled > gone
+            assert figures.open <= 1

@@ -188,7 +188,7 @@ async def test_the_author_and_those_who_are_no_reviewers_have_no_say(story: Stor
     plan = await story.omar.writes(f"/at 18:30 {draft}")
     for person, words in ((nora, "somebody else"), (story.lea, "role"), (story.rosa, "members")):
         answer = await story.room.sim.press(
-            person.id, story.omar.id, plan.message_id, data=plan.button(NOW).data, stale=True
+            person.id, story.omar.id, plan.message_id, data=plan.button(NOW).data or "", stale=True
         )
         assert words in (answer.text or "")
     assert await story.copies() == 0
@@ -230,7 +230,9 @@ async def test_what_is_missed_by_more_than_its_grace_is_asked_about_once_and_not
     for chat in (story.omar.id, story.kim.id, group):
         await story.room.sees(chat, "was to go out on 6 December 2026, 18:30", "16 min ago")
     assert not [
-        one for one in await story.room.sim.messages(story.lea.id) if "was to go" in (one.text or "")
+        one
+        for one in await story.room.sim.messages(story.lea.id)
+        if "was to go" in (one.text or "")
     ]
     before = await last_message(story.room, story.kim.id)
     await story.after(hours=1)
@@ -314,7 +316,7 @@ async def test_what_its_author_withdraws_does_not_go_out(story: Story) -> None:
 async def test_two_who_press_at_once_publish_once(story: Story) -> None:
     draft = await held(story.lea, story.omar)
     plan = await story.omar.writes("/at")
-    data = plan.button(NOW).data
+    data = plan.button(NOW).data or ""
     people = (story.omar, story.kim, story.room.admin)
     presses = [
         await story.room.sim.press(
