@@ -57,17 +57,12 @@ async def at(message: Message, context: Context) -> None:
     if kind_of(message.chat) is ChatKind.GROUP and not on_desk:
         raise BadInput("error-only-on-desk")
     schedule = context.services.scheduling
-    target = await _meant(message, context)
-    wish = _wish(context.words, with_number=target is None)
-    if wish.draft is not None:
-        target = Target(draft=wish.draft)
+    wish = _wish(context.words)
+    target = None if wish.draft else await _meant(message, context)
     plans = () if target else await schedule.plans(context.actor)
-    if not target and len(plans) == 1:
-        target = Target(draft=plans[0].draft, part=plans[0].part)
+    target = target or _named(wish, plans)
     if target is None:
-        if wish.words and plans:
-            raise BadInput("error-timing-which", draft=str(plans[0].draft), time=wish.words[:20])
-        await _list(message, plans, context)
+        await _list(message, plans, wish, context)
     elif wish.words:
         moment = await schedule.read(context.actor, wish.words)
         await _reply(message, await schedule.set_time(context.actor, target, moment), context)
@@ -88,16 +83,15 @@ async def answer(message: Message, text: RichText, prompt: Prompt, context: Cont
 
 async def show(message: Message, draft: DraftId, context: Context) -> None:
     """Say again when a draft goes out."""
-    target = Target(draft=draft)
+    plans = await context.services.scheduling.plans(context.actor)
+    target = _named(_Wish("", draft), plans) or Target(draft=draft)
     await _reply(message, await context.services.scheduling.plan(context.actor, target), context)
 
 
 async def _publish(message: Message, target: Target, context: Context) -> str:
-    place = _place(message)
-    released = await context.services.scheduling.publish(context.actor, target, place)
-    words = context.say.text("timing-done-now", number=str(released.number))
-    await answers.show_rows(message, ())
-    return words
+    # The message shows the progress from then on; a sweep sees to that.
+    number = await context.services.scheduling.publish(context.actor, target, _place(message))
+    return context.say.text("timing-done-now", number=str(number))
 
 
 async def _offer(message: Message, plan: Plan, context: Context) -> None:
@@ -139,7 +133,10 @@ async def _reply(message: Message, plan: Plan, context: Context) -> None:
     await context.services.scheduling.stands(plan, _place(sent))
 
 
-async def _list(message: Message, plans: tuple[Plan, ...], context: Context) -> None:
+async def _list(message: Message, plans: tuple[Plan, ...], wish: _Wish, context: Context) -> None:
+    """Show what is planned; raises BadInput for a time that might be meant for any of it."""
+    if wish.words and plans:
+        raise BadInput("error-timing-which", draft=str(plans[0].draft), time=wish.words[:20])
     _, zone = context.services.scheduling.clock()
     say = context.say
     lines = [timing.line(plan, zone, say) for plan in plans]
@@ -160,17 +157,29 @@ async def _meant(message: Message, context: Context) -> Target | None:
                 button = TimeButton.unpack(key.callback_data)
                 return Target(draft=button.draft, part=button.part)
     draft = await context.services.scheduling.draft_of(_place(replied))
-    if draft is None:
+    own = replied.from_user is not None and replied.from_user.id == message.get_bot().id
+    if draft is None and own:
         raise NotFound("error-timing-reply")
-    return Target(draft=draft)
+    return None if draft is None else Target(draft=draft)
 
 
-def _wish(words: str, *, with_number: bool) -> _Wish:
-    """Split a draft's number from the words for a time, before which or behind which it stands."""
+def _named(wish: _Wish, plans: tuple[Plan, ...]) -> Target | None:
+    """Return what is meant: what waits of the draft that is named, or all that waits if it is one
+    thing alone. Why a draft has nothing that waits is said when it is tried."""
+    if wish.draft is not None:
+        plans = tuple(plan for plan in plans if plan.draft == wish.draft)
+        return Target(draft=wish.draft, part=plans[0].part if plans else 0)
+    if len(plans) != 1:
+        return None
+    return Target(draft=plans[0].draft, part=plans[0].part)
+
+
+def _wish(words: str) -> _Wish:
+    """Split a draft's number from the words for a time, behind which it stands."""
     *time, last = words.split() or [""]
     is_number = last.isdecimal() and len(last) <= _DIGITS and int(last) > 0
     # "in 30" names no draft: a number is one's behind a time of the clock, or alone.
-    if with_number and is_number and (not time or any(":" in word for word in time)):
+    if is_number and (not time or any(":" in word for word in time)):
         return _Wish(" ".join(time), DraftId(int(last)))
     return _Wish(words, None)
 

@@ -28,6 +28,14 @@ class Words(NamedTuple):
     rows: Rows = ()
 
 
+class _Name(NamedTuple):
+    """What the messages of one occasion have in common."""
+
+    kind: DeliveryKind
+    version: int
+    lane: Lane
+
+
 Compose = Callable[[Localizer], Words]
 
 
@@ -41,26 +49,27 @@ class Announcing:
         self._urgent = kind is Kind.FLASH
 
     async def remind(self, members: tuple[Member, ...], compose: Compose) -> None:
-        """Put something before these members and the desk's group that waits for them."""
-        version = await self._version(DeliveryKind.REMINDER)
-        chats = [ChatId(int(member.person)) for member in members]
-        for chat in (*chats, *await self._group()):
-            await self._post(DeliveryKind.REMINDER, version, chat, compose)
+        """Put before these members and the desk's group what waits for them."""
+        lane = Lane.URGENT if self._urgent else Lane.REMINDER
+        await self._put(members, compose, lane)
+
+    async def ask(self, members: tuple[Member, ...], compose: Compose) -> None:
+        """The same with what cannot wait until all bulletins are out."""
+        await self._put(members, compose, Lane.DESK)
 
     async def tell(self, compose: Compose, *others: PersonId) -> None:
         """Tell the author, the desk's group and `others`, as far as they still belong."""
-        version = await self._version(DeliveryKind.NOTICE)
+        name = await self._name(DeliveryKind.NOTICE)
         people = dict.fromkeys((self._draft.author, *others))
         chats = [ChatId(int(person)) for person in people if await self._stores.members.get(person)]
         for chat in (*chats, *await self._group()):
-            await self._post(DeliveryKind.NOTICE, version, chat, compose)
+            await self._post(name, chat, compose)
 
     async def tell_author(self, compose: Compose) -> None:
         """Tell the author alone."""
         if await self._stores.members.get(self._draft.author):
-            version = await self._version(DeliveryKind.NOTICE)
-            chat = ChatId(int(self._draft.author))
-            await self._post(DeliveryKind.NOTICE, version, chat, compose)
+            name = await self._name(DeliveryKind.NOTICE)
+            await self._post(name, ChatId(int(self._draft.author)), compose)
 
     async def settle(self, key: str, **values: str) -> None:
         """Take back the reminders that wait, and end with a line those that arrived."""
@@ -77,7 +86,7 @@ class Announcing:
     async def _close(
         self, copies: tuple[Copy, ...] | list[Copy], key: str, values: dict[str, str]
     ) -> None:
-        version = await self._version(DeliveryKind.NOTICE)
+        name = await self._name(DeliveryKind.NOTICE)
         # Copies come in the order of versions and parts: the last of a chat has the buttons.
         for chat, copy in {one.chat: one for one in copies}.items():
             if int(chat) > 0 and not await self._stores.members.get(PersonId(int(chat))):
@@ -86,38 +95,35 @@ class Announcing:
             def compose(say: Localizer, card: str = copy.html) -> Words:
                 return Words(cards.closed(Html(card), say.html(key, **values)))
 
-            await self._post(DeliveryKind.NOTICE, version, chat, compose, copy.message)
+            await self._post(name, chat, compose, copy.message)
 
     async def _group(self) -> tuple[ChatId, ...]:
         group = await self._stores.desk.get()
         return () if group is None else (group,)
 
-    def _lane(self, kind: DeliveryKind) -> Lane:
-        if kind is not DeliveryKind.REMINDER:
-            return Lane.DESK
-        return Lane.URGENT if self._urgent else Lane.REMINDER
+    async def _put(self, members: tuple[Member, ...], compose: Compose, lane: Lane) -> None:
+        name = await self._name(DeliveryKind.REMINDER, lane)
+        chats = [ChatId(int(member.person)) for member in members]
+        for chat in (*chats, *await self._group()):
+            await self._post(name, chat, compose)
 
-    async def _version(self, kind: DeliveryKind) -> int:
-        return await self._stores.releases.next_version(kind, self._draft.id)
+    async def _name(self, kind: DeliveryKind, lane: Lane = Lane.DESK) -> _Name:
+        version = await self._stores.releases.next_version(kind, self._draft.id)
+        return _Name(kind, version, lane)
 
     async def _post(
-        self,
-        kind: DeliveryKind,
-        version: int,
-        chat: ChatId,
-        compose: Compose,
-        edits: MessageId | None = None,
+        self, name: _Name, chat: ChatId, compose: Compose, edits: MessageId | None = None
     ) -> None:
         now = self._context.clock.now()
         words = compose(await self._context.say_to(self._stores, PersonId(int(chat))))
         keyboard = keyboard_json(words.rows) if words.rows else None
         post = Post(
-            kind=kind,
+            kind=name.kind,
             subject=self._draft.id,
-            version=version,
+            version=name.version,
             chat=chat,
             text=await self._stores.outbox.text(words.html, keyboard),
-            lane=self._lane(kind),
+            lane=name.lane,
             due_at=now,
             edits=edits,
             protected=True,

@@ -67,7 +67,7 @@ class Releasing:
         await telling.settle(key, **values)
         if part.adds_to is None:
             await telling.close_cards(key, **values)
-        await telling.tell(sentence(key, **values), *planner)
+        await telling.tell(sentence(key, **values), *(planner if release.due_at else ()))
         if out.payment.way is Way.BEYOND:
             cost, ceiling = (f"{stars:f}" for stars in (out.payment.cost, out.payment.ceiling))
             unpaid = {"number": str(part.number), "cost": cost, "ceiling": ceiling}

@@ -15,7 +15,6 @@ from bot.domain.errors import BadInput, Forbidden, NotFound, Refusal, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
-from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.punctual import Plan, Timing, Watch, judge
@@ -47,14 +46,6 @@ class Place(Frozen):
 
     chat: ChatId
     message: MessageId
-
-
-class Released(Frozen):
-    """The bulletin that a press made; `is_new` unless the same press had made it before."""
-
-    number: BulletinNumber
-    is_new: bool = True
-    payment: Payment = ORDINARY
 
 
 class Scheduling:
@@ -161,7 +152,7 @@ class Scheduling:
         self._publishing.wake()
         return plan
 
-    async def publish(self, actor: Actor, target: Target, place: Place | None = None) -> Released:
+    async def publish(self, actor: Actor, target: Target, place: Place) -> BulletinNumber:
         """Publish at once. `place` is a message of the bot that shows the progress from then on.
         The same press again changes nothing."""
         actor.require(Permission.REVIEW)
@@ -173,11 +164,12 @@ class Scheduling:
             draft, release = await self._decidable(stores, actor, target)
             _require_seen(target, release)
             await self._require_due(stores, draft, release, self._context.clock.now())
-            where = {"chat": place.chat, "message": place.message} if place else {}
+            # Without a time it is the presser's word, who need not be told.
+            where = {"chat": place.chat, "message": place.message, "due_at": None}
             chosen = release.model_copy(update={"planned_by": actor.person, **where})
-            out = await self._releasing.release(stores, draft, chosen, ahead)
+            await self._releasing.release(stores, draft, chosen, ahead)
         self._publishing.wake()
-        return Released(number=release.number, payment=out.payment)
+        return release.number
 
     async def sweep(self) -> int:
         """Publish what is due, and ask about what is late; return how much that was. While
@@ -239,7 +231,7 @@ class Scheduling:
             plan = await self._releasing.plan(stores, draft, release)
             telling = await self._telling(stores, draft)
             members = await deciding.deciders(stores, draft)
-            await telling.remind(members, announcing.about(plan, self._context, ask=True))
+            await telling.ask(members, announcing.about(plan, self._context, ask=True))
         log.warning("schedule_missed", draft=draft.id, part=due.release.part)
         return True
 
@@ -326,7 +318,7 @@ class Scheduling:
             raise Stale("error-timing-not-approved")
         return draft, release
 
-    async def _done_by(self, stores: Stores, actor: Actor, target: Target) -> Released | None:
+    async def _done_by(self, stores: Stores, actor: Actor, target: Target) -> BulletinNumber | None:
         """Return what this actor's press published, if it came before."""
         await require_now(stores, actor, Permission.REVIEW)
         release = await stores.releases.get(target.draft, target.part)
@@ -334,7 +326,7 @@ class Scheduling:
             return None
         if await stores.bulletins.get(release.number) is None:
             return None
-        return Released(number=release.number, is_new=False)
+        return release.number
 
     async def _require_due(
         self, stores: Stores, draft: Draft, release: Release, at: datetime

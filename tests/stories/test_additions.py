@@ -11,7 +11,7 @@ import pytest
 from bot.domain.ids import DraftId
 from bot.simulator.client import SimMessage
 from bot.text.timing import TimeAct, TimeButton
-from tests.chat import Newsroom, Person, newsroom
+from tests.chat import Newsroom, Person, newsroom, opened, town
 from tests.stories.desk import APPROVE, NORTH, SOUTH, TEXT, desk_group, last_message, received
 from tests.stories.times import (
     HOLD,
@@ -229,3 +229,45 @@ async def test_an_addition_goes_to_those_who_follow_its_front_alone(story: Story
     assert NORTH in got[0]
     assert all(SOUTH not in text for text in got)
     assert (await reads(sami, settings)).labels
+
+
+async def test_who_asks_for_the_addition_sees_it_as_it_was_sent(story: Story) -> None:
+    await in_parts(story.lea, None, FIRST)
+    await story.approves()
+    await story.after(hours=2)
+    _, addition = await story.news()
+    asked = await story.rosa.writes("/latest")
+    assert asked.text == addition
+
+
+async def test_a_draft_whose_bulletin_is_out_means_its_addition(story: Story) -> None:
+    draft = await in_parts(story.lea, None, FIRST)
+    await story.approves()
+    moved = await story.omar.asks(f"/at 16:00 {draft}")
+    assert f"The addition to bulletin 1 (draft {draft}) goes out" in moved
+    await story.after(hours=2, minutes=1)
+    assert len(await story.news()) == 1
+    await story.after(hours=2)
+    assert len(await story.news()) == 2
+    assert "This is out already, as bulletin 1." in await story.omar.asks(f"/at {draft}")
+
+
+async def test_an_addition_that_was_due_while_the_bot_was_down_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    clock = PassingClock()
+    async with town() as sim:
+        async with opened(sim, tmp_path, clock=clock) as room:
+            await room.admin.starts()
+            lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+            rosa = await room.person("Rosa")
+            await rosa.writes("/subscribe")
+            await in_parts(lea, None, FIRST)
+            await omar.taps(APPROVE, await omar.sees("hash"))
+            await room.settles()
+        clock.let_pass(hours=3)
+        async with opened(sim, tmp_path, clock=clock) as room:
+            await swept(room)
+            question = await Person(room, omar.id, "Omar").sees("The addition to bulletin 1")
+            assert question.labels == [NOW, MOVE, HOLD]
+            assert len(await received(room, rosa.id)) == 1

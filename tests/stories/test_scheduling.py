@@ -169,6 +169,30 @@ async def test_a_draft_is_meant_by_its_number_by_a_reply_or_because_it_is_the_on
     assert f"Draft {second}" in await story.kim.asks(f"/at {second}")
 
 
+async def test_a_reply_to_something_else_means_no_draft_but_a_number_does(story: Story) -> None:
+    draft = await held(story.lea, story.omar)
+    hello = await story.omar.writes("/whoami")
+    wrong = await story.omar.writes("/at 18:30", reply_to=hello.message_id)
+    assert "I cannot tell which draft that message is about" in (wrong.text or "")
+    right = await story.omar.writes(f"/at 18:30 {draft}", reply_to=hello.message_id)
+    assert f"Draft {draft} goes out" in (right.text or "")
+
+
+async def test_in_groups_it_works_on_the_desk_alone(story: Story) -> None:
+    group = await desk_group(story.room, story.omar, story.kim)
+    other = await story.room.sim.group(
+        "Elsewhere", creator=story.omar.id, members=[story.kim.id], bot="member"
+    )
+    await held(story.lea, story.omar)
+    refused = await story.omar.writes("/at 18:30", chat=other)
+    assert "in the group that receives the review cards" in (refused.text or "")
+    plan = await story.omar.writes("/at 18:30", chat=group)
+    assert "Draft 1 goes out" in (plan.text or "")
+    await story.kim.taps(NOW, plan)
+    await story.room.sees(group, "Bulletin 1: delivered")
+    assert await story.copies() == 1
+
+
 async def test_a_time_that_is_none_or_no_draft_is_said_so(story: Story) -> None:
     assert "Nothing approved waits" in await story.omar.asks("/at")
     assert "Nothing approved waits" in await story.omar.asks("/at 18:30")
