@@ -87,3 +87,9 @@ async def test_f24_after_a_jump_back_the_sweeps_do_not_wait_for_the_clock(swept:
             for job in swept.schedule.scheduler.get_jobs()
         )
         await swept.boots.next()
+
+
+async def test_f24_no_sweep_is_left_out_for_being_late(swept: Swept) -> None:
+    jobs = {job.id: job for job in swept.schedule.scheduler.get_jobs()}
+    assert {"releases", "reminders"} <= jobs.keys()
+    assert {job.misfire_grace_time for job in jobs.values()} == {None}

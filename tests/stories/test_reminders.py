@@ -11,12 +11,20 @@ import pytest
 
 from bot.domain.delivery import DeliveryKind, Figures
 from bot.domain.draft import Kind
-from bot.domain.ids import DraftId
 from bot.domain.pacing import Limits
 from bot.simulator.client import SimMessage
 from tests.chat import Newsroom, Person, newsroom, opened, town
 from tests.stories.desk import CHANGES, REJECT, TEXT, desk_group, submitted
-from tests.stories.times import NOW, PICK, PassingClock, acting, approved_and_held, held, swept
+from tests.stories.times import (
+    NOW,
+    PICK,
+    PassingClock,
+    acting,
+    approved_and_held,
+    changed,
+    held,
+    swept,
+)
 
 HALTING = Limits(per_second=0.02, chat_seconds=0.0, group_per_minute=1000)
 """One message at once, the next in 50 seconds."""
@@ -62,21 +70,6 @@ async def story(tmp_path: Path) -> AsyncIterator[Story]:
 async def evening(tmp_path: Path) -> AsyncIterator[Story]:
     async for one in a_story(tmp_path, EVENING):
         yield one
-
-
-async def flash(story: Story) -> DraftId:
-    """Let an urgent draft be submitted."""
-    await story.lea.writes(TEXT)
-    actor = await acting(story.room, story.lea)
-    (draft, *_) = await story.room.bot.services.drafting.drafts(actor)
-    async with story.room.bot.services.review._context.database.write() as stores:  # noqa: SLF001
-        revision = await stores.drafts.revision(draft.id, draft.revision)
-        assert revision is not None
-        content = revision.content.model_copy(update={"kind": Kind.FLASH})
-        changed = {"number": revision.number + 1, "content": content}
-        await stores.drafts.revise(revision.model_copy(update=changed))
-    await story.room.bot.services.review.submit(actor, draft.id, revision.number + 1)
-    return draft.id
 
 
 async def test_reviewers_and_the_desk_are_reminded_after_each_interval_once(story: Story) -> None:
@@ -149,7 +142,8 @@ async def test_the_night_is_quiet_and_the_morning_reminds_once(evening: Story) -
 
 
 async def test_a_flash_reminds_in_the_night_too(evening: Story) -> None:
-    await flash(evening)
+    await evening.lea.writes(TEXT)
+    await changed(evening.lea, lambda content: content.model_copy(update={"kind": Kind.FLASH}))
     await evening.after(hours=1, minutes=1)
     (reminder,) = await evening.reminders(evening.omar.id)
     assert not reminder.silent

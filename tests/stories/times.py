@@ -3,21 +3,26 @@
 Must not assert what a story is about.
 """
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
 
-from bot.domain.draft import Content, Item
+from bot.domain.draft import Content, DraftState, Item
 from bot.domain.ids import DraftId, PersonId
 from bot.domain.policy import Actor
 from bot.services.ports import SystemClock
 from bot.simulator.client import SimMessage
-from tests.chat import MovableClock, Newsroom, Person
-from tests.stories.desk import TEXT, submitted
+from tests.chat import MovableClock, Newsroom, Person, newsroom
+from tests.stories.desk import TEXT, received, submitted
 
 NOON = datetime(2026, 12, 6, 12, tzinfo=UTC)
 """Of the first day of each story; 15:00 in Damascus."""
 
 NOW, MOVE, PICK, HOLD = "📣 Publish now", "🕒 Move", "🕒 At a time", "⏸ Hold"
 OTHER = "✍️ Another time"
+ZONE = "Asia/Damascus"
 
 
 class PassingClock(MovableClock):
@@ -61,19 +66,29 @@ async def approved_and_held(reviewer: Person) -> DraftId:
 async def in_parts(author: Person, *times: datetime | None, text: str = TEXT) -> DraftId:
     """Let a draft be written and submitted whose items must not be published before these times;
     return it."""
-    room = author.room
-    await room.settles()
+    await author.room.settles()
     await author.writes(text)
+    return await changed(author, lambda content: _waiting(content, list(times)))
+
+
+async def changed(
+    author: Person, change: Callable[[Content], Content], by: Person | None = None
+) -> DraftId:
+    """Let somebody change the author's newest draft, and the author submit it; return it."""
+    room = author.room
     actor = await acting(room, author)
     (draft, *_) = await room.bot.services.drafting.drafts(actor)
-    # The boards set it; here it is written down directly.
+    # The boards do this; here it is written down directly.
     async with room.bot.services.review._context.database.write() as stores:  # noqa: SLF001
         revision = await stores.drafts.revision(draft.id, draft.revision)
         assert revision is not None
-        content = _waiting(revision.content, list(times))
-        next_one = {"number": revision.number + 1, "content": content}
-        assert await stores.drafts.revise(revision.model_copy(update=next_one))
-    await room.bot.services.review.submit(actor, draft.id, revision.number + 1)
+        following = {
+            "number": revision.number + 1,
+            "content": change(revision.content),
+            "written_by": PersonId((by or author).id),
+        }
+        assert await stores.drafts.revise(revision.model_copy(update=following))
+    await room.bot.services.review.submit(actor, draft.id, draft.revision + 1)
     await room.settles()
     return draft.id
 
@@ -102,3 +117,42 @@ async def reads(person: Person, message: SimMessage) -> SimMessage:
     """Return a message as it stands now."""
     found = await person.room.sim.messages(message.chat_id)
     return next(one for one in found if one.message_id == message.message_id)
+
+
+class Story(NamedTuple):
+    """A newsroom at 15:00 in Damascus, an author, two reviewers, a reader; time passes by hand."""
+
+    room: Newsroom
+    clock: PassingClock
+    lea: Person
+    omar: Person
+    kim: Person
+    rosa: Person
+
+    async def copies(self) -> int:
+        """How many messages of bulletins the reader has."""
+        return len(await received(self.room, self.rosa.id))
+
+    async def after(self, **length: float) -> None:
+        """Let time pass, and let the bot do what is due then."""
+        self.clock.let_pass(**length)
+        await swept(self.room)
+
+    async def state(self, draft: DraftId) -> DraftState:
+        """Where a draft stands."""
+        async with self.room.bot.services.review._context.database.read() as stores:  # noqa: SLF001
+            found = await stores.drafts.get(draft)
+        assert found is not None
+        return found.state
+
+
+@asynccontextmanager
+async def a_story(folder: Path) -> AsyncIterator[Story]:
+    """The same, for one story."""
+    clock = PassingClock()
+    async with newsroom(folder, clock, timezone=ZONE) as room:
+        lea = await room.member("Lea", "author")
+        omar, kim = await room.member("Omar", "reviewer"), await room.member("Kim", "reviewer")
+        rosa = await room.person("Rosa")
+        await rosa.writes("/subscribe")
+        yield Story(room, clock, lea, omar, kim, rosa)
