@@ -12,6 +12,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.domain.delivery import (
+    Attachment,
     Delivered,
     Delivery,
     Halted,
@@ -65,6 +66,15 @@ NEVER = (
     ("too_long", Trouble.CONTENT),
     ("entities_too", Trouble.CONTENT),
     ("entity_", Trouble.CONTENT),
+    ("wrong file identifier", Trouble.CONTENT),
+    ("wrong remote file", Trouble.CONTENT),
+    ("can't use file of type", Trouble.CONTENT),
+    ("file reference", Trouble.CONTENT),
+    ("file_reference_", Trouble.CONTENT),
+    ("file_id_invalid", Trouble.CONTENT),
+    ("media_empty", Trouble.CONTENT),
+    ("media_invalid", Trouble.CONTENT),
+    ("photo_invalid", Trouble.CONTENT),
     ("button", Trouble.CONTENT),
     ("reply markup", Trouble.CONTENT),
     ("reply_markup", Trouble.CONTENT),
@@ -76,6 +86,17 @@ NEVER = (
     ("message_id_invalid", Trouble.MESSAGE_GONE),
 )
 """Words of a 400 after which this message will never be taken, though the chat may be fine."""
+
+NO_FILES = (
+    "send photos",
+    "send videos",
+    "send documents",
+    "chat_send_photos_",
+    "chat_send_videos_",
+    "chat_send_docs_",
+    "chat_send_media_",
+)
+"""Words of a chat that takes no files; the words of a bulletin still reach it."""
 
 
 class TelegramMessenger:
@@ -94,9 +115,9 @@ class TelegramMessenger:
     async def send(self, delivery: Delivery) -> SendOutcome:
         """Send a new message, or edit one where `delivery.edits` says so; raises nothing that
         Telegram or the network did."""
-        method = "sendMessage" if delivery.edits is None else "editMessageText"
+        address = f"{self._address}/{_method(delivery)}"
         try:
-            result = await self._request.call(f"{self._address}/{method}", _body(delivery))
+            result = await self._request.call(address, _body(delivery))
         except TelegramError as error:
             return outcome_of(error, delivery)
         match result:
@@ -108,14 +129,26 @@ class TelegramMessenger:
                 return Uncertain(Trouble.BAD_ANSWER, "the answer names no message")
 
 
+def _method(delivery: Delivery) -> str:
+    """Name the method; the file of a message stays when its caption is edited."""
+    if delivery.attachment is None:
+        return "sendMessage" if delivery.edits is None else "editMessageText"
+    if delivery.edits is not None:
+        return "editMessageCaption"
+    return f"send{delivery.attachment.kind.capitalize()}"
+
+
 def _body(delivery: Delivery) -> bytes:
-    """Encode the parameters of sendMessage or editMessageText as one JSON object."""
+    """Encode the parameters of the method as one JSON object."""
     own: dict[str, int | bool] = {"chat_id": delivery.chat}
     if delivery.edits is None:
         own |= {name: value for name, value in _choices(delivery) if value}
     else:
         own["message_id"] = delivery.edits
-    return _content(delivery.html, delivery.keyboard) + json.dumps(own).encode()[1:]
+    # Only a new message names its file.
+    file = delivery.attachment
+    shown = _content(delivery.html, delivery.keyboard, file, edited=delivery.edits is not None)
+    return shown + json.dumps(own).encode()[1:]
 
 
 def _choices(delivery: Delivery) -> tuple[tuple[str, int | bool], ...]:
@@ -129,13 +162,15 @@ def _choices(delivery: Delivery) -> tuple[tuple[str, int | bool], ...]:
 
 
 @lru_cache(maxsize=64)
-def _content(html: str, keyboard: str | None) -> bytes:
+def _content(html: str, keyboard: str | None, file: Attachment | None, *, edited: bool) -> bytes:
     """Encode what all chats get alike, up to and with the comma: one text goes to thousands."""
-    content: dict[str, object] = {
-        "text": html,
-        "parse_mode": ParseMode.HTML,
-        "link_preview_options": {"is_disabled": True},
-    }
+    content: dict[str, object] = {"parse_mode": ParseMode.HTML}
+    if file is None:
+        content |= {"text": html, "link_preview_options": {"is_disabled": True}}
+    elif edited:
+        content["caption"] = html
+    else:
+        content |= {"caption": html, file.kind: file.file}
     if keyboard is not None:
         content["reply_markup"] = json.loads(keyboard)
     return json.dumps(content, ensure_ascii=False).encode()[:-1] + b","
@@ -151,7 +186,7 @@ def outcome_of(error: TelegramError, delivery: Delivery) -> SendOutcome:
         case TokenRefused() | InvalidToken() | WrongAddress():
             return Halted(token_refused=not isinstance(error, WrongAddress))
         case Forbidden():
-            return Unreachable(_find(GONE, error.message) or Trouble.OTHER, error.message)
+            return _forbidden(error.message, delivery)
         case BadRequest():
             return _bad_request(error.message, delivery)
         case _:
@@ -168,12 +203,24 @@ def _unanswered(error: TelegramError) -> SendOutcome:
             return Uncertain(Trouble.OTHER, error.message)
 
 
+def _forbidden(words: str, delivery: Delivery) -> SendOutcome:
+    if _takes_no_files(words, delivery):
+        return Refused(Trouble.NO_RIGHTS, words)
+    return Unreachable(_find(GONE, words) or Trouble.OTHER, words)
+
+
 def _bad_request(words: str, delivery: Delivery) -> SendOutcome:
     if NOT_MODIFIED in words.lower() and delivery.edits is not None:
         return Delivered(delivery.edits)
+    if _takes_no_files(words, delivery):
+        return Refused(Trouble.NO_RIGHTS, words)
     if gone := _find(GONE, words):
         return Unreachable(gone, words)
     return Refused(_find(NEVER, words) or Trouble.OTHER, words)
+
+
+def _takes_no_files(words: str, delivery: Delivery) -> bool:
+    return delivery.attachment is not None and any(one in words.lower() for one in NO_FILES)
 
 
 def _find(table: tuple[tuple[str, Trouble], ...], words: str) -> Trouble | None:

@@ -65,7 +65,7 @@ def context_types(
 
 
 def register(application: App) -> None:
-    """Let the application answer. No handler takes an edited message."""
+    """Let the application answer. Edited messages have one handler; none else takes them."""
     for route in ROUTES:
         new = gate.NEW_MESSAGES | gate.NEW_POSTS
         application.add_handler(CommandHandler(route.name, gate.command(route), new))
@@ -100,6 +100,9 @@ def _messages() -> list[Any]:
     return [
         MessageHandler(
             filters.StatusUpdate.MIGRATE & gate.NEW_MESSAGES, gate.entered(audience.moved)
+        ),
+        MessageHandler(
+            content & filters.ChatType.PRIVATE & gate.EDITED, gate.entered(texts.edited)
         ),
         MessageHandler(filters.COMMAND & _PRIVATE, gate.entered(home.unknown_command)),
         MessageHandler(content & _PRIVATE, gate.entered(texts.private)),

@@ -5,11 +5,14 @@ the absence of link previews are the application's defaults.
 """
 
 from contextlib import suppress
+from typing import TypedDict
 
 from telegram import CallbackQuery, ForceReply, InputFile, Message
 from telegram.error import BadRequest
 
+from bot.domain.draft import MediaKind
 from bot.domain.rich import RichText
+from bot.text import render
 from bot.text.buttons import Rows
 from bot.text.html import Html, escape, joined
 from handlers import entities
@@ -20,6 +23,12 @@ ASKING = "❓ "
 
 TOAST = 200
 """Characters of an answer to a press (bot-api.md, Limits)."""
+
+
+class _Told(TypedDict):
+    caption: str
+    protect_content: bool
+    allow_sending_without_reply: bool
 
 
 async def reply(
@@ -35,6 +44,23 @@ async def reply(
         protect_content=protected,
         allow_sending_without_reply=True,
     )
+
+
+async def reply_message(
+    message: Message, shown: render.Message, *, protected: bool = False
+) -> Message:
+    """Answer with a rendered message: words, or a file that Telegram keeps, with its caption."""
+    file = shown.attachment
+    if file is None:
+        return await reply(message, shown.html, protected=protected)
+    told = _Told(caption=shown.html, protect_content=protected, allow_sending_without_reply=True)
+    match MediaKind(file.kind):
+        case MediaKind.PHOTO:
+            return await message.reply_photo(file.file, **told)
+        case MediaKind.VIDEO:
+            return await message.reply_video(file.file, **told)
+        case MediaKind.DOCUMENT:
+            return await message.reply_document(file.file, **told)
 
 
 async def ask(message: Message, html: Html, hint: str) -> Message:
@@ -93,6 +119,15 @@ async def strip(message: Message, old: int) -> None:
     """Take the buttons from an earlier message of the bot, if it still has any."""
     with suppress(BadRequest):
         await message.get_bot().edit_message_reply_markup(message.chat_id, old)
+
+
+async def remove(message: Message, old: int) -> None:
+    """Delete an earlier message of the bot; after two days, when that is refused, it loses its
+    buttons at least."""
+    try:
+        await message.get_bot().delete_message(message.chat_id, old)
+    except BadRequest:
+        await strip(message, old)
 
 
 async def show_rows(message: Message, rows: Rows) -> None:

@@ -14,11 +14,14 @@ MAX_BYTES = 1_000_000
 _ENDINGS = (".txt", ".md", ".markdown", ".text")
 
 
-async def fetch(document: Document) -> Text:
-    """Load and read a text file; raises BadInput if it is none, too large or not readable."""
+def is_text(document: Document) -> bool:
+    """Whether a document calls itself a text file."""
     name = (document.file_name or "").lower()
-    if not name.endswith(_ENDINGS) and not (document.mime_type or "").startswith("text/"):
-        raise BadInput("error-not-a-text-file")
+    return name.endswith(_ENDINGS) or (document.mime_type or "").startswith("text/")
+
+
+async def fetch(document: Document) -> Text:
+    """Load and read a text file; raises BadInput if it is too large or not readable."""
     _check_size(document.file_size or 0)
     file = await document.get_file()
     _check_size(file.file_size or 0)

@@ -6,16 +6,14 @@ Must not decide what a text means (`bot.services.drafting`) nor whether it is an
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.draft import Draft
+from bot.domain.draft import Draft, MediaKind
 from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.services.drafting import Board, IncomingText
-from bot.text import outline
-from bot.text.buttons import DraftAct, DraftButton, Key, Rows, board_rows
-from bot.text.html import Html
+from bot.services.drafting import Board, Edited, IncomingText, Outcome
+from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.reader import MAX_TEXT
-from handlers import answers, entities
+from handlers import answers, boards, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -27,7 +25,7 @@ async def draft(message: Message, context: Context) -> None:
     """/draft with a text writes it; alone it explains, and lists the open drafts."""
     text = entities.without_command(message)
     if text:
-        await write(message, text, context)
+        await write(message, text, context, begins=True)
         return
     drafts = await context.services.drafting.drafts(context.actor)
     rows = tuple((_open_key(one, context),) for one in drafts)
@@ -35,21 +33,41 @@ async def draft(message: Message, context: Context) -> None:
     await answers.reply(message, html, rows)
 
 
-async def write(message: Message, text: RichText, context: Context) -> None:
-    """Make a draft of each update in the text and show its board."""
-    incoming = incoming_of(message, text)
-    for board in await context.services.drafting.write(context.actor, incoming):
-        html, rows = _screen(board, context)
-        # The end of a long paste: its board stands right above.
-        if board.message is None or not await answers.replace(message, board.message, html, rows):
-            await _new_board(message, board, context)
+async def write(
+    message: Message, text: RichText, context: Context, *, begins: bool = False
+) -> None:
+    """Make a draft of each update in the text, or let it go on with one, and show its board.
+
+    `begins`: it goes on with none.
+    """
+    incoming = incoming_of(message, text).model_copy(update={"begins": begins})
+    written = await context.services.drafting.write(context.actor, incoming)
+    await _remark(message, written[-1], incoming, context)
+    for one in written:
+        await (_refresh if one.aside else _show_below)(message, one, context)
+
+
+async def show_edited(message: Message, edited: Edited, context: Context) -> None:
+    """Say what the edit of a message did to a draft, and show it."""
+    board, outcome = edited.board, edited.outcome
+    if outcome is Outcome.NOTHING:
+        # Telegram calls it an edit when it has looked up a link, too.
+        await _refresh(message, board, context)
+        return
+    if outcome is not Outcome.CHANGED:
+        html = context.say.html(f"edited-{outcome}", draft=str(board.draft.id))
+        rows = ((_open_key(board.draft, context),),) if outcome is Outcome.UNPLACED else ()
+        await answers.reply(message, html, rows)
+    if outcome in (Outcome.CHANGED, Outcome.TAKEN_BACK):
+        await _show_below(message, board, context)
 
 
 async def revise(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the text as the next revision of the draft that the prompt asked about."""
     incoming = incoming_of(message, text)
-    board = await context.services.drafting.revise(context.actor, prompt, incoming)
-    await _new_board(message, board, context)
+    revised = await context.services.drafting.revise(context.actor, prompt, incoming)
+    board = await context.services.editing.board(context.actor, revised.draft.id)
+    await boards.below(message, board, context, question=prompt.message)
 
 
 async def press(query: CallbackQuery, button: DraftButton, context: Context) -> str | None:
@@ -109,7 +127,7 @@ async def _hand_back(message: Message, board: Board, context: Context) -> None:
 
 async def _preview(message: Message, button: DraftButton, context: Context) -> None:
     for one in await context.services.drafting.preview(context.actor, button.draft):
-        await answers.reply(message, one.html, protected=True)
+        await answers.reply_message(message, one, protected=True)
 
 
 async def _ask_whether_sure(message: Message, button: DraftButton, context: Context) -> str:
@@ -132,24 +150,34 @@ async def _discard(message: Message, button: DraftButton, context: Context) -> s
 
 async def show(message: Message, draft_id: DraftId, context: Context) -> None:
     """Show the draft on the board that was pressed, or on a new one below another message."""
-    board = await context.services.drafting.board(context.actor, draft_id)
-    if board.message == message.message_id:
-        await answers.show(message, *_screen(board, context))
-    else:
-        await _new_board(message, board, context)
+    await boards.show(message, draft_id, context)
 
 
-async def _new_board(message: Message, board: Board, context: Context) -> None:
-    sent = await answers.reply(message, *_screen(board, context))
-    number = MessageId(sent.message_id)
-    await context.services.drafting.board_shown(context.actor, board.draft.id, number)
+async def _remark(message: Message, board: Board, incoming: IncomingText, context: Context) -> None:
+    """Say what a file asks for, or betrays."""
+    if board.waits:
+        await answers.reply(message, context.say.html("media-waits"))
+    sent = incoming.media
+    if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
+        await answers.reply(message, context.say.html("media-document"))
+
+
+async def _refresh(message: Message, board: Board, context: Context) -> None:
     if board.message is not None:
-        await answers.strip(message, board.message)
+        now = await context.services.editing.board(context.actor, board.draft.id)
+        await answers.replace(message, board.message, *boards.screen(now, context))
 
 
-def _screen(board: Board, context: Context) -> tuple[Html, Rows]:
-    html = outline.board(board.draft, board.revision, context.say, context.theatre)
-    return html, board_rows(board.draft, context.say)
+async def _show_below(message: Message, board: Board, context: Context) -> None:
+    """Show the draft once, at the bottom of the chat: what the client cut stands above its board
+    already; a board that other messages stand below goes."""
+    now = await context.services.editing.board(context.actor, board.draft.id)
+    old = now.message
+    if old is not None and old > message.message_id:
+        if await answers.replace(message, old, *boards.screen(now, context)):
+            return
+        now = now.model_copy(update={"message": None})
+    await boards.below(message, now, context)
 
 
 def _open_key(one: Draft, context: Context) -> Key:
@@ -165,4 +193,6 @@ def incoming_of(message: Message, text: RichText) -> IncomingText:
         message=MessageId(message.message_id),
         text=text,
         at=message.date,
+        media=media.of(message),
+        album=message.media_group_id or "",
     )

@@ -13,8 +13,10 @@ import structlog
 from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.domain.errors import Refusal, StorageError
+from bot.domain.errors import Kept, Refusal, StorageError
+from bot.text.html import joined
 from bot.text.i18n import Localizer
+from bot.text.shelf import kept_rows
 from handlers import answers
 from handlers.context import Context
 
@@ -30,6 +32,9 @@ async def on_error(update: object, context: Context) -> None:
         _report(error, "-")
         return
     say = _language(update, context)
+    if isinstance(error, Kept):
+        await _offer(update, say, error)
+        return
     if isinstance(error, Refusal):
         await _tell(update, say, error.code, **error.values)
         return
@@ -42,6 +47,20 @@ async def on_error(update: object, context: Context) -> None:
     error_id = secrets.token_hex(4)
     _report(error, error_id)
     await _tell(update, say, "error-unknown", id=error_id)
+
+
+async def _offer(update: Update, say: Localizer, late: Kept) -> None:
+    """Say why a text came too late, and that it is kept, with buttons for it."""
+    message = update.effective_message
+    if message is None:
+        return
+    busy = late.code == "error-being-edited"
+    why = say.html("shelf-busy" if busy else late.code, **late.values)
+    html = joined([why, say.html("shelf-kept-for-you")], "\n\n")
+    try:
+        await answers.reply(message, html, kept_rows(late.kept, say))
+    except TelegramError as error:
+        _report(error, "-")
 
 
 async def _postpone(update: Update, say: Localizer, context: Context) -> None:

@@ -18,6 +18,9 @@ Run = Callable[[Update, Context], Coroutine[Any, Any, None]]
 NEW_MESSAGES = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
 """Never edited ones (threat T09), nor a channel's post that Telegram copies into its group."""
 
+EDITED = filters.UpdateType.EDITED_MESSAGE
+"""For the one handler that looks at edits; it runs nothing again."""
+
 NEW_POSTS = filters.UpdateType.CHANNEL_POST
 
 

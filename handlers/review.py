@@ -77,7 +77,7 @@ async def queue(message: Message, context: Context) -> None:
 async def _show_card(message: Message, button: ReviewButton, context: Context) -> None:
     card = await context.services.review.card(context.actor, button.draft, button.revision)
     for one in card.messages:
-        await answers.reply(message, one.html, protected=True)
+        await answers.reply_message(message, one, protected=True)
     await answers.reply(message, card.last, card.rows, protected=True)
 
 

@@ -3,6 +3,7 @@
 The one place that chooses between authors, reviewers and readers; must not do their work.
 """
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from telegram import Document, Message
@@ -10,10 +11,24 @@ from telegram import Document, Message
 from bot.domain.errors import NotFound
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
-from bot.domain.prompt import Answered, Prompt, Purpose
+from bot.domain.prompt import REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from handlers import answers, documents, drafting, entities, identity, reading, review, scheduling
+from handlers import (
+    answers,
+    documents,
+    drafting,
+    editing,
+    entities,
+    identity,
+    media,
+    reading,
+    review,
+    scheduling,
+)
 from handlers.context import Context
+
+_WORDY = REASONS | {Purpose.TIME}
+"""Questions of reviewers, whose next message may as well be an update of their own."""
 
 OPEN_FOR = timedelta(hours=1)
 """So long a message answers a question without replying to it; later it stands for itself."""
@@ -27,20 +42,31 @@ async def private(message: Message, context: Context) -> None:
         await _from_reader(message, context)
         return
     text = await _text_of(message, context)
-    if not text.text.strip():
-        await answers.reply(message, context.say.html("drafting-text-only"))
+    if await _is_useless(message, text, context):
+        left = "media-not-taken" if media.is_left(message) else "drafting-text-only"
+        await answers.reply(message, context.say.html(left))
         return
     before = await _handled(message, context)
     if before is not None:
         await _answer_again(message, before, context)
         return
-    prompt = await _answered(message, text, context)
+    prompt = await _answered(message, text, context) if text.text.strip() else None
     if prompt is None:
         await drafting.write(message, text, context)
     else:
         await _take(message, text, prompt, context)
-    if message.effective_attachment is not None and message.document is None:
-        await answers.reply(message, context.say.html("drafting-media-left"))
+    await _say_what_is_left(message, prompt, context)
+
+
+async def edited(message: Message, context: Context) -> None:
+    """Handle a message that its sender has edited: only what a draft came in is looked at, and
+    nothing runs again (threat T09)."""
+    if not context.actor.may(Permission.DRAFT):
+        return
+    text = await _text_of(message, context, behind_command=True)
+    incoming = drafting.incoming_of(message, text)
+    for one in await context.services.drafting.amend(context.actor, incoming):
+        await drafting.show_edited(message, one, context)
 
 
 async def group_reply(message: Message, context: Context) -> None:
@@ -52,7 +78,7 @@ async def group_reply(message: Message, context: Context) -> None:
     prompt = await _asked_by(message.reply_to_message, message, context)
     if prompt is not None and prompt.purpose is Purpose.TIME:
         await scheduling.answer(message, entities.from_message(message), prompt, context)
-    elif prompt is not None and prompt.purpose is not Purpose.EDIT:
+    elif prompt is not None and prompt.purpose in REASONS:
         await review.reason(message, entities.from_message(message), prompt, context)
     elif message.chat_id == await context.services.members.desk():
         # A reason that comes too late, or from nobody, must not vanish unheard.
@@ -74,12 +100,25 @@ async def _from_reader(message: Message, context: Context) -> None:
 
 
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
-    if prompt.purpose is Purpose.EDIT:
-        await drafting.revise(message, text, prompt, context)
-    elif prompt.purpose is Purpose.TIME:
-        await scheduling.answer(message, text, prompt, context)
-    else:
-        await review.reason(message, text, prompt, context)
+    await _TAKES[prompt.purpose](message, text, prompt, context)
+
+
+async def _is_useless(message: Message, text: RichText, context: Context) -> bool:
+    """Whether there is nothing to take: no words, and no file that could be kept. A file is no
+    answer to a question."""
+    if text.text.strip():
+        return False
+    replied = message.reply_to_message
+    asked = replied is not None and await _asked_by(replied, message, context) is not None
+    return asked or media.of(message) is None
+
+
+async def _say_what_is_left(message: Message, prompt: Prompt | None, context: Context) -> None:
+    """Say plainly that something was not kept beside the words."""
+    if media.is_left(message):
+        await answers.reply(message, context.say.html("media-not-taken-words"))
+    elif media.of(message) and prompt is not None and prompt.purpose is not Purpose.EDIT:
+        await answers.reply(message, context.say.html("media-no-answer"))
 
 
 async def _handled(message: Message, context: Context) -> Answered | None:
@@ -89,12 +128,12 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 
 
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
-    if before.purpose is Purpose.EDIT:
-        await drafting.show(message, before.draft, context)
-    elif before.purpose is Purpose.TIME:
+    if before.purpose is Purpose.TIME:
         await scheduling.show(message, before.draft, context)
-    else:
+    elif before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
+    else:
+        await drafting.show(message, before.draft, context)
 
 
 async def _answered(message: Message, text: RichText, context: Context) -> Prompt | None:
@@ -122,9 +161,11 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
     update, which would decide somebody else's draft."""
     if message.date - asked.opened_at > OPEN_FOR:
         return False
+    if asked.purpose not in _WORDY:
+        return True
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
-    return asked.purpose is Purpose.EDIT or await drafts.could_be_reason(context.actor, incoming)
+    return await drafts.could_be_reason(context.actor, asked, incoming)
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:
@@ -138,12 +179,14 @@ def _is_own(message: Message) -> bool:
     return message.from_user is not None and message.from_user.id == message.get_bot().id
 
 
-async def _text_of(message: Message, context: Context) -> RichText:
-    if message.document is None:
-        return entities.from_message(message)
+async def _text_of(message: Message, context: Context, *, behind_command: bool = False) -> RichText:
+    document = message.document
+    if document is None or message.animation or not documents.is_text(document):
+        whole = entities.without_command if behind_command else entities.from_message
+        return whole(message)
     words = entities.without_command(message)
-    read = await _read(message, message.document, context)
-    return RichText.join((words, read), "\n\n") if words else read
+    found = await _read(message, document, context)
+    return RichText.join((words, found), "\n\n") if words else found
 
 
 async def _read(message: Message, document: Document, context: Context) -> RichText:
@@ -153,3 +196,17 @@ async def _read(message: Message, document: Document, context: Context) -> RichT
         html = context.say.html("drafting-file-encoding", encoding=shown)
         await answers.reply(message, html)
     return RichText.plain(found.text)
+
+
+_TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[None]]] = {
+    Purpose.EDIT: drafting.revise,
+    Purpose.ITEM: editing.answer,
+    Purpose.SOURCE: editing.answer,
+    Purpose.NOTE: editing.answer,
+    Purpose.PLACES: editing.answer,
+    Purpose.NOT_BEFORE: editing.answer,
+    Purpose.REQUEST_CHANGES: review.reason,
+    Purpose.REJECT: review.reason,
+    Purpose.TIME: scheduling.answer,
+}
+"""Who takes the answer to which question."""

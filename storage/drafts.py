@@ -8,21 +8,21 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.domain.draft import Content, Draft, DraftState, Problem, Revision
+from bot.domain.draft import Content, Draft, DraftState, Media, Problem, Revision
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, PersonId
 from bot.domain.lifecycle import DRAFT_TABLE, DraftEvent, advance
 from bot.domain.model import Frozen
 from bot.domain.rich import RichText
 from storage.moments import from_ms, to_ms
-from storage.session import Row, Store
+from storage.session import Row, Store, Value
 
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 
 
 class Written(Frozen):
     """A message that a draft came in; `length` counts UTF-16 units, as clients do. `text` is what
-    it said, `album` names what was sent together with it, `item` is the key of the last item that
-    it brought (0: none)."""
+    it said to this draft, `album` names what was sent together with it, `item` is the key of the
+    last item that it brought (0: none), `media` the file that came with it."""
 
     draft: DraftId
     message: MessageId
@@ -31,6 +31,7 @@ class Written(Frozen):
     text: RichText = RichText(text="")
     album: str = ""
     item: int = 0
+    media: Media | None = None
 
 
 class Drafts(Store):
@@ -154,15 +155,36 @@ class Drafts(Store):
         noted = await self._session.change(
             "drafts.note_message",
             chat=chat,
-            message=written.message,
-            draft=written.draft,
-            length=written.length,
+            **_said(written),
             sent_at=to_ms(written.at),
-            text=written.text.model_dump_json(),
             album=written.album,
-            item=written.item,
         )
         return noted > 0
+
+    async def rewrite_message(self, chat: ChatId, written: Written) -> None:
+        """Remember what a message says and brings since its sender edited it."""
+        await self._session.change("drafts.rewrite_message", chat=chat, **_said(written))
+
+    async def move_message(self, chat: ChatId, row: Written, draft: DraftId, item: int) -> None:
+        """Let a message that brought a file belong to another draft or item."""
+        await self._session.change(
+            "drafts.move_message",
+            chat=chat,
+            message=row.message,
+            was=row.draft,
+            draft=draft,
+            item=item,
+        )
+
+    async def written(self, chat: ChatId, message: MessageId) -> tuple[Written, ...]:
+        """Return what a message brought to each of its drafts, in the order of its updates."""
+        rows = await self._session.rows("drafts.written", chat=chat, message=message)
+        return tuple(_written(row) for row in rows)
+
+    async def album(self, chat: ChatId, album: str) -> tuple[Written, ...]:
+        """Return the messages of an album, in order."""
+        rows = await self._session.rows("drafts.album", chat=chat, album=album)
+        return tuple(_written(row) for row in rows)
 
     async def drafts_of(self, chat: ChatId, message: MessageId) -> tuple[DraftId, ...]:
         """Return the drafts that a message belongs to, in the order of its updates."""
@@ -194,6 +216,18 @@ class Drafts(Store):
         await self._session.change("drafts.set_board", id=id, person=person, message=message)
 
 
+def _said(written: Written) -> dict[str, Value]:
+    media = written.media
+    return {
+        "message": written.message,
+        "draft": written.draft,
+        "length": written.length,
+        "text": written.text.model_dump_json(),
+        "item": written.item,
+        "media": media.model_dump_json() if media else "",
+    }
+
+
 def _written(row: Row) -> Written:
     text = row["text"]
     return Written(
@@ -204,6 +238,7 @@ def _written(row: Row) -> Written:
         text=RichText.model_validate_json(text) if text else RichText.plain(""),
         album=row["album"],
         item=row["item"],
+        media=Media.model_validate_json(row["media"]) if row["media"] else None,
     )
 
 

@@ -6,6 +6,7 @@ Must not know how they were rendered, nor who will receive them.
 from collections.abc import Sequence
 
 from bot.domain.bulletin import Choice
+from bot.domain.delivery import Attachment
 from bot.domain.ids import BulletinNumber
 from storage.session import Store
 
@@ -18,14 +19,17 @@ class Editions(Store):
         bulletin: BulletinNumber,
         language: str,
         choice: Choice,
-        messages: Sequence[tuple[str, str | None]],
+        messages: Sequence[tuple[str, str | None] | tuple[str, str | None, Attachment | None]],
     ) -> None:
-        """Keep an edition; `messages` are its parts in order, each HTML and a keyboard as JSON."""
+        """Keep an edition; `messages` are its parts in order, each HTML, a keyboard as JSON, and
+        the file that the HTML is the caption of."""
         edition = await self._session.number(
             "editions.add", bulletin=bulletin, language=language, choice=choice.key
         )
-        for part, (html, keyboard) in enumerate(messages, start=1):
+        for part, (html, keyboard, *file) in enumerate(messages, start=1):
             text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
+            for one in filter(None, file):
+                await self._session.change("outbox.attach", text=text, kind=one.kind, file=one.file)
             await self._session.change("editions.add_part", edition=edition, part=part, text=text)
 
     async def get(self, bulletin: BulletinNumber, language: str, choice: Choice) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane, Trouble
+from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Lane, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
@@ -284,4 +284,5 @@ def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
         attempts=row["attempts"],
         uncertain=bool(row["uncertain"]),
         paid=bool(mailing["paid"]),
+        attachment=None if text["file"] is None else Attachment(text["kind"], text["file"]),
     )

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.delivery import CLOSED, DeliveryKind, DeliveryState, Figures, Trouble
+from bot.domain.delivery import CLOSED, Attachment, DeliveryKind, DeliveryState, Figures, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
@@ -24,9 +24,17 @@ _RETRIED = advance(DELIVERY_TABLE, DeliveryState.FAILED, DeliveryEvent.OPERATOR_
 class Outbox(Store):
     """Deliveries by kind and subject. Counters change with the rows."""
 
-    async def text(self, html: str, keyboard: str | None) -> TextId:
-        """Keep a text for deliveries to point to; `keyboard` is Telegram's, as JSON."""
-        return TextId(await self._session.number("outbox.add_text", html=html, keyboard=keyboard))
+    async def text(
+        self, html: str, keyboard: str | None, attachment: Attachment | None = None
+    ) -> TextId:
+        """Keep a text for deliveries to point to; `keyboard` is Telegram's, as JSON. With an
+        attachment it is the caption of that file."""
+        text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
+        if attachment is not None:
+            await self._session.change(
+                "outbox.attach", text=text, kind=attachment.kind, file=attachment.file
+            )
+        return TextId(text)
 
     async def post(self, post: Post) -> bool:
         """Put one message into the outbox; False if it is there. An edit takes the place of earlier

@@ -59,6 +59,10 @@ class Prompts(Store):
         """Remove all prompts about a draft."""
         await self._session.change("prompts.close", draft=draft)
 
+    async def close_for(self, draft: DraftId, person: PersonId) -> None:
+        """Remove the prompts about a draft that one person was to answer."""
+        await self._session.change("prompts.close_for", draft=draft, person=person)
+
 
 def _prompt(row: Row) -> Prompt:
     return Prompt(

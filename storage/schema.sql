@@ -81,7 +81,8 @@ CREATE TABLE revisions (
 
 -- The messages that a draft came in, so that an update handled twice adds nothing and an edited
 -- message is known again. `text` is what it said, as JSON; `album` is Telegram's name for what was
--- sent together; `item` is the key of the last item that it brought, 0 for none.
+-- sent together; `item` is the key of the last item that it brought, 0 for none; `media` is the file
+-- that came with it, as JSON.
 CREATE TABLE draft_messages (
     chat    INTEGER NOT NULL,
     message INTEGER NOT NULL,
@@ -91,6 +92,7 @@ CREATE TABLE draft_messages (
     text    TEXT    NOT NULL DEFAULT '',
     album   TEXT    NOT NULL DEFAULT '',
     item    INTEGER NOT NULL DEFAULT 0,
+    media   TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (chat, message, draft)
 ) STRICT, WITHOUT ROWID;
 
@@ -250,6 +252,7 @@ CREATE TABLE statements (
     UNIQUE (day, letter, number)
 ) STRICT;
 CREATE INDEX statements_by_bulletin ON statements (bulletin, id);
+CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';
 
 -- Which items concern which front.
 CREATE TABLE statement_fronts (

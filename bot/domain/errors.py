@@ -6,6 +6,7 @@
         NotFound         there is no such draft, bulletin, item, front...
         BadInput         what was sent cannot be used
         Stale            the thing moved on: another decision, another revision, an old button
+          Kept           ... and what the person wrote came too late, but is kept
       IllegalTransition  a state table was asked for a step that it does not have
       TheatreError       the theatre's file is broken; says file, line and reason
       StorageError       the database cannot be used; `StorageProblem` says why
@@ -44,6 +45,15 @@ class BadInput(Refusal):
 
 class Stale(Refusal):
     """What the person saw has changed since; nothing was done."""
+
+
+class Kept(Stale):
+    """What the person wrote came too late; it is kept under this number until they say what is to
+    become of it."""
+
+    def __init__(self, late: Stale, kept: int) -> None:
+        super().__init__(late.code, **late.values)
+        self.kept = kept
 
 
 class IllegalTransition(BulletinError):

@@ -32,6 +32,11 @@ class Purpose(StrEnum):
 REASONS = frozenset({Purpose.APPROVE, Purpose.REQUEST_CHANGES, Purpose.REJECT})
 """What reviewers are asked for."""
 
+ITEM_QUESTIONS = frozenset(
+    {Purpose.ITEM, Purpose.SOURCE, Purpose.NOTE, Purpose.PLACES, Purpose.NOT_BEFORE}
+)
+"""What authors are asked about one item; the target is its key."""
+
 
 class Prompt(Frozen):
     """An open question: `message` is the one that asks, `person` the one who may answer, and

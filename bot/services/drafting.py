@@ -3,36 +3,40 @@
 Must not hand anything to review (`bot.services.review` does) and must not show anything.
 """
 
-import asyncio
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, ProblemCode, Revision
+from bot.domain.draft import Draft, DraftState, MediaKind, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Answered, Prompt
-from bot.domain.rich import RichText
 from bot.services import mail, sealing
+from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
-from bot.text import parse, render, seams
-from bot.text.reader import units
-from storage.drafts import Written
+from bot.services.mirroring import Mirrors
+from bot.services.receiving import How, Place, Receiving
+from bot.services.revising import Late, Revising, keeping
+from bot.services.understanding import (
+    LONGEST,
+    IncomingText,
+    has_words,
+    is_dated,
+    is_update,
+    read,
+    understand,
+)
+from bot.text import parse, render
 from storage.stores import Stores
 
-LONGEST = 100_000
-"""Characters of a text that is taken as an update; an ordinary one has 2,000 to 15,000."""
+__all__ = ["LONGEST", "Board", "Drafting", "Edited", "IncomingText", "Outcome"]
 
 LONGEST_PASTE = 95_000
 """Characters behind which no message is added. A full one fits below LONGEST, so that nothing is
 added behind one that was refused: the draft is the beginning of the paste, without a hole."""
-
-CONTINUES_WITHIN = timedelta(seconds=60)
 
 LONGEST_UNASKED = 500
 """Characters of a text that is taken as a reason without replying to the question for it."""
@@ -42,29 +46,33 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 _EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
 
 
-class IncomingText(Frozen):
-    """What a member sent: the message it came in, its text, and when."""
-
-    chat: ChatId
-    message: MessageId
-    text: RichText
-    at: datetime
-
-
-class _Earlier(NamedTuple):
-    """What a message goes on with: a draft, and how long (in UTF-16 units) its last message was."""
-
-    draft: Draft
-    source: RichText
-    length: int
-
-
 class Board(Frozen):
-    """A draft as its author sees it. `message` shows it already and can be edited in place."""
+    """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
+    says that it changed by the way, and is not what was written now."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
+    aside: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was begun by a file and has no words yet."""
+        return self.revision.number == 1 and not has_words(self.revision.content)
+
+    @property
+    def documents(self) -> int:
+        """How many documents are among its files: their names and metadata go along with them."""
+        files = [*self.revision.content.media]
+        files += [one for item in self.revision.content.items() for one in item.media]
+        return sum(one.kind is MediaKind.DOCUMENT for one in files)
+
+
+class Edited(Frozen):
+    """What the edit of a message made of a draft."""
+
+    outcome: Outcome
+    board: Board
 
 
 class Drafting:
@@ -75,7 +83,8 @@ class Drafting:
         self._wake = wake
 
     async def write(self, actor: Actor, incoming: IncomingText) -> tuple[Board, ...]:
-        """Make a draft of each update in the text, or lengthen the draft that this text continues.
+        """Make a draft of each update in the text, or let it go on with the draft that it belongs
+        to: the next piece of a paste, or what follows within a minute.
 
         Raises BadInput for text that cannot be an update. The same message again changes nothing.
         """
@@ -84,43 +93,71 @@ class Drafting:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
                 return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            earlier = await self._continued(stores, actor, incoming)
-        source = await self._whole(earlier, incoming)
-        updates = await self._understand(source)
+            place = await Receiving(self._context, stores).place(incoming)
+        if incoming.is_wordless:
+            return (await self._keep(actor, place, incoming),)
+        place, updates = await self._understood(place, incoming)
         async with self._context.database.write() as stores:
-            boards = []
-            for count, update in enumerate(updates):
-                target = earlier.draft if earlier and not count else None
-                draft = target or await self._create(stores, actor)
-                boards.append(await self._revise(stores, actor, draft, update, incoming))
-            return tuple(boards)
+            receiving = Receiving(self._context, stores)
+            drafts = await receiving.write(actor, place, updates, incoming)
+            touched = [
+                (await self._board_of(stores, actor, draft)).model_copy(update={"aside": True})
+                for draft in dict.fromkeys(receiving.touched)
+            ]
+            return (*touched, *[await self._board(stores, actor, draft) for draft in drafts])
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
-        author's again and needs submitting."""
+        author's again and needs submitting. What stayed the same keeps what people added to it."""
         actor.require(Permission.DRAFT)
-        updates = await self._understand(incoming.text)
+        updates = await understand(self._context, incoming.text)
         if len(updates) > 1:
             raise BadInput("error-several-updates", count=len(updates))
-        async with self._context.database.write() as stores:
-            draft = await self._own(stores, actor, prompt.draft)
-            if draft.id in await stores.drafts.drafts_of(incoming.chat, incoming.message):
-                return await self._board(stores, actor, draft)
-            if draft.state is DraftState.IN_REVIEW:
-                draft = await mail.Mail(self._context, stores).take_back(draft, actor)
-            board = await self._revise(stores, actor, draft, updates[0], incoming)
-            await stores.prompts.note_answer(prompt, incoming.message)
-            await stores.prompts.close(draft.id)
+        late = Late(prompt=prompt, message=incoming.message, item=0, text=incoming.text)
+        async with keeping(self._context, actor, late), self._context.database.write() as stores:
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, prompt.draft)
+            if draft.id not in await stores.drafts.drafts_of(incoming.chat, incoming.message):
+                await revising.require_own_picture(actor, draft, prompt.revision)
+                receiving = Receiving(self._context, stores)
+                await receiving.replace(actor, draft, updates[0], incoming)
+                await stores.prompts.note_answer(prompt, incoming.message)
+                await stores.prompts.close_for(draft.id, actor.person)
+            board = await self._board_of(stores, actor, draft.id)
         self._wake()
         return board
+
+    async def amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
+        """Let a message say what its sender has made of it since, in each draft that it belongs to.
+
+        Nothing for a message that no draft knows. The same edit again changes nothing.
+        """
+        actor.require(Permission.DRAFT)
+        amending = Amending(self._context)
+        async with self._context.database.read() as stores:
+            known = await amending.known(stores, incoming)
+        plans = await amending.plan(known, incoming)
+        async with self._context.database.write() as stores:
+            for plan in plans:
+                await amending.carry_out(stores, actor, plan)
+            found = [
+                Edited(
+                    outcome=plan.outcome,
+                    board=await self._board_of(stores, actor, plan.known.draft.id),
+                )
+                for plan in plans
+            ]
+        self._wake()
+        return tuple(found)
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if its author may send another text for it now."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
+        async with self._context.database.write() as stores:
             draft = await self._own(stores, actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
+            await Revising(self._context, stores).hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -128,12 +165,15 @@ class Drafting:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             draft = await self._owned(stores, actor, draft_id)
+            if draft.author != actor.person:
+                raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
             await self._withdraw(stores, draft)
             ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
             await mail.Mail(self._context, stores).close_cards(draft, ruling)
             draft = await self._get(stores, draft.id)
+            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._wake()
         return draft
 
@@ -146,10 +186,11 @@ class Drafting:
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
 
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
-        """Return a draft of one's own with its latest revision."""
+        """Return a draft of one's own, or one that is shared, with its latest revision."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            return await self._board(stores, actor, await self._owned(stores, actor, draft_id))
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
+            return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
         """Return the very messages that would be sent; only the number may still change."""
@@ -189,99 +230,46 @@ class Drafting:
         async with self._context.database.read() as stores:
             return await stores.prompts.answered(chat, message)
 
-    async def could_be_reason(self, actor: Actor, incoming: IncomingText) -> bool:
-        """Whether a text that replies to nothing may be a reason: one short paragraph that neither
-        is an update nor goes on with one."""
+    async def could_be_reason(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
+        """Whether a text that replies to nothing may be the reason that a question asked for: one
+        short paragraph that neither is an update nor goes on with one that came after it."""
+        actor.require(Permission.DRAFT)
         words = incoming.text.text.strip()
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            if await self._continued(stores, actor, incoming) is not None:
-                return False
-        updates = (await self._parse(incoming.text)).updates
-        return len(updates) < 2 and not any(map(_is_update, updates))
+            place = await Receiving(self._context, stores).place(incoming)
+        if place and (place.how is How.CUT or place.last.message > prompt.message):
+            return False
+        updates = (await read(self._context, incoming.text)).updates
+        return len(updates) < 2 and not any(map(is_update, updates))
 
     async def drop_prompt(self, actor: Actor, chat: ChatId) -> bool:
         """Forget the newest open question; says whether there was one."""
         async with self._context.database.write() as stores:
             return await stores.prompts.take(chat, None, actor.person) is not None
 
-    async def _understand(self, source: RichText) -> tuple[parse.Update, ...]:
-        if len(source.text) > LONGEST:
-            raise BadInput("error-too-long", length=len(source.text), limit=LONGEST)
-        parsed = await self._parse(source)
-        if any(problem.code is ProblemCode.BINARY for problem in parsed.problems):
-            raise BadInput("error-binary")
-        if not parsed.updates:
-            raise BadInput("error-empty-text")
-        return parsed.updates
+    async def _understood(
+        self, place: Place | None, incoming: IncomingText
+    ) -> tuple[Place | None, tuple[parse.Update, ...]]:
+        """Return where the text goes on, and the updates of all that then stands there."""
+        if place is not None and place.how is How.FOLLOWS:
+            alone = await understand(self._context, incoming.text)
+            if is_dated(alone[0]):
+                return None, alone
+        if place is None:
+            return None, await understand(self._context, incoming.text)
+        whole = place.joined(incoming.text)
+        if len(place.revision.source.text) > LONGEST_PASTE:
+            async with self._context.database.write() as stores:
+                await Receiving(self._context, stores).note(place.draft.id, incoming)
+            raise BadInput("error-too-long", length=len(whole.text), limit=LONGEST_PASTE)
+        return place, await understand(self._context, whole)
 
-    async def _parse(self, source: RichText) -> parse.Parsed:
-        names, words = self._context.names, self._context.words
-        today = self._context.today()
-        return await asyncio.to_thread(parse.parse, source, names, words, today)
-
-    async def _continued(
-        self, stores: Stores, actor: Actor, incoming: IncomingText
-    ) -> _Earlier | None:
-        last = await stores.drafts.last_message(incoming.chat)
-        if last is None or incoming.at - last.at > CONTINUES_WITHIN:
-            return None
-        if not seams.goes_on(last.length, incoming.text.text):
-            return None
-        board = await self._board(stores, actor, await self._get(stores, last.draft))
-        if board.draft.state is not DraftState.WRITING:
-            return None
-        return _Earlier(board.draft, board.revision.source, last.length)
-
-    async def _whole(self, earlier: _Earlier | None, incoming: IncomingText) -> RichText:
-        """Return the text with what it goes on with; raises BadInput if there is no room."""
-        if earlier is None:
-            return incoming.text
-        whole = seams.rejoined(earlier.source, earlier.length, incoming.text)
-        if len(earlier.source.text) <= LONGEST_PASTE:
-            return whole
+    async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
         async with self._context.database.write() as stores:
-            await self._note(stores, earlier.draft, incoming)
-        raise BadInput("error-too-long", length=len(whole.text), limit=LONGEST_PASTE)
-
-    async def _create(self, stores: Stores, actor: Actor) -> Draft:
-        draft = await stores.drafts.create(actor.person, self._context.clock.now())
-        return await self._get(stores, draft)
-
-    async def _revise(
-        self,
-        stores: Stores,
-        actor: Actor,
-        draft: Draft,
-        update: parse.Update,
-        incoming: IncomingText,
-    ) -> Board:
-        revision = Revision(
-            draft=draft.id,
-            number=draft.revision + 1,
-            source=update.source,
-            content=update.content,
-            problems=update.problems,
-            hash="",
-            written_at=self._context.clock.now(),
-            written_by=actor.person,
-            base=draft.revision,
-        )
-        if not await stores.drafts.revise(revision):
-            raise Stale("error-newer-revision")
-        await self._note(stores, draft, incoming)
-        return await self._board(stores, actor, await self._get(stores, draft.id))
-
-    async def _note(self, stores: Stores, draft: Draft, incoming: IncomingText) -> None:
-        written = Written(
-            draft=draft.id,
-            message=incoming.message,
-            length=units(incoming.text.text),
-            at=incoming.at,
-            text=incoming.text,
-        )
-        await stores.drafts.note_message(incoming.chat, written)
+            draft = await Receiving(self._context, stores).keep(actor, place, incoming)
+            return await self._board(stores, actor, draft)
 
     async def _withdraw(self, stores: Stores, draft: Draft) -> None:
         try:
@@ -296,16 +284,13 @@ class Drafting:
         await stores.prompts.close(draft.id)
 
     async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._owned(stores, actor, draft_id)
+        draft = await Revising(self._context, stores).editable(actor, draft_id)
         if draft.state not in _EDITABLE:
             raise Stale("error-already-decided")
         return draft
 
     async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await self._get(stores, draft_id)
-        if draft.author != actor.person:
-            raise Forbidden("error-not-your-draft")
-        return draft
+        return await Revising(self._context, stores).opened(actor, draft_id)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
@@ -322,11 +307,3 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         message = await stores.drafts.board(draft.id, actor.person)
         return Board(draft=draft, revision=revision, message=message)
-
-
-def _is_update(update: parse.Update) -> bool:
-    """Whether it has items, or stands under a date; a date alone is no update."""
-    content = update.content
-    dated = all(problem.code is not ProblemCode.NO_DATE for problem in update.problems)
-    something = content.sections or content.opening() or content.closing
-    return any(content.items()) or bool(dated and something)

@@ -16,7 +16,8 @@ from bot.domain.model import Frozen
 from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
 from bot.services import sealing
 from bot.services.context import ServiceContext
-from bot.text import buttons, cards, outline, render
+from bot.services.mirroring import Mirrors
+from bot.text import buttons, cards, render
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.posts import Post
@@ -89,7 +90,7 @@ class Mail:
                 part, Choice(), self._context, own, practice=draft.practice
             )
         )
-        words = [message.html for message in messages]
+        words = [message.html for message in messages if message.attachment is None]
         tag = author.tag if author else "?"
         last = cards.last_part(revision, words, tag, say, self._context.theatre)
         rows = buttons.review_rows(draft.id, draft.revision, say)
@@ -125,7 +126,9 @@ class Mail:
         return await reread(self._stores, draft)
 
     async def tell_author(self, draft: Draft, ruling: Ruling) -> None:
-        """Queue the verdict for the author, with the buttons for what they can do now."""
+        """Queue the verdict for the author, with the buttons for what they can do now; let every
+        board say what became of the draft."""
+        await Mirrors(self._context, self._stores).refresh(draft)
         if not await self._belongs(ChatId(int(draft.author))):
             return
         say = await self._context.say_to(self._stores, draft.author)
@@ -141,7 +144,6 @@ class Mail:
         text = await self._stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None)
         chat = ChatId(int(draft.author))
         await self._stores.outbox.post(self._post(DeliveryKind.VERDICT, draft, chat, text))
-        await self._refresh_board(draft, say)
 
     async def _belongs(self, chat: ChatId) -> bool:
         """Whether it is a group, or the chat of somebody who is still a member (threat T13)."""
@@ -152,23 +154,12 @@ class Mail:
     ) -> None:
         card = await self.card(draft, revision, say)
         keyboard = buttons.keyboard_json(card.rows)
-        shown = [*((message.html, None) for message in card.messages), (card.last, keyboard)]
-        for part, (html, keys) in enumerate(shown, start=1):
-            text = await self._stores.outbox.text(html, keys)
+        shown = [*card.messages, render.Message(card.last)]
+        for part, one in enumerate(shown, start=1):
+            keys = keyboard if part == len(shown) else None
+            text = await self._stores.outbox.text(one.html, keys, one.attachment)
             post = self._post(DeliveryKind.REVIEW_CARD, draft, chat, text)
             await self._stores.outbox.post(post.model_copy(update={"part": part}))
-
-    async def _refresh_board(self, draft: Draft, say: Localizer) -> None:
-        """Let the author's board say what became of the draft."""
-        message = await self._stores.drafts.board(draft.id, draft.author)
-        revision = await self._stores.drafts.revision(draft.id, draft.revision)
-        if message is None or revision is None:
-            return
-        html = outline.board(draft, revision, say, self._context.theatre)
-        rows = buttons.board_rows(draft, say)
-        text = await self._stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None)
-        post = self._post(DeliveryKind.NOTICE, draft, ChatId(int(draft.author)), text)
-        await self._stores.outbox.post(post.model_copy(update={"edits": message}))
 
     def _post(self, kind: DeliveryKind, draft: Draft, chat: ChatId, text: TextId) -> Post:
         return Post(

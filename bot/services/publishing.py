@@ -12,7 +12,7 @@ import structlog
 
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Content, Draft, Item, Kind, Revision, Section, SectionKind
+from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
@@ -21,7 +21,6 @@ from bot.domain.rich import RichText
 from bot.services import sealing
 from bot.services.context import ServiceContext
 from bot.text import buttons, progress, render
-from bot.text.html import Html
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
@@ -52,7 +51,7 @@ class Rendered(Frozen):
 
     revision: int
     number: BulletinNumber
-    editions: dict[Wanted, tuple[Html, ...]]
+    editions: dict[Wanted, tuple[render.Message, ...]]
 
 
 class Outgoing(Frozen):
@@ -232,6 +231,18 @@ class Publishing:
         ]
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
+        # What nobody approved is an import: older news, which settles nothing.
+        if bulletin.hash:
+            await self._settle(stores, bulletin, entries)
+
+    async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
+        """Record which earlier rumours the bulletin's items settle."""
+        items = (one.statement for one in entries if one.statement.type == "item")
+        for item, statement in zip(bulletin.content.items(), items, strict=True):
+            if item.settles is not None and item.confidence is not Confidence.RUMOUR:
+                await stores.proofs.settle(
+                    item.settles, statement.id, item.confidence, bulletin.published_at
+                )
 
     async def _step(self, stores: Stores, deliveries: int) -> bool:
         """Fan the next bulletin out by about so many deliveries."""
@@ -261,7 +272,7 @@ class Publishing:
         content: Content,
         frame: render.Frame,
         wanted: Iterable[Wanted],
-        rendered: dict[Wanted, tuple[Html, ...]],
+        rendered: dict[Wanted, tuple[render.Message, ...]],
     ) -> dict[Wanted, int]:
         """Store editions, rendered or not yet; return how many parts each has."""
         wanted = tuple(wanted)
@@ -269,20 +280,17 @@ class Publishing:
         number = BulletinNumber(frame.number)
         editions = rendered | self._editions(content, frame, new)
         for language, choice in wanted:
-            parts = [(message, None) for message in editions[language, choice]]
+            parts = [(one.html, None, one.attachment) for one in editions[language, choice]]
             await stores.editions.add(number, language, choice, parts)
         return {one: len(editions[one]) for one in wanted}
 
     def _editions(
         self, content: Content, frame: render.Frame, wanted: Iterable[Wanted]
-    ) -> dict[Wanted, tuple[Html, ...]]:
+    ) -> dict[Wanted, tuple[render.Message, ...]]:
         theatre, catalogs = self._context.theatre, self._context.catalogs
         return {
-            (language, choice): tuple(
-                message.html
-                for message in render.messages(
-                    content, frame, choice, theatre, catalogs.localizer(language)
-                )
+            (language, choice): render.messages(
+                content, frame, choice, theatre, catalogs.localizer(language)
             )
             for language, choice in wanted
         }

@@ -22,7 +22,9 @@ from bot.domain.review import Verdict
 from bot.services import mail, sealing
 from bot.services.context import ServiceContext, require_now
 from bot.services.mail import Card
+from bot.services.mirroring import Mirrors
 from bot.services.publishing import Publishing, words_hash
+from bot.services.revising import Revising
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -76,10 +78,10 @@ class Review:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             draft = await _expect(stores, draft_id, revision)
-            if draft.author != actor.person:
-                raise Forbidden("error-not-your-draft")
             if draft.state is DraftState.IN_REVIEW:
+                await Revising(self._context, stores).opened(actor, draft_id)
                 raise Stale("error-already-submitted")
+            await Revising(self._context, stores).editable(actor, draft_id)
             written = await _revision(stores, draft)
             content = written.content
             if not content.sections and not content.opening():
@@ -92,6 +94,7 @@ class Review:
             sealed = await self._seal(stores, written, number)
             draft = await mail.reread(stores, draft)
             reviewers = await mail.Mail(self._context, stores).hand_out_cards(draft, sealed)
+            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._publishing.wake()
         return Submitted(draft=draft, number=number, reviewers=reviewers)
 

@@ -5,16 +5,20 @@ No use case: runs inside the transaction of one (`drafting`, `editing`, `proofin
 what is changed, nor show anything.
 """
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from bot.domain.draft import Content, Draft, DraftState, Problem, Revision
-from bot.domain.errors import Forbidden, NotFound, Stale
-from bot.domain.ids import DraftId
+from bot.domain.errors import Forbidden, Kept, NotFound, Stale
+from bot.domain.ids import DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor
+from bot.domain.prompt import Prompt
 from bot.domain.rich import RichText
 from bot.services import mail
 from bot.services.context import ServiceContext
+from bot.services.mirroring import Mirrors, editor_of
 from bot.text.composing import source_of
 from storage.stores import Stores
 
@@ -35,6 +39,20 @@ class Change(Frozen):
     source: RichText | None = None
     problems: tuple[Problem, ...] = ()
     base: int | None = None
+
+
+Step = Callable[[Content], Content]
+"""What is done to a content; raises a Refusal where it cannot be done."""
+
+
+class Late(Frozen):
+    """A text that may come too late: which `message` brought it, for which item (0: the draft as a
+    whole), and the question that it answers."""
+
+    prompt: Prompt
+    message: MessageId
+    item: int
+    text: RichText
 
 
 class Revising:
@@ -89,15 +107,59 @@ class Revising:
         )
         if not await self._stores.drafts.revise(revision):
             raise Stale("error-newer-revision")
-        if draft.shared:
-            await self._stores.drafts.lock(draft.id, actor.person, now + EDITING)
+        await self.hold(actor, draft)
         return revision
 
+    async def step(self, actor: Actor, draft: Draft, step: Step) -> Revision:
+        """Do something to the content of an editable draft; nothing is written if that changes
+        nothing. What the parser noticed stays, for the reviewers."""
+        now = await self.latest(draft)
+        content = step(now.content)
+        if content == now.content:
+            return now
+        return await self.write(actor, draft, Change(content=content, problems=now.problems))
+
+    async def hold(self, actor: Actor, draft: Draft) -> None:
+        """Let the actor have a shared draft to themselves from now on, and show it to the others as
+        it stands. For each change, and when a question about a change is put."""
+        if not draft.shared:
+            return
+        until = self._context.clock.now() + EDITING
+        await self._stores.drafts.lock(draft.id, actor.person, until)
+        draft = await mail.reread(self._stores, draft)
+        await Mirrors(self._context, self._stores).refresh(draft, but=actor.person)
+
+    async def keep(self, actor: Actor, draft: Draft, item_key: int, text: RichText) -> int:
+        """Keep a text that came too late for an item (0: for the draft as a whole); return the
+        number by which its writer can use it or let it go."""
+        now = self._context.clock.now()
+        return await self._stores.kept_texts.add(draft.id, item_key, actor.person, text, now)
+
+    async def require_own_picture(self, actor: Actor, draft: Draft, revision: int) -> None:
+        """Raise Stale if somebody else has changed the draft since the actor saw `revision`."""
+        if draft.revision != revision and (await self.latest(draft)).written_by != actor.person:
+            raise Stale("error-newer-revision")
+
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
-        until = draft.editing_until
-        if until is None or draft.editor in (None, actor.person):
-            return
-        if until <= self._context.clock.now():
-            return
-        member = await self._stores.members.get(draft.editor) if draft.editor else None
-        raise Stale("error-being-edited", tag=member.tag if member else "?")
+        busy = await editor_of(self._context, self._stores, draft, actor.person)
+        if busy is not None:
+            raise Stale("error-being-edited", tag=busy.tag, until=busy.until)
+
+
+@asynccontextmanager
+async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIterator[None]:
+    """Around the transaction that takes a text: if that raises Stale for a draft that
+    is still open, the text is kept, the question is answered, and Kept is raised, whose answer
+    offers the text."""
+    try:
+        yield
+    except Stale as error:
+        async with context.database.write() as stores:
+            draft = await stores.drafts.get(late.prompt.draft)
+            if draft is None or draft.state not in EDITABLE:
+                raise
+            kept = await Revising(context, stores).keep(actor, draft, late.item, late.text)
+            prompt = late.prompt
+            await stores.prompts.take(prompt.chat, prompt.message, actor.person)
+            await stores.prompts.note_answer(prompt, late.message)
+        raise Kept(error, kept) from error

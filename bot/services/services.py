@@ -10,6 +10,7 @@ from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
 from bot.services.inbox import Inbox
+from bot.services.lateness import Lateness
 from bot.services.members import Members
 from bot.services.pace import PaceNotes
 from bot.services.proofing import Proofing
@@ -32,6 +33,7 @@ class Services:
     editing: Editing
     guiding: Guiding
     shelf: Shelf
+    lateness: Lateness
     proofing: Proofing
     review: Review
     publishing: Publishing
@@ -55,12 +57,13 @@ class Services:
             editing=Editing(context, wake),
             guiding=Guiding(context, wake),
             shelf=Shelf(context, wake),
+            lateness=Lateness(context, wake),
             proofing=Proofing(context, wake),
             review=Review(context, publishing),
             publishing=publishing,
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
-            tidying=Tidying(context),
+            tidying=Tidying(context, wake),
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context),

@@ -30,6 +30,20 @@ class FileContent(Content, total=False):
     mime_type: str
 
 
+class EditContent(TypedDict, total=False):
+    """What else an edit may bring."""
+
+    html: str | None
+    photo: bytes | None
+
+
+class AlbumContent(FileContent, total=False):
+    """What else an album has: the kinds of its files, and the place of the one with the caption."""
+
+    kinds: list[str]
+    caption_at: int
+
+
 class PressDetails(TypedDict, total=False):
     """How to press: by callback data; `stale` for data that is no longer shown."""
 
@@ -53,11 +67,19 @@ class People(Link):
         return Written.of(await self.order("start", person_id=person, payload=payload))
 
     async def edit(
-        self, chat: int, person: int, message_id: int, text: str = "", *, html: str | None = None
+        self,
+        chat: int,
+        person: int,
+        message_id: int,
+        text: str = "",
+        **details: Unpack[EditContent],
     ) -> Written:
-        """Edit a text or a caption."""
-        order = {"chat_id": chat, "person_id": person, "message_id": message_id}
-        return Written.of(await self.order("edit", **order, text=text, html=html))
+        """Edit a text or a caption; `photo` takes the place of the message's file."""
+        order: Json = {"chat_id": chat, "person_id": person, "message_id": message_id}
+        photo = details.get("photo")
+        if photo is not None:
+            order |= {"kind": "photo", "content": b64encode(photo).decode()}
+        return Written.of(await self.order("edit", **order, text=text, html=details.get("html")))
 
     async def delete(self, chat: int, person: int, message_id: int) -> None:
         """Delete a message for everyone; the bot is not told."""
@@ -104,16 +126,31 @@ class People(Link):
         encoded = b64encode(content).decode()
         return Written.of(await self.order("file", **order, content=encoded, **details))
 
-    async def send_album(
-        self, chat: int, person: int, photos: list[bytes], **details: Unpack[FileContent]
+    async def send_other(
+        self,
+        chat: int,
+        person: int,
+        kind: Literal["animation", "voice", "sticker"],
+        **details: Unpack[FileContent],
     ) -> Written:
-        """Send 2 to 10 photos as an album; the caption is the first one's."""
-        files: list[Json] = [
-            {"kind": "photo", "content": b64encode(each).decode()} for each in photos
+        """Send something that is neither photo, video nor document."""
+        return await self._file(kind, chat, person, kind, b"other", **details)
+
+    async def send_album(
+        self, chat: int, person: int, files: list[bytes], **details: Unpack[AlbumContent]
+    ) -> Written:
+        """Send 2 to 10 files as an album, photos unless `kinds` says otherwise; the caption is the
+        first one's, or that of the place `caption_at`."""
+        kinds = details.pop("kinds", None) or ["photo"] * len(files)
+        caption_at = details.pop("caption_at", 0)
+        sent: list[Json] = [
+            {"kind": kind, "content": b64encode(each).decode()}
+            for kind, each in zip(kinds, files, strict=True)
         ]
-        # Clients show the caption of the first picture under the whole album.
-        files[0] |= {name: value for name, value in details.items() if name in {"text", "html"}}
-        order = {"chat_id": chat, "person_id": person, "files": files}
+        # Clients show the caption of one file under the whole album.
+        caption = {name: value for name, value in details.items() if name in {"text", "html"}}
+        sent[caption_at] |= caption
+        order = {"chat_id": chat, "person_id": person, "files": sent}
         return Written.of(await self.order("album", **order, **details))
 
     async def press(

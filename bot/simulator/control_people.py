@@ -5,7 +5,8 @@ chat is the private one unless named; `mask` is anonymous, channel or service (a
 
 - `write` {..., text | html | text + entities} -> {message_id, message_ids, version}
 - `start` {person_id, payload?} -> the same; unblocks, too
-- `edit` {person_id, chat_id?, message_id, text | html}; `delete` {person_id, chat_id?, message_id}
+- `edit` {person_id, chat_id?, message_id, text | html, kind?, content?: another file}
+- `delete` {person_id, chat_id?, message_id}
 - `forward` {..., from_chat_id, message_id, hidden?}
 - `file` {..., kind, name, mime_type?, content (base64), text | html as caption}
 - `album` {..., files: [{kind, name, mime_type?, content, text?}]}
@@ -23,7 +24,7 @@ from bot.simulator.model import Json, Message
 from bot.simulator.places import SimulatorError
 from bot.simulator.state import Query, Simulator
 
-_KINDS = {"document", "photo", "video"}
+_KINDS = {"document", "photo", "video", "animation", "voice", "sticker"}
 _WAIT = 5.0  # seconds
 
 
@@ -42,7 +43,8 @@ def _start(sim: Simulator, order: Json) -> Json:
 
 
 def _edit(sim: Simulator, order: Json) -> Json:
-    return _written(people.edit(sim, order))
+    file = _stored(sim, order) if "kind" in order else None
+    return _written(people.edit(sim, order, file))
 
 
 def _delete(sim: Simulator, order: Json) -> Json:

@@ -16,7 +16,8 @@ _FOLDERS = {"photo": "photos", "video": "videos"}
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """One file; `kind` is photo, video or document."""
+    """One file; `kind` is photo, video or document, or what people alone send here: animation,
+    voice or sticker."""
 
     file_id: str
     unique_id: str
@@ -36,9 +37,26 @@ class StoredFile:
             size = {"width": 90, "height": 60, "file_size": min(900, len(self.content))}
             return [small | size, base | {"width": 1280, "height": 853}]
         named = base | {"file_name": self.name, "mime_type": self.mime_type}
-        if self.kind == "video":
-            return named | {"width": 1280, "height": 720, "duration": 1}
-        return named
+        match self.kind:
+            case "video" | "animation":
+                return named | {"width": 1280, "height": 720, "duration": 1}
+            case "voice":
+                return base | {"mime_type": self.mime_type, "duration": 1}
+            case "sticker":
+                shape = {"width": 512, "height": 512, "type": "regular", "emoji": "🙂"}
+                return base | shape | {"is_animated": False, "is_video": False}
+            case _:
+                return named
+
+    def fields(self) -> Json:
+        """The fields of a Message that carries the file."""
+        if self.kind != "animation":
+            return {self.kind: self.field()}
+        # Bot API, Message.animation: "for backward compatibility", the document is set as well.
+        named = {"file_name": self.name, "mime_type": self.mime_type}
+        size = {"file_size": len(self.content)}
+        document = {"file_id": self.file_id, "file_unique_id": self.unique_id} | size | named
+        return {"animation": self.field(), "document": document}
 
 
 class FileStore:

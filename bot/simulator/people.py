@@ -137,8 +137,8 @@ def write(sim: Simulator, order: Json) -> list[Message]:
     return [say(sim, order, _text_fields(order, part)) for part in parts]
 
 
-def edit(sim: Simulator, order: Json) -> Message:
-    """A person edits their own text or caption."""
+def edit(sim: Simulator, order: Json, file: StoredFile | None = None) -> Message:
+    """A person edits their own text or caption, or puts another file in the place of theirs."""
     chat, person = _place(sim, order)
     message = chat.messages.get(order.get("message_id", 0))
     own = message is not None and not message.by_bot
@@ -150,6 +150,10 @@ def edit(sim: Simulator, order: Json) -> Message:
         for name, value in message.content.items()
         if name not in {"text", "entities", "caption", "caption_entities"}
     }
+    if file is not None:
+        if not caption:
+            raise SimulatorError("there is no file in that message")
+        kept = file.fields()
     message.content = kept | _text_fields(order, caption=caption)
     message.edit_date = sim.clock.now()
     sim.changed(chat)
@@ -194,8 +198,8 @@ def forward(sim: Simulator, order: Json) -> Message:
 
 
 def send_file(sim: Simulator, order: Json, file: StoredFile, group: str | None = None) -> Message:
-    """A person sends a document, photo or video, perhaps as a part of an album."""
-    content = {file.kind: file.field()} | _text_fields(order, caption=True)
+    """A person sends a file, perhaps as a part of an album."""
+    content = file.fields() | _text_fields(order, caption=True)
     return say(sim, order, content, {"media_group_id": group} if group else None)
 
 

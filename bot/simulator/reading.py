@@ -7,7 +7,7 @@ from bot.simulator.formatted import to_html
 from bot.simulator.model import Chat, Json, Message, Person
 from bot.simulator.places import SimulatorError
 
-_FILES = ("document", "photo", "video")
+_FILES = ("photo", "video", "animation", "voice", "sticker", "document")
 
 
 def read_chat(chat: Chat, viewer: Person | None = None, after: int = 0) -> Json:

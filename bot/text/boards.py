@@ -1,23 +1,52 @@
-"""The buttons of a draft's board and of its items, and the screens between them.
+"""The buttons of a draft's board, and what a press of the board or of an item carries.
 
-One message for ever, edited in place. Must not know what a step does to the content.
+One message for ever, edited in place. Must not know what a step does to the content, nor the words
+above the buttons (`bot.text.outline`).
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from bot.domain.advice import Advice
+from bot.domain.draft import Draft, Item, Revision
 from bot.domain.ids import DraftId
-from bot.text.buttons import Button
+from bot.text.buttons import Button, Key, Rows, board_rows
+from bot.text.guide import GuideAct, GuideButton
+from bot.text.hints import HintAct, HintButton
+from bot.text.i18n import Localizer
+from bot.text.outline import PAGE, pages
+from bot.text.shelf import share_key
 
 _LARGEST = 2**63 - 1
+_NUMBERS = 8
 
 
 class EditAct(StrEnum):
-    """What a press of the board does; short, since 64 bytes have to hold all."""
+    """What a press of the board does; short, since 64 bytes have to hold all. BOARD shows a page of
+    the board, ITEM an item's screen. TEXT, SOURCE, NOTE, PLACES and NOT_BEFORE ask for words, the
+    NO_ ones take away; SECTION and FRONT say where an item belongs."""
 
+    BOARD = "b"
     ITEM = "i"
+    JUDGE = "c"
+    UP = "u"
+    DOWN = "w"
+    SECTION = "s"
+    FRONT = "f"
+    DELETE = "d"
+    UNDO = "z"
+    TEXT = "x"
+    SOURCE = "q"
+    NOTE = "n"
+    PLACES = "p"
+    NOT_BEFORE = "t"
+    NO_SOURCE = "r"
+    NO_NOTE = "m"
+    NO_PLACES = "l"
+    NO_TIME = "a"
 
 
 class EditButton(Button):
@@ -30,3 +59,105 @@ class EditButton(Button):
     revision: Annotated[int, Field(ge=0, le=_LARGEST)]
     item: Annotated[int, Field(ge=0, le=_LARGEST)] = 0
     value: str = ""
+
+    @property
+    def number(self) -> int:
+        """The value as a number, such as a page or a section; -1 for none, be it forged."""
+        value = self.value
+        return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else -1
+
+
+class View(NamedTuple):
+    """How a member looks at a draft: as its author unless it is not their `own`, at a page of its
+    items, with the proof-reader's advice."""
+
+    own: bool = True
+    page: int = 0
+    advice: tuple[Advice, ...] = ()
+
+
+AS_AUTHOR = View()
+
+
+def rows(draft: Draft, revision: Revision, say: Localizer, view: View = AS_AUTHOR) -> Rows:
+    """Return the buttons of a board: the items by their numbers, then what can be done with the
+    draft. A draft of somebody else has only what every member may do; one that is settled has
+    none."""
+    acts = board_rows(draft, say, own=view.own)
+    if not acts:
+        return ()
+    return (
+        *_number_rows(revision, view.page),
+        *_page_row(revision, view.page, say),
+        *acts,
+        _guide_keys(draft, say),
+        *filter(None, [_more_keys(draft, revision, say, view)]),
+    )
+
+
+def page_of(revision: Revision, item: Item) -> int:
+    """Return the page of the board on which an item stands."""
+    keys = [one.key for one in revision.content.items()]
+    return keys.index(item.key) // PAGE if item.key in keys else 0
+
+
+def _number_rows(revision: Revision, page: int) -> Rows:
+    items = list(revision.content.items())
+    first = min(page, pages(revision) - 1) * PAGE
+    keys = [
+        Key(str(number), edit_button(EditAct.ITEM, revision, item.key))
+        for number, item in enumerate(items[first : first + PAGE], start=first + 1)
+    ]
+    return in_rows(keys, _NUMBERS)
+
+
+def _page_row(revision: Revision, page: int, say: Localizer) -> Rows:
+    count = pages(revision)
+    page = min(page, count - 1)
+    sides = ((page - 1, "editing-button-earlier"), (page + 1, "editing-button-later"))
+    row = tuple(
+        Key(say.text(label), edit_button(EditAct.BOARD, revision, value=str(at)))
+        for at, label in sides
+        if 0 <= at < count
+    )
+    return (row,) if row else ()
+
+
+def edit_button(act: EditAct, revision: Revision, item: int = 0, value: str = "") -> EditButton:
+    """Return a press on a revision."""
+    return EditButton(
+        act=act, draft=revision.draft, revision=revision.number, item=item, value=value
+    )
+
+
+def _guide_keys(draft: Draft, say: Localizer) -> tuple[Key, ...]:
+    return tuple(
+        Key(
+            say.text(f"editing-button-{act.name.lower()}"),
+            GuideButton(act=act, draft=draft.id, revision=draft.revision),
+        )
+        for act in (GuideAct.ADD, GuideAct.DAY, GuideAct.KIND)
+    )
+
+
+def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> tuple[Key, ...]:
+    keys: list[Key] = []
+    if revision.base:
+        keys.append(Key(say.text("editing-button-undo"), edit_button(EditAct.UNDO, revision)))
+    keys.extend(_hint_keys(draft, view.advice, say))
+    if view.own:
+        keys.append(share_key(draft.id, say, shared=draft.shared))
+    return tuple(keys)
+
+
+def _hint_keys(draft: Draft, advice: Sequence[Advice], say: Localizer) -> tuple[Key, ...]:
+    """Return the key to the proof-reader's advice; none if it has nothing to say."""
+    if not advice:
+        return ()
+    button = HintButton(act=HintAct.SHOW, draft=draft.id, revision=draft.revision)
+    return (Key(say.text("editing-button-hints", count=len(advice)), button),)
+
+
+def in_rows(keys: Sequence[Key], width: int) -> Rows:
+    """Return the keys in rows of so many."""
+    return tuple(tuple(keys[at : at + width]) for at in range(0, len(keys), width))

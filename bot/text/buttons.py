@@ -251,14 +251,17 @@ _BOARD: dict[DraftState, tuple[tuple[DraftAct, ...], ...]] = {
 }
 
 
-def board_rows(draft: Draft, say: Localizer, *, sent_back: bool = False) -> Rows:
+def board_rows(draft: Draft, say: Localizer, *, sent_back: bool = False, own: bool = True) -> Rows:
     """Return the author's buttons for a draft in its present state; none once it is settled.
 
-    What a reviewer has `sent_back` is not submitted again before it is changed.
+    What a reviewer has `sent_back` is not submitted again before it is changed. Who is not the
+    author may change and submit it, but not take it away.
     """
-    left_out = {DraftAct.SUBMIT} if sent_back else set()
-    acts = ([act for act in row if act not in left_out] for row in _BOARD.get(draft.state, ()))
-    return tuple(tuple(_draft_key(act, draft, say) for act in row) for row in acts)
+    shown = set(DraftAct) if own else {DraftAct.SUBMIT, DraftAct.EDIT, DraftAct.PREVIEW}
+    if sent_back:
+        shown -= {DraftAct.SUBMIT}
+    acts = ([act for act in row if act in shown] for row in _BOARD.get(draft.state, ()))
+    return tuple(tuple(_draft_key(act, draft, say) for act in row) for row in acts if row)
 
 
 def _draft_key(act: DraftAct, draft: Draft, say: Localizer) -> Key:

@@ -5,11 +5,14 @@ the text itself (that is the preview) and must not know the buttons below.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bot.domain.draft import (
     Confidence,
     Draft,
+    DraftState,
     Item,
+    Paragraph,
     Problem,
     ProblemCode,
     Revision,
@@ -19,17 +22,23 @@ from bot.domain.draft import (
 from bot.domain.rich import RichText
 from bot.domain.theatre import Theatre
 from bot.text.fitting import Room, fit, glimpse
-from bot.text.html import Html, joined, tag
+from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 from bot.text.render import front_name
+
+PAGE = 40
+"""Items that one board shows, and has buttons for."""
 
 _WORDS = 70
 _HEADING = 60
 _TITLE_LINES = 2
 
 
-def board(draft: Draft, revision: Revision, say: Localizer, theatre: Theatre) -> Html:
-    """Return the one message that shows a draft; what does not fit is counted, never cut."""
+def board(
+    draft: Draft, revision: Revision, say: Localizer, theatre: Theatre, page: int = 0
+) -> Html:
+    """Return the one message that shows a draft, or a page of its items; what does not fit is
+    counted, never cut."""
     room = Room()
     head = [room.take(line) for line in _head(draft, revision, say)]
     foot = room.take(_counts(revision, say))
@@ -40,9 +49,19 @@ def board(draft: Draft, revision: Revision, say: Localizer, theatre: Theatre) ->
     def more(count: int) -> Html:
         return say.html("outline-more", count=count)
 
-    body = fit(list(_body(revision, say, theatre)), room, more)
+    lines, left = _of_page(list(_body(revision, say, theatre)), min(page, pages(revision) - 1))
+    if left:
+        room.take(more(left))
+    body = fit(lines, room, lambda count: more(count + left))
+    if left and len(body) == len(lines):
+        body.append(more(left))
     parts = (joined(lines, "\n") for lines in (head, body, problems, [foot]) if lines)
     return joined(parts, "\n\n")
+
+
+def pages(revision: Revision) -> int:
+    """Return how many pages the items of a draft take; one at least."""
+    return max(1, -(-sum(1 for _ in revision.content.items()) // PAGE))
 
 
 def section_line(section: Section, say: Localizer, theatre: Theatre) -> Html:
@@ -72,6 +91,9 @@ def problem_lines(
 def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
     day = say.date_long(revision.content.day)
     yield say.html("outline-headline", draft=str(draft.id), day=day)
+    if draft.shared and draft.state is DraftState.WRITING:
+        yield say.html("outline-shared")
+        return
     number = str(draft.number or "")
     yield say.html(f"outline-state-{draft.state.replace('_', '-')}", number=number)
 
@@ -79,40 +101,76 @@ def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
 def _counts(revision: Revision, say: Localizer) -> Html:
     items = say.text("outline-items", count=sum(1 for _ in revision.content.items()))
     sections = say.text("outline-sections", count=len(revision.content.sections))
-    return say.html("outline-counts", items=items, sections=sections, revision=str(revision.number))
+    counts = say.html(
+        "outline-counts", items=items, sections=sections, revision=str(revision.number)
+    )
+    files = len(revision.content.media) + sum(len(one.media) for one in revision.content.items())
+    return joined([counts, say.html("outline-files", count=files)], " · ") if files else counts
 
 
-def _body(revision: Revision, say: Localizer, theatre: Theatre) -> Iterator[Html]:
+class _Line(NamedTuple):
+    """A line of the board, the page on which it stands, and whether an earlier one shows it too."""
+
+    page: int
+    html: Html
+    again: bool = False
+
+
+def _of_page(lines: list[_Line], page: int) -> tuple[list[Html], int]:
+    """Return the lines of a page, and how many come after it."""
+    shown = [line.html for line in lines if line.page == page]
+    return shown, sum(line.page > page and not line.again for line in lines)
+
+
+def _body(revision: Revision, say: Localizer, theatre: Theatre) -> Iterator[_Line]:
     content = revision.content
     for line in content.title[:_TITLE_LINES]:
-        yield tag("i", _first(line))
+        yield _Line(0, tag("i", _first(line)))
     for text in content.opening():
         kind = "disclaimer" if text is content.disclaimer else "paragraph"
-        yield say.html(f"outline-{kind}", words=_first(text))
+        yield _Line(0, say.html(f"outline-{kind}", words=_first(text)))
     number = 0
     for section in content.sections:
-        yield section_line(section, say, theatre)
+        heading = section_line(section, say, theatre)
+        yield _Line(_page_of(number + any(section.items())), heading)
         for block in section.blocks:
+            at = _page_of(number)
             number += isinstance(block, Item)
-            yield (
-                _item(block, number, say)
-                if isinstance(block, Item)
-                else say.html("outline-paragraph", words=_first(block.text))
-            )
+            if at < _page_of(number) and block is not section.blocks[0]:
+                yield _Line(_page_of(number), heading, again=True)
+            yield _Line(_page_of(number), _block(block, number, say))
     for text in content.closing:
-        yield say.html("outline-closing", words=_first(text))
+        yield _Line(_page_of(number), say.html("outline-closing", words=_first(text)))
+
+
+def _page_of(number: int) -> int:
+    """Return the page of an item by its number, which counts from 1."""
+    return max(0, number - 1) // PAGE
+
+
+def _block(block: Item | Paragraph, number: int, say: Localizer) -> Html:
+    if isinstance(block, Item):
+        return _item(block, number, say)
+    return say.html("outline-paragraph", words=_first(block.text))
 
 
 def _item(item: Item, number: int, say: Localizer) -> Html:
     indent = "   " * item.level
     if item.confidence is Confidence.STATED:
-        line = say.html("outline-item", number=str(number), words=_first(item.text))
+        line = say.html("outline-item", number=str(number), words=_marked(item))
     else:
         word = tag("i", say.html(f"confidence-{item.confidence}"))
         line = say.html(
-            "outline-item-guessed", number=str(number), confidence=word, words=_first(item.text)
+            "outline-item-guessed", number=str(number), confidence=word, words=_marked(item)
         )
-    return Html(indent + line)
+    return Html(indent + line + _signs(item))
+
+
+def _signs(item: Item) -> str:
+    """Return what an item carries besides its words, as signs."""
+    carried = {"🔗": item.sources, "⏳": item.not_before}
+    signs = "".join(sign for sign, there in carried.items() if there)
+    return f" {signs}" if signs else ""
 
 
 def _problem(problem: Problem, say: Localizer, theatre: Theatre) -> Html:
@@ -120,6 +178,12 @@ def _problem(problem: Problem, say: Localizer, theatre: Theatre) -> Html:
     meant = front_name(problem.meant, theatre, say) if misspelt else problem.meant
     sentence = say.html(f"problem-{problem.code}", found=problem.found, meant=meant)
     return say.html("outline-problem", line=str(problem.line), problem=sentence)
+
+
+def _marked(item: Item) -> Html:
+    """Return an item's first words, with a sign if a file goes with it."""
+    words = _first(item.text)
+    return joined([escape("📎"), words], " ") if item.media else words
 
 
 def _first(text: RichText) -> Html:

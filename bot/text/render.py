@@ -16,7 +16,8 @@ from bot.domain.draft import Confidence, Content, Item, Kind, Paragraph, Section
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import Theatre
 from bot.text.choosing import LeftOut, choose, concerns
-from bot.text.html import Html, escape, joined, rich, tag
+from bot.text.fitting import first_words
+from bot.text.html import Html, clean, escape, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.lines import (
     front_name,
@@ -33,6 +34,9 @@ __all__ = ["bulletin", "concerns", "fingerprint", "front_name", "messages", "sta
 
 LONG_ANALYSIS = 600
 """Characters above which an evaluation is folded away, to be opened by whoever wants it."""
+
+_CAPTION = 200
+"""Characters of an item that stand below its file; the item itself is among the words."""
 
 _SHORT_TITLE = 60
 _SHORT_ITEM = 100
@@ -69,7 +73,7 @@ def messages(
 ) -> tuple[Message, ...]:
     """Return all messages of one edition, ready to send: the words, then what belongs to them."""
     words = _words(content, frame, choice, theatre, say)
-    return tuple(Message(html) for html in words)
+    return (*(Message(html) for html in words), *_files(content, frame, choice, theatre, say))
 
 
 def bulletin(
@@ -100,6 +104,33 @@ def _words(
         return packed
     mark = say.html("bulletin-practice")
     return tuple(joined([mark, html], "\n") for html in packed)
+
+
+def _files(
+    content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
+) -> Iterator[Message]:
+    """Yield a message for each file of what the edition shows; a file of the update as a whole
+    belongs to every edition."""
+    sections, _ = choose(content, choice, theatre)
+    for section in sections:
+        for item in section.items():
+            told = shows(item.text) and item.media
+            said = labelled(_shortened(item.text), item.confidence, say) if told else None
+            for media in item.media:
+                yield Message(_caption(frame, said, say), Attachment(media.kind, media.file))
+    for media in content.media:
+        yield Message(_caption(frame, None, say), Attachment(media.kind, media.file))
+
+
+def _caption(frame: Frame, said: Html | None, say: Localizer) -> Html:
+    number = say.html("bulletin-file", number=str(frame.number))
+    mark = (say.html("bulletin-practice"),) if frame.practice else ()
+    words = () if said is None else (said,)
+    return joined([*mark, *words, number], "\n")
+
+
+def _shortened(text: RichText) -> RichText:
+    return RichText.plain(first_words(clean(text.text), _CAPTION))
 
 
 def fingerprint(messages: Iterable[str]) -> str:

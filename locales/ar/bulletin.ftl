@@ -46,3 +46,6 @@ bulletin-sources = <i>{ $count ->
         [many] المصادر
        *[other] المصادر
     }: { $sources }</i>
+
+# The last line below a picture, a video or a document.
+bulletin-file = <i>النشرة { $number }</i>

@@ -13,7 +13,6 @@ drafting-how =
        *[other] مسوداتك المفتوحة:
     }
 drafting-text-only = لا أستطيع استعمال غير الكلمات: رسالة أو تعليق على صورة أو ملف .txt أو .md.
-drafting-media-left = أخذتُ الكلمات. الصور والوسائط الأخرى ليست جزءًا من النشرات بعد.
 drafting-file-encoding = قرأتُ هذا الملف بترميز { $encoding }. إن بدت حروفه خاطئة فاحفظه بترميز UTF-8 وأرسله من جديد.
 
 drafting-button-submit = ✅ إلى المراجعة
@@ -27,8 +26,8 @@ drafting-button-sure-withdraw = نعم، سحبها
 drafting-button-open = المسودة { $draft } · { $state }
 
 # أجوبة قصيرة فوق الدردشة: بلا تنسيق.
-drafting-sure-discard = هل نتخلى عن هذه المسودة نهائيًا؟
-drafting-sure-withdraw = هل نسحب هذه المسودة نهائيًا؟ لن تُنشر.
+drafting-sure-discard = هل تترك هذه المسودة؟ تبقى 30 يومًا في /drafts ويمكن لأعضاء التحرير استئنافها.
+drafting-sure-withdraw = هل تسحب هذه المسودة؟ لن تُنشر. يمكن لأعضاء التحرير استئنافها خلال 30 يومًا.
 drafting-discarded = تم. لن تُنشر هذه المسودة.
 drafting-submitted =
     { $count ->
@@ -55,9 +54,9 @@ draft-state-withdrawn = مسحوبة
 
 outline-headline = 📝 <b>المسودة { $draft }</b> · { $day }
 outline-state-writing = <i>هكذا فهمتُ النص. لا يراه أحد غيرك حتى ترسله إلى المراجعة.</i>
-outline-state-in-review = <i>قيد المراجعة، لتصبح النشرة { $number }.</i>
-outline-state-approved = <i>موافَق عليها، لتصبح النشرة { $number }.</i>
-outline-state-scheduled = <i>موافَق عليها ومجدولة، لتصبح النشرة { $number }.</i>
+outline-state-in-review = <i>قيد المراجعة، لتصبح النشرة { $number }. أي تغيير يعيدها إلى الكتابة، ثم تُرسل إلى المراجعة من جديد.</i>
+outline-state-approved = <i>موافَق عليها، لتصبح النشرة { $number }. أي تغيير يعيدها إلى الكتابة، ثم تُرسل إلى المراجعة من جديد.</i>
+outline-state-scheduled = <i>موافَق عليها ومجدولة، لتصبح النشرة { $number }. أي تغيير يعيدها إلى الكتابة، ثم تُرسل إلى المراجعة من جديد.</i>
 outline-state-published = <i>نُشرت بوصفها النشرة { $number }. شكرًا لك.</i>
 outline-state-rejected = <i>مرفوضة. لن تُنشر.</i>
 outline-state-withdrawn = <i>مسحوبة. لن تُنشر.</i>

@@ -45,3 +45,6 @@ bulletin-sources = <i>{ $count ->
         [one] Source
        *[other] Sources
     }: { $sources }</i>
+
+# The last line below a picture, a video or a document.
+bulletin-file = <i>Bulletin { $number }</i>

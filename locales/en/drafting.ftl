@@ -9,7 +9,6 @@ drafting-how =
        *[other] Your open drafts:
     }
 drafting-text-only = I can only use words: a message, a caption, or a .txt or .md file.
-drafting-media-left = I took the words. Pictures and other media are not part of a bulletin yet.
 drafting-file-encoding = I read this file as { $encoding }. If its letters look wrong, save it as UTF-8 and send it again.
 
 drafting-button-submit = ✅ Submit
@@ -23,8 +22,8 @@ drafting-button-sure-withdraw = Yes, withdraw it
 drafting-button-open = Draft { $draft } · { $state }
 
 # Short answers over the chat: no markup.
-drafting-sure-discard = Discard this draft for good?
-drafting-sure-withdraw = Withdraw this draft for good? It will not be published.
+drafting-sure-discard = Discard this draft? For 30 days the desk finds it under /drafts and can take it up again.
+drafting-sure-withdraw = Withdraw this draft? It will not be published. For 30 days the desk can take it up again.
 drafting-discarded = Done. This draft will not be published.
 drafting-submitted =
     { $count ->
@@ -47,9 +46,9 @@ draft-state-withdrawn = withdrawn
 
 outline-headline = 📝 <b>Draft { $draft }</b> · { $day }
 outline-state-writing = <i>This is how I understood it. Nobody else sees it until you submit it.</i>
-outline-state-in-review = <i>In review, to become bulletin { $number }.</i>
-outline-state-approved = <i>Approved, to become bulletin { $number }.</i>
-outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }.</i>
+outline-state-in-review = <i>In review, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
+outline-state-approved = <i>Approved, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
+outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-published = <i>Published as bulletin { $number }. Thank you.</i>
 outline-state-rejected = <i>Rejected. It will not be published.</i>
 outline-state-withdrawn = <i>Withdrawn. It will not be published.</i>

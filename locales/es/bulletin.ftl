@@ -38,3 +38,6 @@ bulletin-sources = <i>{ $count ->
         [one] Fuente
        *[other] Fuentes
     }: { $sources }</i>
+
+# The last line below a picture, a video or a document.
+bulletin-file = <i>Boletín { $number }</i>

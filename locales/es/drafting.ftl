@@ -9,7 +9,6 @@ drafting-how =
        *[other] Tus borradores abiertos:
     }
 drafting-text-only = Solo puedo usar palabras: un mensaje, un pie de foto o un archivo .txt o .md.
-drafting-media-left = Tomé las palabras. Las imágenes y otros medios todavía no forman parte de los boletines.
 drafting-file-encoding = Leí este archivo como { $encoding }. Si las letras se ven mal, guárdalo como UTF-8 y envíalo otra vez.
 
 drafting-button-submit = ✅ A revisión
@@ -23,8 +22,8 @@ drafting-button-sure-withdraw = Sí, retirarlo
 drafting-button-open = Borrador { $draft } · { $state }
 
 # Respuestas cortas sobre el chat: sin formato.
-drafting-sure-discard = ¿Descartar este borrador para siempre?
-drafting-sure-withdraw = ¿Retirar este borrador para siempre? No se publicará.
+drafting-sure-discard = ¿Descartar este borrador? Durante 30 días la redacción lo encuentra en /drafts y puede retomarlo.
+drafting-sure-withdraw = ¿Retirar este borrador? No se publicará. Durante 30 días la redacción puede retomarlo.
 drafting-discarded = Hecho. Este borrador no se publicará.
 drafting-submitted =
     { $count ->
@@ -47,9 +46,9 @@ draft-state-withdrawn = retirado
 
 outline-headline = 📝 <b>Borrador { $draft }</b> · { $day }
 outline-state-writing = <i>Así lo entendí. Nadie más lo ve hasta que lo envíes a revisión.</i>
-outline-state-in-review = <i>En revisión; será el boletín { $number }.</i>
-outline-state-approved = <i>Aprobado; será el boletín { $number }.</i>
-outline-state-scheduled = <i>Aprobado y programado; será el boletín { $number }.</i>
+outline-state-in-review = <i>En revisión; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>
+outline-state-approved = <i>Aprobado; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>
+outline-state-scheduled = <i>Aprobado y programado; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>
 outline-state-published = <i>Publicado como boletín { $number }. Gracias.</i>
 outline-state-rejected = <i>Rechazado. No se publicará.</i>
 outline-state-withdrawn = <i>Retirado. No se publicará.</i>

@@ -70,6 +70,7 @@ CREATE TABLE draft_messages (
     text    TEXT    NOT NULL DEFAULT '',
     album   TEXT    NOT NULL DEFAULT '',
     item    INTEGER NOT NULL DEFAULT 0,
+    media   TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (chat, message, draft)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO draft_messages (chat, message, draft, length, sent_at)
@@ -232,3 +233,5 @@ SELECT id, kind, subject, version, lane, protected, silent, payable, hold, total
     expected, spreading, spread_chat, spread_topic, claimed_chat, claimed_topic, swept_chat, started_at
 FROM kept;
 DROP TABLE kept;
+
+CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';

@@ -56,8 +56,8 @@ WHERE state = :state
 ORDER BY id;
 
 -- note_message: Remembers that a message belongs to a draft.
-INSERT INTO draft_messages (chat, message, draft, length, sent_at, text, album, item)
-VALUES (:chat, :message, :draft, :length, :sent_at, :text, :album, :item)
+INSERT INTO draft_messages (chat, message, draft, length, sent_at, text, album, item, media)
+VALUES (:chat, :message, :draft, :length, :sent_at, :text, :album, :item, :media)
 ON CONFLICT (chat, message, draft) DO NOTHING;
 
 -- of_message: Lists the drafts that a message belongs to, the oldest first.
@@ -65,8 +65,26 @@ SELECT draft FROM draft_messages
 WHERE chat = :chat AND message = :message
 ORDER BY draft;
 
+-- rewrite_message: Remembers what an edited message says and brings now.
+UPDATE draft_messages SET text = :text, length = :length, item = :item, media = :media
+WHERE chat = :chat AND message = :message AND draft = :draft;
+
+-- move_message: Lets a message belong to another draft or item.
+UPDATE OR REPLACE draft_messages SET draft = :draft, item = :item
+WHERE chat = :chat AND message = :message AND draft = :was;
+
+-- written: Finds what a message brought to each of its drafts.
+SELECT * FROM draft_messages
+WHERE chat = :chat AND message = :message
+ORDER BY draft;
+
+-- album: Lists the messages that were sent together.
+SELECT * FROM draft_messages
+WHERE chat = :chat AND album = :album
+ORDER BY message, draft;
+
 -- last_message: Finds the newest message of a chat that belongs to a draft.
-SELECT draft, message, length, sent_at, text, album, item FROM draft_messages
+SELECT draft, message, length, sent_at, text, album, item, media FROM draft_messages
 WHERE chat = :chat
 ORDER BY message DESC, draft DESC
 LIMIT 1;

@@ -75,8 +75,10 @@ WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = 1 AND st
 -- advance: Notes how far claims have come along the line of a mailing.
 UPDATE mailings SET claimed_chat = :chat, claimed_topic = :topic WHERE id = :mailing;
 
--- texts: Finds the texts of claimed deliveries.
-SELECT id, html, keyboard FROM texts WHERE id IN (SELECT value FROM json_each(:texts));
+-- texts: Finds the texts of claimed deliveries, and the files that they are captions of.
+SELECT id, html, keyboard, kind, file
+FROM texts LEFT JOIN attachments ON attachments.text = texts.id
+WHERE id IN (SELECT value FROM json_each(:texts));
 
 -- record: Writes down what became of deliveries in flight; all results come as one JSON array.
 UPDATE deliveries SET

@@ -1,6 +1,9 @@
 -- add_text: Keeps a message text.
 INSERT INTO texts (html, keyboard) VALUES (:html, :keyboard) RETURNING id;
 
+-- attach: Keeps the file that a text is the caption of.
+INSERT INTO attachments (text, kind, file) VALUES (:text, :kind, :file);
+
 -- open_mailing: Begins a mailing, unless it is there, and finds its number.
 INSERT INTO mailings (kind, subject, version, lane, protected, silent, started_at)
 VALUES (:kind, :subject, :version, :lane, :protected, :silent, :at)

@@ -37,5 +37,8 @@ SELECT purpose, draft FROM answers WHERE chat = :chat AND message = :message;
 -- close: Removes the prompts about a draft.
 DELETE FROM prompts WHERE draft = :draft;
 
+-- close_for: Removes the prompts about a draft that one person was to answer.
+DELETE FROM prompts WHERE draft = :draft AND person = :person;
+
 -- leave: Forgets the prompts of a chat.
 DELETE FROM prompts WHERE chat = :chat;

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from bot.delivery import DeliveryWorker
 from bot.domain.bulletin import Bulletin, Choice
-from bot.domain.delivery import Delivery, DeliveryKind, Figures, Lane
+from bot.domain.delivery import Attachment, Delivery, DeliveryKind, Figures, Lane
 from bot.domain.draft import Content
 from bot.domain.ids import (
     NO_TOPIC,
@@ -43,6 +43,7 @@ def a_delivery(
     protected: bool = False,
     silent: bool = False,
     paid: bool = False,
+    attachment: Attachment | None = None,
 ) -> Delivery:
     """A claimed delivery of the first part of something numbered 1."""
     return Delivery(
@@ -61,6 +62,7 @@ def a_delivery(
         attempts=attempts,
         uncertain=False,
         paid=paid,
+        attachment=attachment,
     )
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.domain.delivery import (
+    Attachment,
     Delivered,
     Halted,
     Migrated,
@@ -259,3 +260,79 @@ async def test_f16_f17_a_refused_token_and_a_wrong_address_halt(
     await sim.fault(fault)
 
     assert await messenger.send(a_delivery(chat=reader)) == Halted(token_refused=refused)
+
+
+async def kept_file(sim: SimClient, bot: Bot, reader: ChatId, kind: str) -> Attachment:
+    """A file that Telegram keeps, by its id."""
+    await sim.order(
+        "file", chat_id=reader, person_id=reader, kind=kind, name="a.bin", content="eA=="
+    )
+    (update,) = (await bot.get_updates(timeout=0))[-1:]
+    assert update.message is not None
+    found = update.message.effective_attachment
+    file = found[-1] if isinstance(found, tuple) else found
+    return Attachment(kind, file.file_id)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("kind", ["photo", "video", "document"])
+async def test_a_file_is_sent_by_its_id_with_its_caption(
+    sim: SimClient, bot: Bot, messenger: TelegramMessenger, reader: ChatId, kind: str
+) -> None:
+    file = await kept_file(sim, bot, reader, kind)
+    html = "The bridge <b>today</b>\nBulletin 4"
+
+    outcome = await messenger.send(
+        a_delivery(chat=reader, html=html, attachment=file, protected=True, silent=True)
+    )
+
+    shown = (await sim.messages(reader))[-1]
+    assert outcome == Delivered(MessageId(shown.message_id))
+    assert shown.file is not None
+    assert (shown.file.kind, shown.file.file_id) == (kind, file.file)
+    assert (shown.html, shown.protected, shown.silent) == (html, True, True)
+    assert shown.forward_origin is None
+    # A correction changes the words below the file, and the file stays.
+    edit = a_delivery(chat=reader, html="The ford", attachment=file, edits=outcome.message)
+    assert await messenger.send(edit) == outcome
+    changed = (await sim.chat(reader)).message(outcome.message)
+    assert changed.text == "The ford"
+    assert changed.file == shown.file
+
+
+async def test_f14_a_file_that_telegram_does_not_know_is_refused_content(
+    messenger: TelegramMessenger, reader: ChatId
+) -> None:
+    unknown = Attachment("photo", "nonsense")
+    outcome = await messenger.send(a_delivery(chat=reader, attachment=unknown))
+    assert isinstance(outcome, Refused)
+    assert outcome.trouble is Trouble.CONTENT
+
+
+async def test_a_file_of_another_kind_is_refused_content(
+    sim: SimClient, bot: Bot, messenger: TelegramMessenger, reader: ChatId
+) -> None:
+    file = await kept_file(sim, bot, reader, "video")
+    outcome = await messenger.send(
+        a_delivery(chat=reader, attachment=Attachment("photo", file.file))
+    )
+    assert isinstance(outcome, Refused)
+    assert outcome.trouble is Trouble.CONTENT
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["not enough rights to send photos to the chat", "CHAT_SEND_PHOTOS_FORBIDDEN"],
+)
+async def test_a_group_without_pictures_still_gets_the_words(
+    sim: SimClient, messenger: TelegramMessenger, reader: ChatId, words: str
+) -> None:
+    await sim.fault("error", status=400, description=f"Bad Request: {words}", times=1)
+    photo = a_delivery(chat=reader, attachment=Attachment("photo", "any"))
+
+    outcome = await messenger.send(photo)
+
+    assert isinstance(outcome, Refused)
+    assert outcome.trouble is Trouble.NO_RIGHTS
+    # Without a file the same words mean that the chat is closed.
+    await sim.fault("error", status=400, description=f"Bad Request: {words}", times=1)
+    assert isinstance(await messenger.send(a_delivery(chat=reader)), Unreachable)

@@ -6,6 +6,9 @@ from pathlib import Path
 from pydantic_settings import BaseSettings
 
 from bot.config import Settings
+from bot.domain.delivery import DeliveryState
+from bot.domain.draft import DraftState
+from bot.domain.lifecycle import DELIVERY_TABLE, DRAFT_TABLE, DeliveryEvent, DraftEvent
 from bot.text.i18n import Catalogs
 from handlers import menu
 from handlers.routes import ROUTES
@@ -40,6 +43,19 @@ def commands_table() -> str:
     return menu.table(ROUTES, Catalogs.load().localizer("en")) + "\n"
 
 
+def states_table(states: type[DraftState] | type[DeliveryState]) -> str:
+    """The steps from each state, as the code has them."""
+    table: (
+        dict[tuple[DraftState, DraftEvent], DraftState]
+        | dict[tuple[DeliveryState, DeliveryEvent], DeliveryState]
+    ) = DRAFT_TABLE if states is DraftState else DELIVERY_TABLE
+    rows = ["| from | steps |\n|---|---|\n"]
+    for state in states:
+        steps = [f"{event} → **{to}**" for (was, event), to in table.items() if was == state]
+        rows.append(f"| **{state}** | {', '.join(steps) or 'none: it stays so'} |\n")
+    return "".join(rows)
+
+
 def replaced(text: str, start: str, end: str, body: str) -> str:
     pattern = re.compile(rf"(<!-- {start}[^>]*-->\n).*?(<!-- {end} -->)", re.DOTALL)
     return pattern.sub(lambda found: found[1] + body + found[2], text)
@@ -52,6 +68,13 @@ def main() -> None:
     text = replaced(text, "commands", "end of commands", table)
     text = replaced(text, "settings", "end of settings", settings_table(Settings))
     readme.write_text(text, encoding="utf-8")
+    architecture = ROOT / "ARCHITECTURE.md"
+    text = architecture.read_text(encoding="utf-8")
+    text = replaced(text, "states of a draft", "end of states of a draft", states_table(DraftState))
+    text = replaced(
+        text, "states of a delivery", "end of states of a delivery", states_table(DeliveryState)
+    )
+    architecture.write_text(text, encoding="utf-8")
     (ROOT / ".env.example").write_text(env_example(Settings), encoding="utf-8")
 
 

@@ -3,17 +3,20 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from bot import __version__
 from bot.config import Settings
-from bot.domain.delivery import Trouble
-from tests.project.generate import commands_table, env_example, settings_table
+from bot.domain.delivery import DeliveryState, Trouble
+from bot.domain.draft import DraftState
+from tests.project.generate import commands_table, env_example, settings_table, states_table
 
 ROOT = Path(__file__).parents[2]
 
 
 def between(text: str, start: str, end: str) -> str:
     found = re.search(rf"<!-- {start}[^>]*-->\n(.*?)<!-- {end} -->", text, re.DOTALL)
-    assert found, f"README.md has no part {start!r}"
+    assert found, f"there is no part {start!r}"
     return found[1]
 
 
@@ -29,6 +32,17 @@ def test_the_readme_has_the_table_of_commands() -> None:
 def test_the_readme_has_the_table_of_settings() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert between(readme, "settings", "end of settings") == settings_table(Settings)
+
+
+@pytest.mark.parametrize(
+    ("name", "states"), [("a draft", DraftState), ("a delivery", DeliveryState)]
+)
+def test_the_tables_of_states_are_those_of_the_code(
+    name: str, states: type[DraftState] | type[DeliveryState]
+) -> None:
+    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    shown = between(architecture, f"states of {name}", f"end of states of {name}")
+    assert shown == states_table(states)
 
 
 def test_the_page_for_the_operator_explains_every_trouble() -> None:

@@ -137,3 +137,48 @@ async def test_names_and_descriptions(bot: Bot, sim: SimClient) -> None:
     assert (await sim.profile())["description"] == {"": "Long"}
     with pytest.raises(BadRequest, match="Bot short description is too long"):
         await bot.set_my_short_description("x" * 121)
+
+
+async def test_an_album_mixes_kinds_and_any_of_its_files_may_have_the_caption(
+    bot: Bot, sim: SimClient, anna: int
+) -> None:
+    await sim.send_album(
+        anna, anna, [b"1", b"2"], text="both", kinds=["photo", "video"], caption_at=1
+    )
+    _, photo, video = [each.message for each in await bot.get_updates(timeout=0)]
+    assert photo is not None
+    assert video is not None
+    assert (bool(photo.photo), photo.caption) == (True, None)
+    assert video.video is not None
+    assert (video.caption, video.media_group_id) == ("both", photo.media_group_id)
+
+
+async def test_a_person_sends_what_is_neither_photo_nor_document(
+    bot: Bot, sim: SimClient, anna: int
+) -> None:
+    await sim.send_other(anna, anna, "animation", text="waves")
+    await sim.send_other(anna, anna, "voice")
+    await sim.send_other(anna, anna, "sticker")
+    _, animation, voice, sticker = [each.message for each in await bot.get_updates(timeout=0)]
+    assert animation is not None
+    # As Telegram does: an animation is a document as well.
+    assert animation.animation is not None
+    assert animation.document is not None
+    assert animation.caption == "waves"
+    assert voice is not None
+    assert voice.voice is not None
+    assert sticker is not None
+    assert sticker.sticker is not None
+
+
+async def test_a_person_puts_another_photo_in_the_place_of_theirs(
+    bot: Bot, sim: SimClient, anna: int
+) -> None:
+    sent = await sim.send_photo(anna, anna, b"one", text="a bridge")
+    await sim.edit(anna, anna, sent, "a bridge", photo=b"two")
+    _, first, edited = await bot.get_updates(timeout=0)
+    assert first.message is not None
+    assert edited.edited_message is not None
+    assert edited.edited_message.caption == "a bridge"
+    ids = [each.photo[-1].file_unique_id for each in (first.message, edited.edited_message)]
+    assert ids[0] != ids[1]

@@ -11,6 +11,8 @@ from bot.domain.draft import (
     Draft,
     DraftState,
     Item,
+    Media,
+    MediaKind,
     Paragraph,
     Problem,
     ProblemCode,
@@ -264,3 +266,29 @@ async def test_a_decided_draft_asks_nothing_more(db: Database) -> None:
         await stores.prompts.close(draft)
         assert await stores.prompts.peek(CHAT, MessageId(5), BOB) is None
         assert await stores.prompts.peek(CHAT, MessageId(6), BOB) is not None
+
+
+async def test_a_message_is_known_with_its_file_and_what_it_says_since(db: Database) -> None:
+    async with db.write() as stores:
+        draft, other = (await written(stores)).id, (await written(stores)).id
+        photo = Media(kind=MediaKind.PHOTO, file="file", unique="unique", name="")
+        first = a_message(5, draft, 40).model_copy(update={"album": "a1", "media": photo})
+        second = a_message(6, draft, 0).model_copy(
+            update={"album": "a1", "text": RichText.plain(""), "item": 3}
+        )
+        for each in (first, second):
+            assert await stores.drafts.note_message(CHAT, each)
+        assert await stores.drafts.written(CHAT, MessageId(5)) == (first,)
+        assert await stores.drafts.album(CHAT, "a1") == (first, second)
+        assert await stores.drafts.album(ChatId(33), "a1") == ()
+
+        edited = first.model_copy(update={"text": SOURCE, "length": 7, "item": 2, "media": None})
+        await stores.drafts.rewrite_message(CHAT, edited)
+        assert await stores.drafts.written(CHAT, MessageId(5)) == (edited,)
+
+        await stores.drafts.move_message(CHAT, second, other, 4)
+        moved = second.model_copy(update={"draft": other, "item": 4})
+        assert await stores.drafts.written(CHAT, MessageId(6)) == (moved,)
+        # The same again changes nothing.
+        await stores.drafts.move_message(CHAT, second, other, 9)
+        assert await stores.drafts.written(CHAT, MessageId(6)) == (moved,)

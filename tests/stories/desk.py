@@ -13,6 +13,9 @@ CHANGES = "✏️ Ask for changes"
 REJECT = "⛔ Reject"
 SUBMIT = "✅ Submit"
 EDIT = "✏️ Edit"
+MORE = ("➕ Add", "🗓 Day", "🏷 Kind")
+SHARE = "🤝 Share"
+UNDO = "↩️ Undo"
 
 BULLETIN = re.compile(r"(Bulletin|Boletín|النشرة) \W*\d+\W* ·")
 """In the first line of a bulletin, and in the last of each part of a long one."""
@@ -27,6 +30,11 @@ TEXT = f"""Update 12-03-25
 # Southern front
 – {SOUTH}
 """
+
+
+def acts(board: SimMessage) -> list[str]:
+    """Return a board's labels but for the proof-reader's, who has stories of its own."""
+    return [label for label in board.labels if not label.startswith("🔎")]
 
 
 async def submitted(author: Person, text: str = TEXT) -> SimMessage:

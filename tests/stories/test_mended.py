@@ -245,7 +245,7 @@ async def test_a_text_with_several_updates_handled_twice_shows_all_boards(
         await room.settles()
         shown = await boards(room, lea)
     # The bot died before it had sent a board.
-    run(tmp_path / "bulletin.db", "UPDATE drafts SET board = NULL")
+    run(tmp_path / "bulletin.db", "DELETE FROM boards")
     async with restarted(sim, tmp_path) as room:
         assert await boards(room, lea) == [*shown, *shown]
         assert len(shown) == 2

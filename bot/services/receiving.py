@@ -1,0 +1,253 @@
+"""Where a message belongs, and what it makes of a draft: it goes on with one, or begins another.
+
+Runs inside the transaction of a use case (`drafting`). Must not parse and must not show anything.
+"""
+
+from datetime import timedelta
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.domain.draft import Content, Draft, DraftState, Revision
+from bot.domain.errors import NotFound, Stale
+from bot.domain.ids import DraftId
+from bot.domain.policy import Actor
+from bot.domain.rich import RichText
+from bot.services import mail
+from bot.services.context import ServiceContext
+from bot.services.revising import Change, Revising
+from bot.services.understanding import IncomingText, has_words, is_dated
+from bot.text import enclosing, merging, parse, seams
+from bot.text.reader import units
+from storage.drafts import Written
+from storage.stores import Stores
+
+CONTINUES_WITHIN = timedelta(seconds=60)
+
+WAITS_FOR = timedelta(hours=1)
+"""How long a file without words waits for them."""
+
+
+class How(Enum):
+    """Why a message goes on with a draft: it is the next piece of a paste that was cut, it follows
+    within the minute, or the draft has nothing but files and waits for words."""
+
+    CUT = auto()
+    FOLLOWS = auto()
+    AWAITED = auto()
+
+
+class Place(NamedTuple):
+    """The draft that a message goes on with, and the last message of it."""
+
+    draft: Draft
+    revision: Revision
+    last: Written
+    how: How
+
+    def joined(self, text: RichText) -> RichText:
+        """Return the draft's text with what follows it."""
+        source = self.revision.source
+        if self.how is How.CUT:
+            return seams.rejoined(source, self.last.length, text)
+        return RichText.join((source, text), "\n\n") if source.text.strip() else text
+
+
+class Receiving:
+    """Puts what members send into drafts, in the transaction that `stores` belongs to."""
+
+    def __init__(self, context: ServiceContext, stores: Stores) -> None:
+        self._context = context
+        self._stores = stores
+        self.touched: list[DraftId] = []
+        """Drafts that gave a file away to what it was sent together with."""
+
+    async def place(self, incoming: IncomingText) -> Place | None:
+        """Return the draft that a message may go on with; whether it begins an update of its own is
+        still to be seen."""
+        last = await self._stores.drafts.last_message(incoming.chat)
+        if last is None or incoming.begins:
+            return None
+        draft = await self._stores.drafts.get(last.draft)
+        if draft is None or draft.state is not DraftState.WRITING:
+            return None
+        revision = await self._latest(draft)
+        how = _how(incoming, last, revision.content)
+        return None if how is None else Place(draft, revision, last, how)
+
+    async def write(
+        self,
+        actor: Actor,
+        place: Place | None,
+        updates: tuple[parse.Update, ...],
+        sent: IncomingText,
+    ) -> list[Draft]:
+        """Write each update to its draft: the first one goes on at `place`. What the message
+        brought is noted with each, and its file is put to the last of its items."""
+        drafts = []
+        begins = 0
+        whole = sum(len(update.source.text) for update in updates)
+        for count, update in enumerate(updates):
+            here = place if not count else None
+            ends = begins + len(update.source.text)
+            part = update.source.cut(max(0, whole - len(sent.text.text) - begins)).strip()
+            own = sent.model_copy(update={"text": part})
+            begins = ends
+            last = count == len(updates) - 1
+            drafts.append(await self._put(actor, here, update, own if last else _bare(own)))
+        return drafts
+
+    async def replace(
+        self, actor: Actor, draft: Draft, update: parse.Update, sent: IncomingText
+    ) -> Revision:
+        """Write a whole new text of a draft; what stayed the same keeps what people added to it."""
+        revising = Revising(self._context, self._stores)
+        old = (await revising.latest(draft)).content
+        content = self._carried(old, update)
+        content, item = self._with_file(content, old, sent)
+        written = await self._write(actor, draft, content, update)
+        await self.note(draft.id, sent, item)
+        return written
+
+    async def keep(self, actor: Actor, place: Place | None, sent: IncomingText) -> Draft:
+        """Keep a file without words: with what was sent together, else with the item that was
+        written last, else in a draft that waits for its words."""
+        found = await self._beside(sent)
+        draft = found[0] if found else place.draft if place else None
+        key = found[1] if found else place.last.item if place else 0
+        files = (sent.media,) if sent.media else ()
+        if draft is None:
+            draft = await self._create(actor)
+            content = Content(day=self._context.today(), media=files)
+            change = Change(content=content, source=RichText.plain(""))
+        else:
+            revision = await self._latest(draft)
+            change = Change(
+                content=enclosing.enclosed(revision.content, files, key),
+                source=revision.source,
+                problems=revision.problems,
+            )
+        await Revising(self._context, self._stores).write(actor, draft, change)
+        await self.note(draft.id, sent, key)
+        return await mail.reread(self._stores, draft)
+
+    async def note(self, draft: DraftId, sent: IncomingText, item: int = 0) -> None:
+        """Remember that a message belongs to a draft, and what it brought."""
+        written = Written(
+            draft=draft,
+            message=sent.message,
+            length=units(sent.text.text),
+            at=sent.at,
+            text=sent.text,
+            album=sent.album,
+            item=item,
+            media=sent.media,
+        )
+        await self._stores.drafts.note_message(sent.chat, written)
+
+    async def _put(
+        self, actor: Actor, place: Place | None, update: parse.Update, sent: IncomingText
+    ) -> Draft:
+        draft = await self._same(actor, place) if place else await self._create(actor)
+        old = place.revision.content if place else None
+        content = self._carried(old, update) if old else update.content
+        content, item = self._with_file(content, old, sent)
+        content = await self._gather(actor, draft, content, sent, item)
+        await self._write(actor, draft, content, update)
+        await self.note(draft.id, sent, item)
+        return await mail.reread(self._stores, draft)
+
+    def _carried(self, old: Content, update: parse.Update) -> Content:
+        names = self._context.names
+        return merging.carry(old, update.content, names, dated=is_dated(update))
+
+    def _with_file(
+        self, content: Content, old: Content | None, sent: IncomingText
+    ) -> tuple[Content, int]:
+        """Return the content with the message's file at the last item that is new, and its key."""
+        known = {item.key for item in old.items()} if old else set()
+        content = content.keyed()
+        new = [item.key for item in content.items() if item.key not in known]
+        key = new[-1] if new else 0
+        files = (sent.media,) if sent.media else ()
+        if old is not None and not has_words(old) and len(new) == 1:
+            # The files that waited are this one item's.
+            files = (*content.media, *files)
+            content = content.model_copy(update={"media": ()})
+        return enclosing.enclosed(content, files, key), key
+
+    async def _gather(
+        self, actor: Actor, draft: Draft, content: Content, sent: IncomingText, item: int
+    ) -> Content:
+        """Bring the files of the album, which came before its words, to where the words are."""
+        rows = await self._stores.drafts.album(sent.chat, sent.album) if sent.album else ()
+        for row in rows:
+            if row.media is None or row.text.text.strip() or row.message == sent.message:
+                continue
+            if row.draft != draft.id and not await self._let_go(actor, row):
+                continue
+            content = enclosing.taken_out(content, {row.media.unique})
+            content = enclosing.enclosed(content, (row.media,), item)
+            await self._stores.drafts.move_message(sent.chat, row, draft.id, item)
+        return content
+
+    async def _let_go(self, actor: Actor, row: Written) -> bool:
+        """Take a file from the draft that it was put to; False if it is not in its writer's hands
+        any more."""
+        draft = await self._stores.drafts.get(row.draft)
+        if draft is None or row.media is None or draft.state is not DraftState.WRITING:
+            return False
+        revision = await self._latest(draft)
+        change = Change(
+            content=enclosing.taken_out(revision.content, {row.media.unique}),
+            source=revision.source,
+            problems=revision.problems,
+        )
+        await Revising(self._context, self._stores).write(actor, draft, change)
+        self.touched.append(draft.id)
+        return True
+
+    async def _beside(self, sent: IncomingText) -> tuple[Draft, int] | None:
+        """Return the draft and item of what was sent together with a file: the one with words."""
+        rows = await self._stores.drafts.album(sent.chat, sent.album) if sent.album else ()
+        for row in sorted(rows, key=lambda row: not row.text.text.strip()):
+            draft = await self._stores.drafts.get(row.draft)
+            if draft is not None and draft.state is DraftState.WRITING:
+                return draft, row.item
+        return None
+
+    async def _write(
+        self, actor: Actor, draft: Draft, content: Content, update: parse.Update
+    ) -> Revision:
+        change = Change(content=content, source=update.source, problems=update.problems)
+        return await Revising(self._context, self._stores).write(actor, draft, change)
+
+    async def _create(self, actor: Actor) -> Draft:
+        draft = await self._stores.drafts.create(actor.person, self._context.clock.now())
+        found = await self._stores.drafts.get(draft)
+        if found is None:
+            raise NotFound("error-no-such-draft")
+        return found
+
+    async def _same(self, actor: Actor, place: Place) -> Draft:
+        """Return the place's draft, if nothing has happened to it since it was looked at."""
+        draft = await Revising(self._context, self._stores).editable(actor, place.draft.id)
+        if draft.revision != place.revision.number:
+            raise Stale("error-newer-revision")
+        return draft
+
+    async def _latest(self, draft: Draft) -> Revision:
+        return await Revising(self._context, self._stores).latest(draft)
+
+
+def _how(incoming: IncomingText, last: Written, content: Content) -> How | None:
+    age = incoming.at - last.at
+    if not has_words(content):
+        return How.AWAITED if age <= WAITS_FOR and content.media else None
+    if age > CONTINUES_WITHIN:
+        return None
+    return How.CUT if seams.goes_on(last.length, incoming.text.text) else How.FOLLOWS
+
+
+def _bare(sent: IncomingText) -> IncomingText:
+    """Return the same without its file, which goes to the last of several updates."""
+    return sent.model_copy(update={"media": None, "album": ""})

@@ -1,0 +1,158 @@
+"""What a member sends for one item: its new text, a source, places; and what the new text says.
+
+Where a person corrected what was recognised, the correction stays. Must not change a content.
+"""
+
+from collections.abc import Iterator
+
+import regex
+from rapidfuzz import fuzz, process
+
+from bot.domain.draft import Confidence, Item, SectionKind
+from bot.domain.errors import BadInput
+from bot.domain.rich import RichText
+from bot.domain.theatre import Theatre
+from bot.text.clean import clean, is_binary
+from bot.text.confidence import confidence_of
+from bot.text.names import Names
+from bot.text.parse import LONGEST_LINE
+from bot.text.pasted import Line, LineKind, read_lines
+from bot.text.tokens import normalise
+from bot.text.words import WordLists
+
+LONGEST_SOURCE = 300
+LONGEST_NOTE = 1_000
+MOST_SOURCES = 5
+NOTHING = frozenset({"-", "–", "—", "−"})
+"""What takes something away."""
+
+_BETWEEN_NAMES = regex.compile(r"[,،;؛\n]+")
+_AND = regex.compile(r"(?i)\s+(?:and|y|e|und|et|ve|û)\s+|\s+و\s*")
+_NEAR = 70.0
+
+
+def is_nothing(text: RichText) -> bool:
+    """Whether an answer takes away what there was."""
+    return text.text.strip() in NOTHING
+
+
+def one_item(text: RichText) -> RichText:
+    """Return the text of one item, without a bullet; raises BadInput for none, or for several."""
+    if is_binary(text.text):
+        raise BadInput("error-binary")
+    lines = read_lines(text)
+    while lines and lines[-1].kind is LineKind.BLANK:
+        lines.pop()
+    while lines and lines[0].kind is LineKind.BLANK:
+        lines.pop(0)
+    if not lines:
+        raise BadInput("error-empty-text")
+    if lines[0].kind is LineKind.HASH or not all(_goes_on(line) for line in lines[1:]):
+        raise BadInput("error-one-item")
+    found = RichText.join((line.text for line in lines), "\n")
+    if len(found.text) > LONGEST_LINE:
+        raise BadInput("error-item-too-long", length=len(found.text), limit=LONGEST_LINE)
+    return found
+
+
+def one_source(text: RichText) -> RichText:
+    """Return a source on one line; raises BadInput if it is empty or too long."""
+    # A line end and a space are one character each, so that the formatting stays where it is.
+    flat, _ = clean(text.model_copy(update={"text": regex.sub(r"\s", " ", text.text)}).strip())
+    if not flat.text.strip():
+        raise BadInput("error-empty-text")
+    if len(flat.text) > LONGEST_SOURCE:
+        raise BadInput("error-source-too-long", length=len(flat.text), limit=LONGEST_SOURCE)
+    return flat.strip()
+
+
+def one_note(text: RichText) -> str:
+    """Return a note's words; a link behind words is written out. Raises BadInput."""
+    urls = [span.url for span in text.spans if span.url and span.url not in text.text]
+    words = " ".join([text.text.strip(), *urls]).strip()
+    if not words:
+        raise BadInput("error-empty-text")
+    if len(words) > LONGEST_NOTE:
+        raise BadInput("error-note-too-long", length=len(words), limit=LONGEST_NOTE)
+    return words
+
+
+def named_places(text: str, names: Names, language: str) -> tuple[str, ...]:
+    """Return the places of a list of names; raises BadInput for a name that the theatre does not
+    know, with the nearest that it does."""
+    found: list[str] = []
+    for part in filter(None, (part.strip(" .\t") for part in _BETWEEN_NAMES.split(text))):
+        whole = names.place_named(part)
+        parts = [part] if whole else [one for one in _AND.split(part) if one.strip()]
+        for one in parts:
+            place = names.place_named(one)
+            if place is None:
+                raise _unknown(one.strip(), names.theatre, language)
+            found.append(place)
+    if not found:
+        raise BadInput("error-empty-text")
+    return tuple(dict.fromkeys(found))
+
+
+def place_name(place: str, theatre: Theatre, language: str) -> str:
+    """Return a place's name in a language; one that the theatre lost keeps its id."""
+    known = (one.names for one in theatre.place if one.id == place)
+    spoken = next(known, {"en": place})
+    return spoken.get(language, spoken["en"])
+
+
+def retold(item: Item, text: RichText, kind: SectionKind, names: Names, words: WordLists) -> Item:
+    """Return the item with a new text, and with what that text says about it."""
+    was, now = item.text.text, text.text
+    return item.model_copy(
+        update={
+            "text": text,
+            "places": _merged(item.places, names.places_in(was), names.places_in(now)),
+            "actors": _merged(item.actors, names.actors_in(was), names.actors_in(now)),
+            "confidence": guessed(item.model_copy(update={"text": text}), kind, words),
+        }
+    )
+
+
+def guessed(item: Item, kind: SectionKind, words: WordLists) -> Confidence:
+    """Return how certain an item is in a section of this kind, unless a person has said so."""
+    if item.judged:
+        return item.confidence
+    if kind is SectionKind.RUMOURS:
+        return Confidence.RUMOUR
+    return confidence_of(item.text.text, words)
+
+
+def _merged(
+    known: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what a new text names, with what a person had added to the old one's, and without
+    what they had taken away."""
+    added = [one for one in known if one not in before]
+    gone = [one for one in before if one not in known]
+    return tuple(dict.fromkeys([*(one for one in after if one not in gone), *added]))
+
+
+def _goes_on(line: Line) -> bool:
+    return line.kind is LineKind.TEXT
+
+
+def _unknown(name: str, theatre: Theatre, language: str) -> BadInput:
+    spellings = {
+        normalise(spelling): place.id
+        for place in theatre.place
+        for spelling in _spellings(place.names, place.spellings)
+    }
+    near = process.extractOne(
+        normalise(name), list(spellings), scorer=fuzz.ratio, score_cutoff=_NEAR
+    )
+    found = name[:60]
+    if near is None:
+        return BadInput("error-unknown-place", found=found)
+    nearest = place_name(spellings[near[0]], theatre, language)
+    return BadInput("error-unknown-place-near", found=found, nearest=nearest)
+
+
+def _spellings(names: dict[str, str], others: tuple[str, ...]) -> Iterator[str]:
+    yield from names.values()
+    yield from others

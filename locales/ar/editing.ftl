@@ -1,0 +1,103 @@
+# التعديل في المكان: أزرار اللوحة الأخرى وشاشة الخبر والأسئلة عنه.
+
+# كلمات الأزرار: بلا تنسيق.
+editing-button-add = ➕ إضافة
+editing-button-day = 🗓 اليوم
+editing-button-kind = 🏷 النوع
+editing-button-undo = ↩️ تراجع
+editing-button-hints =
+    { $count ->
+        [zero] 🔎 لا ملاحظات
+        [one] 🔎 ملاحظة واحدة
+        [two] 🔎 ملاحظتان
+        [few] 🔎 { $count } ملاحظات
+        [many] 🔎 { $count } ملاحظة
+       *[other] 🔎 { $count } ملاحظة
+    }
+editing-button-earlier = ‹ الأخبار السابقة
+editing-button-later = أخبار أخرى ›
+editing-button-up = ⬆️
+editing-button-down = ⬇️
+editing-button-text = ✏️ النص
+editing-button-delete = 🗑 حذف
+editing-button-source = 🔗 مصدر
+editing-button-note = 📝 ملاحظة
+editing-button-places = 📍 الأماكن
+editing-button-not-before = ⏳ ليس قبل
+editing-button-no-source = ✖ 🔗 { $words }
+editing-button-no-note = ✖ 📝 { $words }
+editing-button-no-places = ✖ 📍 بلا أماكن
+editing-button-no-time = ✖ ⏳ بلا انتظار
+editing-button-back = ‹ رجوع
+
+# أجوبة قصيرة فوق الدردشة: بلا تنسيق.
+editing-undone = تم التراجع.
+editing-deleted = حُذف الخبر. الزر ↩️ تراجع يعيده.
+
+# شاشة الخبر.
+item-headline = 📝 <b>المسودة { $draft } · الخبر { $number }</b>
+item-judged = درجة اليقين: <b>{ $confidence }</b>
+item-guessed = درجة اليقين: <b>{ $confidence }</b> (هذا تخميني من الكلمات، واضغط لتحددها بنفسك)
+item-places = 📍 { $places }
+item-no-places = 📍 بلا أماكن
+item-media =
+    { $count ->
+        [zero] 📎 بلا ملفات
+        [one] 📎 ملف واحد
+        [two] 📎 ملفان
+        [few] 📎 { $count } ملفات
+        [many] 📎 { $count } ملفًا
+       *[other] 📎 { $count } ملف
+    }
+item-waits = ⏳ ليس قبل { $at }. عندها يتبع النشرة.
+item-source = 🔗 { $source }
+item-note = 📝 <i>لا يرى هذا إلا هيئة التحرير.</i> { $tag }: { $words }
+
+# أسئلة عن خبر يظهر نصه فوق السؤال أو تحته. ‏$zone منطقة زمنية.
+editing-ask-item = في الأعلى الخبر { $number } كما هو الآن للنسخ والتعديل. أرسل إليّ <b>نصه الجديد</b>. الأمر /cancel يتركه كما هو.
+editing-ask-source = من قال ذلك؟ أرسل إليّ <b>مصدرًا واحدًا</b> للخبر { $number }، اسمًا أو عنوانًا. <b>سيراه القراء.</b> الشرطة (-) تزيل المصادر كلها، و/cancel لا يغيّر شيئًا.
+editing-ask-note = أرسل إليّ <b>ملاحظة خاصة</b> عن الخبر { $number }. لا يراها إلا هيئة التحرير، وتُحذف بعد النشر بثلاثين يومًا. الأمر /cancel لا يغيّر شيئًا.
+editing-ask-places = أين وقع الخبر { $number }؟ أرسل إليّ <b>أماكنه كلها</b> وبينها فواصل. الشرطة (-) تزيلها، و/cancel لا يغيّر شيئًا.
+editing-ask-not-before = متى يجوز نشر الخبر { $number }؟ اكتب هكذا: <b>18:30</b> أو <b>غدا 9:00</b> أو <b>6 ديسمبر 18:30</b> (المنطقة الزمنية: { $zone }). حتى ذلك الحين يُترك خارج النشرة ثم يتبعها. الشرطة (-) تزيل الوقت، و/cancel لا يغيّر شيئًا.
+editing-hint-item = النص الجديد
+editing-hint-source = مصدر واحد
+editing-hint-note = ملاحظة خاصة
+editing-hint-places = الأماكن
+editing-hint-not-before = مثل 18:30
+
+# نص وصل متأخرًا. ‏$mine بداية ما أُرسل و$theirs بداية الموجود.
+editing-kept-changed =
+    ✋ غيّر أحدهم هذا الخبر وأنت تكتب. لم يُستبدل شيء، ونصك محفوظ.
+
+    <b>نصك:</b> { $mine }
+
+    <b>الموجود الآن:</b> { $theirs }
+
+    الأمر /drafts يعرض نصك المحفوظ لاستعماله أو تركه.
+editing-kept-gone =
+    ✋ حذف أحدهم هذا الخبر وأنت تكتب. نصك محفوظ: { $mine }
+
+    الأمر /drafts يعرضه لاستعماله أو تركه.
+editing-kept-locked =
+    ✋ يعمل <b>{ $tag }</b> على هذه المسودة الآن، فلم يوضع نصك فيها. إنه محفوظ.
+
+    <b>نصك:</b> { $mine }
+
+    <b>الموجود الآن:</b> { $theirs }
+
+    الأمر /drafts يعرض نصك المحفوظ لاستعماله بعد دقائق أو تركه.
+
+# لماذا تعذّر أمر. يظهر أيضًا فوق الدردشة: بلا تنسيق.
+error-no-such-item = لم يعد هذا الخبر موجودًا. لم يتغيّر شيء.
+error-no-such-section = لم يعد هذا القسم موجودًا. لم يتغيّر شيء.
+error-cannot-move = إنه في الطرف بالفعل.
+error-nothing-to-undo = لم يبقَ ما يمكن التراجع عنه.
+error-one-item = يبدو هذا أكثر من خبر. أرسل نص هذا الخبر وحده بلا أسطر فارغة ولا شرطات أخرى. للأخبار الجديدة الزر ➕ إضافة، و/cancel يتركه كما هو.
+error-item-too-long = سيكون في هذا الخبر { $length } من المحارف، ولا تتسع الرسالة إلا لعدد { $limit }. من فضلك اختصره أو اجعله خبرين.
+error-source-too-long = في هذا المصدر { $length } من المحارف، والحد { $limit }. يكفي اسم أو عنوان.
+error-note-too-long = في هذه الملاحظة { $length } من المحارف، والحد { $limit }.
+error-too-many-sources = الحد الأقصى لمصادر الخبر: { $limit }. أزل واحدًا أولًا.
+error-unknown-place = لا أعرف المكان ”{ $found }“. لم يتغيّر شيء، فاكتب أماكن أعرفها أو /cancel.
+error-unknown-place-near = لا أعرف المكان ”{ $found }“. هل تقصد { $nearest }؟ لم يتغيّر شيء، فأرسل الأماكن من جديد أو /cancel.
+error-unknown-moment = لا أستطيع قراءة ”{ $found }“ وقتًا قادمًا. اكتب هكذا: 18:30 أو غدا 9:00 أو 6 ديسمبر 18:30 (المنطقة الزمنية: { $zone }).
+error-not-your-note = هذه ملاحظة شخص آخر.
