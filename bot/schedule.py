@@ -20,6 +20,10 @@ log = structlog.get_logger(__name__)
 
 _HOUR = 3600.0
 _PACE_SECONDS = 2.0
+_RELEASE_SECONDS = 1.0
+"""What has a time goes out within a second of it. A look costs one read of a short index, and a
+wake for the very moment would have to hear of each change, and of each jump of the clock."""
+_REMINDER_SECONDS = 60.0
 BEAT_SECONDS = 60.0
 """A copy of the database older than this is known for one (fault F25)."""
 
@@ -44,6 +48,9 @@ class Schedule:
         self._every(beat_seconds, "mark", boots.beat)
         pace_seconds = min(progress_seconds, _PACE_SECONDS)
         self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
+        release_seconds = min(progress_seconds, _RELEASE_SECONDS)
+        self._every(release_seconds, "releases", services.scheduling.sweep)
+        self._every(_REMINDER_SECONDS, "reminders", services.reminding.sweep)
         self._every(_HOUR, "inbox", services.inbox.prune)
         self._every(_HOUR, "tidying", services.tidying.sweep)
 

@@ -24,6 +24,7 @@ from handlers import (
     media,
     reading,
     review,
+    scheduling,
 )
 from handlers.context import Context
 
@@ -76,7 +77,9 @@ async def group_reply(message: Message, context: Context) -> None:
         await _answer_again(message, before, context)
         return
     prompt = await _asked_by(message.reply_to_message, message, context)
-    if prompt is not None and prompt.purpose in REASONS:
+    if prompt is not None and prompt.purpose is Purpose.TIME:
+        await scheduling.answer(message, entities.from_message(message), prompt, context)
+    elif prompt is not None and prompt.purpose in REASONS:
         await review.reason(message, entities.from_message(message), prompt, context)
     elif message.chat_id == await context.services.members.desk():
         # A reason that comes too late, or from nobody, must not vanish unheard.
@@ -132,7 +135,9 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 
 
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
-    if before.purpose in REASONS:
+    if before.purpose is Purpose.TIME:
+        await scheduling.show(message, before.draft, context)
+    elif before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
     elif before.purpose not in guiding.ANSWERS or await guiding.again(
         message, before.draft, context
@@ -215,5 +220,6 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.DAY: _guided,
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
+    Purpose.TIME: scheduling.answer,
 }
 """Who takes the answer to which question."""

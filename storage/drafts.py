@@ -144,6 +144,12 @@ class Drafts(Store):
         rows = await self._session.rows("drafts.in_state", state=DraftState.IN_REVIEW)
         return tuple(_draft(row) for row in rows)
 
+    async def approved(self) -> tuple[Draft, ...]:
+        """Return the drafts that are approved and not published yet, held ones first."""
+        held = await self._session.rows("drafts.in_state", state=DraftState.APPROVED)
+        timed = await self._session.rows("drafts.in_state", state=DraftState.SCHEDULED)
+        return tuple(_draft(row) for row in (*held, *timed))
+
     async def note_message(self, chat: ChatId, written: Written) -> bool:
         """Remember that a message belongs to a draft; False if that is known already."""
         noted = await self._session.change(

@@ -154,8 +154,8 @@ CREATE TABLE comments (
 CREATE INDEX comments_by_draft ON comments (draft, revision, id);
 
 -- What of a draft goes out when: `part` 0 is the bulletin itself, the others are its additions, with
--- what has to wait. `due_at` is NULL while nobody has said when; `asked_at` says that it was late and
--- the desk has been asked.
+-- what has to wait. `due_at` is NULL while nobody has said when, and when it is out; `asked_at` says that
+-- it was late and the desk has been asked. `chat` and `message` are where its plan was shown last.
 CREATE TABLE releases (
     draft      INTEGER NOT NULL REFERENCES drafts (id),
     part       INTEGER NOT NULL,
@@ -163,6 +163,8 @@ CREATE TABLE releases (
     due_at     INTEGER,
     planned_by INTEGER,
     asked_at   INTEGER,
+    chat       INTEGER,
+    message    INTEGER,
     PRIMARY KEY (draft, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX releases_due ON releases (due_at) WHERE due_at IS NOT NULL;

@@ -22,6 +22,7 @@ from storage.progress import ProgressMessages
 from storage.prompts import Prompts
 from storage.proofs import Proofs
 from storage.releases import Releases
+from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
 from storage.shelves import Shelves
@@ -44,6 +45,7 @@ class Stores:
         self.prompts = Prompts(session)
         self.proofs = Proofs(session)
         self.releases = Releases(session)
+        self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
         self.audience = Audience(session)

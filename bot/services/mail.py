@@ -101,6 +101,7 @@ class Mail:
         the ruling."""
         outbox, kind = self._stores.outbox, DeliveryKind.REVIEW_CARD
         await outbox.cancel(kind, draft.id)
+        await outbox.cancel(DeliveryKind.REMINDER, draft.id)
         copies = await outbox.sent(kind, draft.id) + await outbox.in_flight(kind, draft.id)
         # Copies come in the order of their parts; the last one of a chat carries the buttons.
         last = {copy.chat: copy for copy in copies if copy.version == draft.revision}
@@ -121,6 +122,7 @@ class Mail:
         now = self._context.clock.now()
         if not await self._stores.drafts.step(draft, DraftEvent.REQUEST_CHANGES, now):
             raise Stale("error-already-decided")
+        await self._stores.releases.drop(draft.id)
         return await reread(self._stores, draft)
 
     async def tell_author(self, draft: Draft, ruling: Ruling) -> None:

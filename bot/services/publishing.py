@@ -69,19 +69,23 @@ class Publishing:
         self._context = context
         self.wake = wake
 
-    async def render_ahead(self, draft_id: DraftId) -> Rendered | None:
-        """Render what a publication of this draft would need, outside of any transaction: hundreds
-        of choices take seconds, in which nobody else could write. None if there is no number."""
+    async def render_ahead(self, draft_id: DraftId, part: int = 0) -> Rendered | None:
+        """Render what a publication of this part of a draft would need, outside of any transaction:
+        hundreds of choices take seconds, in which nobody else could write. None if there is no
+        number."""
         async with self._context.database.read() as stores:
             draft = await stores.drafts.get(draft_id)
             revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
+            releases = await stores.releases.of(draft_id)
             wanted = await stores.audience.readership()
         if draft is None or revision is None or draft.number is None:
             return None
-        number = draft.number
-        content = sealing.plan_of(revision).first
-        editions = await asyncio.to_thread(self._editions, content, number, wanted)
-        return Rendered(revision=revision.number, number=number, editions=editions)
+        later = [one.number for one in releases if one.part > 0]
+        if len(later) != len(sealing.plan_of(revision).later) or part > len(later):
+            return None
+        found = sealing.parts_of(revision, (draft.number, *later))[part]
+        editions = await asyncio.to_thread(self._editions, found.content, _frame(found), wanted)
+        return Rendered(revision=revision.number, number=found.number, editions=editions)
 
     async def publish(
         self,
@@ -96,10 +100,22 @@ class Publishing:
         `ahead` saves rendering here what `render_ahead` rendered. The first subscriptions are
         served by this transaction, the others by `fan_out`.
         """
+        part = sealing.Part(number=number, content=sealing.plan_of(revision).first)
+        return await self.publish_part(stores, draft, revision, part, ahead)
+
+    async def publish_part(
+        self,
+        stores: Stores,
+        draft: Draft,
+        revision: Revision,
+        part: sealing.Part,
+        ahead: Rendered | None = None,
+    ) -> Outgoing:
+        """The same for one part of a revision: the bulletin itself, or what adds to it."""
         if draft.practice:
             raise RuntimeError("a practice draft cannot be published")
         now = self._context.clock.now()
-        content = sealing.plan_of(revision).first
+        number, content = part.number, part.content
         bulletin = Bulletin(
             number=number,
             day=content.day,
@@ -107,11 +123,13 @@ class Publishing:
             hash=revision.hash,
             published_at=now,
         )
-        await self._store(stores, bulletin, draft)
+        await self._store(stores, bulletin, draft if part.adds_to is None else None)
+        if part.adds_to is not None:
+            await stores.releases.add_addition(number, part.adds_to)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         chats = await stores.audience.readership()
         rendered = ahead.editions if ahead and fits else {}
-        parts = await self._add_editions(stores, number, content, chats, rendered)
+        parts = await self._add_editions(stores, content, _frame(part), chats, rendered)
         expected = sum(count * parts[one] for one, count in chats.items())
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
@@ -248,32 +266,34 @@ class Publishing:
         bulletin = await stores.bulletins.get(number)
         if bulletin is None:
             raise RuntimeError(f"bulletin {number} is fanned out, but it is not stored")
-        return known | await self._add_editions(stores, number, bulletin.content, missing, {})
+        frame = render.Frame(number, adds_to=await stores.releases.adds_to(number))
+        return known | await self._add_editions(stores, bulletin.content, frame, missing, {})
 
     async def _add_editions(
         self,
         stores: Stores,
-        number: BulletinNumber,
         content: Content,
+        frame: render.Frame,
         wanted: Iterable[Wanted],
         rendered: dict[Wanted, tuple[render.Message, ...]],
     ) -> dict[Wanted, int]:
         """Store editions, rendered or not yet; return how many parts each has."""
         wanted = tuple(wanted)
         new = [one for one in wanted if one not in rendered]
-        editions = rendered | self._editions(content, number, new)
+        number = BulletinNumber(frame.number)
+        editions = rendered | self._editions(content, frame, new)
         for language, choice in wanted:
             parts = [(one.html, None, one.attachment) for one in editions[language, choice]]
             await stores.editions.add(number, language, choice, parts)
         return {one: len(editions[one]) for one in wanted}
 
     def _editions(
-        self, content: Content, number: int, wanted: Iterable[Wanted]
+        self, content: Content, frame: render.Frame, wanted: Iterable[Wanted]
     ) -> dict[Wanted, tuple[render.Message, ...]]:
         theatre, catalogs = self._context.theatre, self._context.catalogs
         return {
             (language, choice): render.messages(
-                content, render.Frame(number), choice, theatre, catalogs.localizer(language)
+                content, frame, choice, theatre, catalogs.localizer(language)
             )
             for language, choice in wanted
         }
@@ -294,6 +314,10 @@ class Publishing:
         if not one.figures.open:
             await stores.progress.close(one.bulletin, one.chat)
         return True
+
+
+def _frame(part: sealing.Part) -> render.Frame:
+    return render.Frame(part.number, adds_to=part.adds_to)
 
 
 def words_hash(content: Content) -> str:

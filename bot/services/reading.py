@@ -87,7 +87,7 @@ class Reading:
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             bulletin = await stores.bulletins.last()
-        messages = self._messages(actor, bulletin) if bulletin else ()
+            messages = await self._messages(stores, actor, bulletin) if bulletin else ()
         return LatestPage(bulletin=bulletin, messages=messages)
 
     async def latest_statements(self, actor: Actor, limit: int) -> Page:
@@ -112,9 +112,9 @@ class Reading:
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             found = await stores.bulletins.get(number)
-        if found is None:
-            raise NotFound("error-no-such-bulletin", number=str(number))
-        return self._messages(actor, found)
+            if found is None:
+                raise NotFound("error-no-such-bulletin", number=str(number))
+            return await self._messages(stores, actor, found)
 
     async def _day(self, stores: Stores, actor: Actor, words: str) -> date:
         today = self._context.clock.now().date()
@@ -127,10 +127,12 @@ class Reading:
         same = (day for day in await stores.bulletins.days(_DAYS_TRIED) if _alike(day, found.day))
         return next(same, found.day)
 
-    def _messages(self, actor: Actor, bulletin: Bulletin) -> tuple[Html, ...]:
-        say = self._context.catalogs.localizer(actor.language)
-        theatre = self._context.theatre
-        return render.bulletin(bulletin.content, bulletin.number, Choice(), theatre, say)
+    async def _messages(self, stores: Stores, actor: Actor, bulletin: Bulletin) -> tuple[Html, ...]:
+        say, theatre = self._context.catalogs.localizer(actor.language), self._context.theatre
+        adds_to = await stores.releases.adds_to(bulletin.number)
+        frame = render.Frame(bulletin.number, adds_to=adds_to)
+        found = render.messages(bulletin.content, frame, Choice(), theatre, say)
+        return tuple(message.html for message in found)
 
 
 def _alike(one: date, other: date) -> bool:

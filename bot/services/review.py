@@ -117,11 +117,11 @@ class Review:
             say = self._context.catalogs.localizer(actor.language)
             return await mail.Mail(self._context, stores).card(draft, written, say)
 
-    async def approve(self, actor: Actor, draft_id: DraftId, revision: int) -> Published:
-        """Approve and publish, in one transaction: at once or never if two press together.
-
-        The same approval again, as after a crash, changes nothing and returns the same.
-        """
+    async def approve(
+        self, actor: Actor, draft_id: DraftId, revision: int, *, hold: bool = False
+    ) -> Published:
+        """Approve and publish, or `hold`, in one transaction: one of two who press together. The
+        same approval again, as after a crash, changes nothing and returns the same."""
         actor.require(Permission.REVIEW)
         ahead = await self._publishing.render_ahead(draft_id)
         async with self._context.database.write() as stores:
@@ -131,13 +131,13 @@ class Review:
             draft, written = await self._decidable(stores, actor, draft_id, revision)
             await _refuse_published(stores, written.content)
             number = draft.number or await stores.drafts.reserve_number(draft.id)
-            parts = sealing.parts_of(written, await _numbers(stores, draft.id, number))
-            if sealing.fingerprint(self._context, parts) != written.hash:
-                raise Stale("error-text-changed")
+            await self._require_sealed(stores, written, number)
             await self._vote(stores, actor, written, Verdict.APPROVE, "")
             now = self._context.clock.now()
             await _step(stores, draft, DraftEvent.APPROVE, now)
             draft = await mail.reread(stores, draft)
+            if hold:
+                return Published(number=number, recipients=0)
             out = await self._publishing.publish(stores, draft, written, number, ahead)
             await _step(stores, draft, DraftEvent.PUBLISH, now)
             ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
@@ -146,6 +146,13 @@ class Review:
         log.info("published", bulletin=number, recipients=out.recipients, paid=paid)
         self._publishing.wake()
         return Published(number=number, recipients=out.recipients, payment=out.payment)
+
+    async def _require_sealed(
+        self, stores: Stores, written: Revision, number: BulletinNumber
+    ) -> None:
+        parts = sealing.parts_of(written, await _numbers(stores, written.draft, number))
+        if sealing.fingerprint(self._context, parts) != written.hash:
+            raise Stale("error-text-changed")
 
     async def is_followed(self, number: BulletinNumber, chat: ChatId) -> bool:
         """Whether a chat was given the message that shows how far a bulletin is."""

@@ -126,6 +126,8 @@ CREATE TABLE releases (
     due_at     INTEGER,
     planned_by INTEGER,
     asked_at   INTEGER,
+    chat       INTEGER,
+    message    INTEGER,
     PRIMARY KEY (draft, part)
 ) STRICT, WITHOUT ROWID;
 

@@ -185,7 +185,9 @@ class _Case:
         """What is stored for a chat is one whole edition of what was approved, and the approval is
         of this content."""
         for number, one in self._published.items():
-            wanted = _fingerprint(one)
+            if not all(part in self._published for part in one.family):
+                continue
+            wanted = _fingerprint([self._published[part] for part in one.family])
             if one.approvals and all(approval.hash != wanted for approval in one.approvals):
                 yield Breach("not approved", f"bulletin {number}: the approval is of another text")
         stored: defaultdict[tuple[int, Place], dict[int, str]] = defaultdict(dict)
@@ -270,21 +272,25 @@ class _Case:
 
 def _rendered(one: Published) -> set[tuple[str, ...]]:
     """The editions of a bulletin, made anew from its content."""
-    return {
-        render.bulletin(one.content, one.number, choice, THEATRE, CATALOGS.localizer(language))
-        for language, choice in one.editions
-    }
+    return {_edition(one, language, choice) for language, choice in one.editions}
 
 
-def _fingerprint(one: Published) -> str:
-    """The hash that an approval of this content is bound to: the full edition in each language."""
+def _fingerprint(family: Sequence[Published]) -> str:
+    """The hash that an approval is bound to: the full edition of the bulletin, and of all that adds
+    to it, in each language."""
     return render.fingerprint(
         message
         for language in CATALOGS.languages
-        for message in render.bulletin(
-            one.content, one.number, Choice(), THEATRE, CATALOGS.localizer(language)
-        )
+        for one in family
+        for message in _edition(one, language, Choice())
     )
+
+
+def _edition(one: Published, language: str, choice: Choice) -> tuple[str, ...]:
+    frame = render.Frame(one.number, adds_to=one.adds_to)
+    say = CATALOGS.localizer(language)
+    found = render.messages(one.content, frame, choice, THEATRE, say)
+    return tuple(message.html for message in found)
 
 
 def _name(row: Row) -> str:

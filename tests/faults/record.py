@@ -61,12 +61,15 @@ class Approval(NamedTuple):
 
 
 class Published(NamedTuple):
-    """A bulletin: its content, the approvals it has, and the languages and choices it went in."""
+    """A bulletin: its content, the approvals it has, the languages and choices it went in, and what
+    was approved with it."""
 
     number: int
     content: Content
     approvals: tuple[Approval, ...]
     editions: tuple[tuple[str, Choice], ...]
+    adds_to: int | None
+    family: tuple[int, ...]
 
 
 def hashed(text: str) -> str:
@@ -101,16 +104,33 @@ def read_outbox(connection: sqlite3.Connection) -> tuple[list[Row], dict[Subject
 
 def read_published(connection: sqlite3.Connection) -> dict[int, Published]:
     """All bulletins by number."""
-    bulletins = connection.execute("SELECT number, content, draft FROM bulletins").fetchall()
+    # What adds to a bulletin was approved with it.
+    bulletins = connection.execute("""
+        SELECT one.number, one.content, additions.adds_to, coalesce(one.draft, first.draft) AS draft
+        FROM bulletins AS one
+        LEFT JOIN additions ON additions.number = one.number
+        LEFT JOIN bulletins AS first ON first.number = additions.adds_to
+    """).fetchall()
     return {
         row["number"]: Published(
             number=row["number"],
             content=Content.model_validate_json(row["content"]),
             approvals=tuple(_approvals(connection, row["draft"])),
             editions=tuple(_editions(connection, row["number"])),
+            adds_to=row["adds_to"],
+            family=tuple(_family(connection, row["draft"], row["adds_to"] or row["number"])),
         )
         for row in bulletins
     }
+
+
+def _family(connection: sqlite3.Connection, draft: int | None, first: int) -> Iterator[int]:
+    """A bulletin's number, then those of all that is to add to it."""
+    yield first
+    for row in connection.execute(
+        "SELECT number FROM releases WHERE draft = ? AND part > 0 ORDER BY part", (draft,)
+    ):
+        yield row["number"]
 
 
 def _approvals(connection: sqlite3.Connection, draft: int | None) -> Iterator[Approval]:

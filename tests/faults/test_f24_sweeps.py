@@ -92,3 +92,9 @@ async def test_f24_after_a_jump_back_the_sweeps_do_not_wait_for_the_clock(swept:
 async def test_the_desk_is_tidied_once_an_hour(swept: Swept) -> None:
     (job,) = [job for job in swept.schedule.scheduler.get_jobs() if job.id == "tidying"]
     assert job.trigger.interval == timedelta(hours=1)
+
+
+async def test_f24_no_sweep_is_left_out_for_being_late(swept: Swept) -> None:
+    jobs = {job.id: job for job in swept.schedule.scheduler.get_jobs()}
+    assert {"releases", "reminders", "tidying"} <= jobs.keys()
+    assert {job.misfire_grace_time for job in jobs.values()} == {None}

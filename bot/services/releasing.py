@@ -1,0 +1,128 @@
+"""One part of a draft on its way out: whether it is what was approved, and its publication.
+
+No use case: runs inside the transaction of `scheduling`. Must not decide when; must not send.
+"""
+
+import structlog
+
+from bot.domain.draft import Draft, Revision
+from bot.domain.errors import BadInput, NotFound, Stale
+from bot.domain.lifecycle import DraftEvent
+from bot.domain.paying import Way
+from bot.domain.punctual import Plan
+from bot.services import deciding, sealing
+from bot.services.announcing import Announcing, sentence
+from bot.services.context import ServiceContext
+from bot.services.publishing import Outgoing, Publishing, Rendered, words_hash
+from storage.releases import Release
+from storage.stores import Stores
+
+log = structlog.get_logger(__name__)
+
+
+class Releasing:
+    """Publishes what was approved, and nothing else."""
+
+    def __init__(self, context: ServiceContext, publishing: Publishing) -> None:
+        self._context = context
+        self._publishing = publishing
+
+    async def release(
+        self, stores: Stores, draft: Draft, release: Release, ahead: Rendered | None
+    ) -> Outgoing:
+        """Publish a part if it is what was approved; raises a Refusal otherwise."""
+        revision, part = await self._approved(stores, draft, release)
+        if part.adds_to is None:
+            out = await self._publishing.publish(stores, draft, revision, part.number, ahead)
+            now = self._context.clock.now()
+            if not await stores.drafts.step(draft, DraftEvent.PUBLISH, now):
+                raise Stale("error-already-decided")
+        else:
+            out = await self._publishing.publish_part(stores, draft, revision, part, ahead)
+        await stores.releases.plan(release.model_copy(update={"due_at": None}))
+        await stores.prompts.close(draft.id)
+        if release.chat is not None and release.message is not None:
+            say = await self._context.say_to(stores, release.planned_by or draft.author)
+            where = (release.chat, release.message)
+            await stores.progress.open(part.number, *where, say.language)
+        telling = Announcing(self._context, stores, draft, revision.content.kind)
+        await self._announce(telling, draft, part, release, out)
+        paid = out.payment.paid
+        log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
+        return out
+
+    async def _announce(
+        self,
+        telling: Announcing,
+        draft: Draft,
+        part: sealing.Part,
+        release: Release,
+        out: Outgoing,
+    ) -> None:
+        key = "timing-out" if part.adds_to is None else "timing-out-addition"
+        values = {"draft": str(draft.id), "number": str(part.number)}
+        if part.adds_to is not None:
+            values["first"] = str(part.adds_to)
+        planner = (release.planned_by,) if release.planned_by else ()
+        await telling.settle(key, **values)
+        if part.adds_to is None:
+            await telling.close_cards(key, **values)
+        await telling.tell(sentence(key, **values), *(planner if release.due_at else ()))
+        if out.payment.way is Way.BEYOND:
+            cost, ceiling = (f"{stars:f}" for stars in (out.payment.cost, out.payment.ceiling))
+            unpaid = {"number": str(part.number), "cost": cost, "ceiling": ceiling}
+            await telling.tell(sentence("review-beyond-ceiling", **unpaid), *planner)
+
+    async def _approved(
+        self, stores: Stores, draft: Draft, release: Release
+    ) -> tuple[Revision, sealing.Part]:
+        """Return what goes out; raises Stale or BadInput unless it is what was approved, the
+        approvals still count, and it is not published yet."""
+        revision = await stores.drafts.revision(draft.id, draft.revision)
+        if revision is None or draft.number is None:
+            raise NotFound("error-no-such-draft")
+        later = [one.number for one in await stores.releases.of(draft.id) if one.part > 0]
+        if len(later) != len(sealing.plan_of(revision).later):
+            raise Stale("error-text-changed")
+        parts = sealing.parts_of(revision, (draft.number, *later))
+        if sealing.fingerprint(self._context, parts) != revision.hash:
+            raise Stale("error-text-changed")
+        await self.require_quorum(stores, draft, revision)
+        part = parts[release.part]
+        number = await stores.bulletins.has(words_hash(part.content))
+        if number is not None:
+            raise BadInput("error-published-before", number=str(number))
+        return revision, part
+
+    async def require_quorum(self, stores: Stores, draft: Draft, revision: Revision) -> None:
+        """Raise Stale unless enough of those who may decide now have approved it."""
+        if not await deciding.is_approved(self._context, stores, draft, revision):
+            raise Stale("error-timing-quorum")
+
+    async def plan(self, stores: Stores, draft: Draft, release: Release) -> Plan:
+        """Return when a part goes out."""
+        earliest = None
+        if release.part > 0:
+            revision = await stores.drafts.revision(draft.id, draft.revision)
+            later = sealing.plan_of(revision).later if revision else ()
+            earliest = later[release.part - 1][0] if release.part <= len(later) else None
+        return Plan(
+            draft=draft.id,
+            revision=draft.revision,
+            part=release.part,
+            number=release.number,
+            due_at=release.due_at,
+            earliest=earliest,
+            adds_to=draft.number if release.part > 0 else None,
+            asked=release.asked_at is not None,
+        )
+
+
+async def release_of(stores: Stores, draft: Draft, part: int) -> Release:
+    """Return a release; a bulletin that nobody has planned yet has none stored."""
+    found = await stores.releases.get(draft.id, part)
+    if found is None and part == 0 and draft.number is not None:
+        found = Release(draft=draft.id, part=0, number=draft.number, due_at=None)
+    if found is None:
+        raise NotFound("error-timing-not-approved")
+    return found
