@@ -44,6 +44,7 @@ class Schedule:
         self._every(beat_seconds, "mark", boots.beat)
         pace_seconds = min(progress_seconds, _PACE_SECONDS)
         self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
+        self._every(beat_seconds, "claims", services.queueing.expire_claims)
         self._every(_HOUR, "inbox", services.inbox.prune)
 
     @asynccontextmanager

@@ -3,6 +3,8 @@
 from storage.audience import Audience
 from storage.boots import Boots
 from storage.bulletins import Bulletins
+from storage.cards import Cards
+from storage.comments import Comments
 from storage.control import Control
 from storage.desk import Desk
 from storage.drafts import Drafts
@@ -30,6 +32,8 @@ class Stores:
         self.desk = Desk(session)
         self.drafts = Drafts(session)
         self.reviews = Reviews(session)
+        self.comments = Comments(session)
+        self.cards = Cards(session)
         self.prompts = Prompts(session)
         self.releases = Releases(session)
         self.bulletins = Bulletins(session)

@@ -11,6 +11,11 @@ from tests.chat import Newsroom, Person
 APPROVE = "✅ Approve and publish"
 CHANGES = "✏️ Ask for changes"
 REJECT = "⛔ Reject"
+LATER = "✅⏸ Approve, publish later"
+COMMENT = "💬 Approve with a comment"
+CLAIM = "🙋 I'm on it"
+RELEASE = "👋 Let it go"
+UNDO = "↩️ Take back my vote"
 SUBMIT = "✅ Submit"
 EDIT = "✏️ Edit"
 
