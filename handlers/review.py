@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message
 from bot.domain.errors import BadInput
 from bot.domain.ids import NO_TOPIC, ChatId, DraftId, MessageId, TopicId
 from bot.domain.paying import Way
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.commenting import Reply
 from bot.services.review import Held, Outcome, Practised, Published, Voted
@@ -72,14 +72,19 @@ async def thank(message: Message, purpose: Purpose, draft: DraftId, context: Con
 
 
 async def is_comment(message: Message, context: Context) -> bool:
-    """Whether a message replies to a review card."""
+    """Whether a message comments on a review card by replying to it. Below the buttons it may
+    answer the question that one of them has put."""
     replied = message.reply_to_message
     if replied is None or replied.from_user is None:
         return False
     if replied.from_user.id != message.get_bot().id:
         return False
     chat, number = ChatId(message.chat_id), MessageId(replied.message_id)
-    return await context.services.commenting.is_card(chat, number)
+    draft = await context.services.commenting.card_at(chat, number)
+    if draft is None or replied.reply_markup is None:
+        return draft is not None
+    asked = await context.services.drafting.prompt_for(context.actor, chat, None)
+    return asked is None or asked.draft != draft or asked.purpose not in REASONS
 
 
 async def comment(message: Message, text: RichText, context: Context) -> None:

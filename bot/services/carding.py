@@ -104,7 +104,7 @@ class Carding:
         besides = [
             Aside(None, mark),
             Aside(None, self._claim(shown, say)),
-            Aside(self._verdicts_title(shown, say), list(self._verdicts(shown, say))),
+            self._verdicts(shown, say),
             *self._changes(shown, say, reader),
             Aside(say.html("card-comments"), list(self._comments(shown, say))),
             *await self._advice(shown, say),
@@ -151,11 +151,17 @@ class Carding:
         time = self._time(shown.draft.claimed_at, say)
         return [say.html("card-claimed", tag=shown.tags.get(who, "?"), time=time)]
 
-    def _verdicts_title(self, shown: Exhibit, say: Localizer) -> Html:
+    def _verdicts(self, shown: Exhibit, say: Localizer) -> Aside:
+        """Return who said what, and how many approvals there are of how many; that goes without
+        saying where one is enough and there is none."""
         have, of = len(shown.count.votes), shown.count.needed
-        return say.html("card-verdicts", have=str(have), of=str(of))
+        title = say.html("card-verdicts", have=str(have), of=str(of))
+        lines = list(self._verdict_lines(shown, say))
+        if lines or of == 1:
+            return Aside(title, lines)
+        return Aside(None, [title])
 
-    def _verdicts(self, shown: Exhibit, say: Localizer) -> Iterator[Html]:
+    def _verdict_lines(self, shown: Exhibit, say: Localizer) -> Iterator[Html]:
         counted = {vote.reviewer for vote in shown.count.votes}
         for one in shown.verdicts:
             now = one.revision == shown.revision.number

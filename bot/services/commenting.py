@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.domain.draft import Draft, Revision
 from bot.domain.errors import BadInput, Forbidden, Stale
-from bot.domain.ids import ChatId, MessageId
+from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor
 from bot.domain.review import Comment
@@ -46,10 +46,12 @@ class Commenting:
         self._context = context
         self._wake = wake
 
-    async def is_card(self, chat: ChatId, message: MessageId) -> bool:
-        """Whether a message belongs to a review card, so that replies to it are comments."""
+    async def card_at(self, chat: ChatId, message: MessageId) -> DraftId | None:
+        """Return the draft of whose review card a message is a part, so that replies to it are
+        comments; None for any other message."""
         async with self._context.database.read() as stores:
-            return await stores.cards.at(chat, message) is not None
+            shown = await stores.cards.at(chat, message)
+        return None if shown is None else shown.draft
 
     async def comment(self, actor: Actor, reply: Reply) -> Commented:
         """Keep a reply to a card as a comment on the item that it means, show it on all cards, and
