@@ -50,6 +50,7 @@ async def test_a_claim_is_seen_by_all_and_stops_nobody(room: Newsroom) -> None:
     )
     assert refused.text == "You were not on this draft. Nothing was changed."
     assert (await omar.taps(RELEASE, mine)).text == "You are no longer on it."
+    await room.settles()
     free = await room.admin.sees("hash")
     assert "is on it" not in (free.text or "")
     await omar.taps(CLAIM, card)
@@ -70,6 +71,7 @@ async def test_a_claim_ends_after_half_an_hour(tmp_path: Path) -> None:
         clock.ahead = timedelta(minutes=31)
         assert "is on it" not in await omar.asks("/queue")
         assert await room.bot.services.queueing.expire_claims() == 1
+        await room.settles()
         card = await omar.sees("hash", "Draft 1")
         assert "is on it" not in (card.text or "")
         assert await room.bot.services.queueing.expire_claims() == 0
@@ -122,7 +124,8 @@ async def test_the_card_shows_every_language_that_somebody_reads(room: Newsroom)
     texts = [each.text or "" for each in await room.sim.messages(omar.id) if each.by_bot]
     shown = texts[texts.index("🌐 English") :]
     assert shown[1].startswith("Bulletin 1 · ")
-    assert shown[2] == "🌐 العربية"
+    assert "🌐" in shown[2]
+    assert "العربية" in shown[2]
     assert shown[3].startswith("النشرة")
     assert shown[4] == last.text
     await omar.taps(APPROVE, last)
