@@ -132,8 +132,9 @@ class Mail:
                 chat = ChatId(int(person))
                 post = self._post(DeliveryKind.VERDICT, draft, version, chat, text)
                 await self._stores.outbox.post(post)
-        say = await self._context.say_to(self._stores, draft.author)
-        await self._refresh_board(draft, say)
+        if await self._belongs(ChatId(int(draft.author))):
+            say = await self._context.say_to(self._stores, draft.author)
+            await self._refresh_board(draft, say)
 
     async def tell(self, draft: Draft, person: PersonId, messages: Sequence[Html]) -> None:
         """Queue messages about a draft for a member, in this order."""

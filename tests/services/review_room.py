@@ -99,7 +99,7 @@ async def review_room(
     """Open a desk; `quorum` says how many approvals a kind takes."""
     database = await Database.open(folder / "bulletin.db")
     try:
-        settings = Settings(_env_file=None, token=SecretStr("1:x"))  # type: ignore[call-arg]
+        settings = Settings(_env_file=None, token=SecretStr("1:x"))
         context = service_context(settings, load_theatre(settings), database, SteppingClock())
         if quorum is not None:
             context = replace(context, rules=DeskRules(quorum=quorum))

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.draft import DraftState, Kind
 from bot.domain.errors import Stale
-from bot.domain.ids import DraftId
+from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.policy import Actor, Role
 from bot.services.review import Published, Voted
 from tests.services.review_room import ReviewRoom, review_room
@@ -57,7 +57,7 @@ async def test_eight_presses_at_once_on_each_draft_give_one_bulletin_each(
                 found = await stores.drafts.get(draft)
                 assert found
                 assert (found.state, found.number) == (DraftState.PUBLISHED, number)
-                bulletin = await stores.bulletins.get(found.number)
+                bulletin = await stores.bulletins.get(BulletinNumber(number))
                 votes = await stores.reviews.of(draft, 1)
                 assert bulletin
                 assert len(votes) == quorum

@@ -50,6 +50,15 @@ async def approved(author: Person, reviewer: Person, text: str = TEXT) -> PressA
     return await reviewer.taps(APPROVE, card)
 
 
+async def forges(person: Person, label: str, card: SimMessage, below: SimMessage) -> PressAnswer:
+    """Press, below some message of one's own, with the data of a button that stands elsewhere."""
+    data = card.button(label).data
+    assert data
+    return await person.room.sim.press(
+        person.id, below.chat_id, below.message_id, data=data, stale=True
+    )
+
+
 async def last_message(room: Newsroom, chat: int) -> int:
     """Return the number of a chat's newest message; 0 for none."""
     return max((each.message_id for each in await room.sim.messages(chat)), default=0)

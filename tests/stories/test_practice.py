@@ -22,6 +22,7 @@ from tests.stories.desk import (
     SUBMIT,
     approved,
     desk_group,
+    forges,
     last_message,
     received,
     submitted,
@@ -115,8 +116,7 @@ async def test_nobody_else_has_a_say_in_it(room: Newsroom, tmp_path: Path) -> No
     card = await practising(tmp_path, lea)
     hello = await omar.sees("Welcome")
     for label in (APPROVE, LATER, CHANGES, REJECT, CLAIM):
-        data = card.button(label).data
-        answer = await room.sim.press(omar.id, omar.id, hello.message_id, data=data, stale=True)
+        answer = await forges(omar, label, card, hello)
         assert answer.text == "This is somebody's practice, so they decide on it alone."
     sure = await room.admin.writes("/remove Lea")
     await room.admin.taps("Yes, remove Lea", sure)

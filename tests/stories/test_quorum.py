@@ -18,6 +18,7 @@ from tests.stories.desk import (
     TEXT,
     UNDO,
     desk_group,
+    forges,
     last_message,
     received,
     submitted,
@@ -72,9 +73,7 @@ async def test_a_vote_can_be_taken_back_until_the_verdict(two: Newsroom) -> None
     await omar.taps(APPROVE, card)
     voted = await omar.sees("approvals: 1 of 2")
     # Whoever has not voted has nothing to take back.
-    forged = await two.sim.press(
-        two.admin.id, two.admin.id, other.message_id, data=voted.button(UNDO).data, stale=True
-    )
+    forged = await forges(two.admin, UNDO, voted, other)
     assert forged.text == "There is no approval of yours to take back."
 
     assert (await omar.taps(UNDO, voted)).text == "Your approval is taken back."
@@ -103,9 +102,7 @@ async def test_the_presser_whose_approval_decides_says_whether_it_goes_out_now(
     # A press of those who approved tells the same again; of others that it is too late.
     assert (await omar.taps(APPROVE, card)).text == "Approved. Draft 1 waits for its time."
     nur = await two.member("Nur", "reviewer")
-    data = card.button(APPROVE).data
-    hello = await nur.sees("Welcome")
-    late = await two.sim.press(nur.id, nur.id, hello.message_id, data=data, stale=True)
+    late = await forges(nur, APPROVE, card, await nur.sees("Welcome"))
     assert late.text == LATE
 
 
@@ -164,8 +161,7 @@ async def test_who_wrote_a_part_of_a_draft_is_no_reviewer_of_it(
     card = await two.admin.sees("hash", after=before)
     hello = await omar.sees("Welcome")
     for label in (APPROVE, CHANGES, REJECT):
-        data = card.button(label).data
-        answer = await two.sim.press(omar.id, omar.id, hello.message_id, data=data, stale=True)
+        answer = await forges(omar, label, card, hello)
         assert answer.text == (
             "You have written a part of this draft, so somebody else has to decide."
         )
