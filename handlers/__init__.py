@@ -85,7 +85,7 @@ def _presses() -> list[Any]:
         pressing(ShelfButton, Permission.DRAFT, shelf.press),
         pressing(HintButton, Permission.DRAFT, proofing.press),
         pressing(TimeButton, Permission.REVIEW, scheduling.press),
-        pressing(buttons.ReviewButton, Permission.REVIEW, review.press),
+        pressing(buttons.ReviewButton, Permission.DRAFT, review.press),
         pressing(buttons.ControlButton, Permission.REVIEW, control.press),
         pressing(buttons.WaitingButton, Permission.MANAGE_MEMBERS, control.press_waiting),
         pressing(buttons.FollowButton, Permission.FOLLOW, audience.press),

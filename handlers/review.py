@@ -1,49 +1,58 @@
-"""Reviewers: the buttons of a review card, the reason that two of them ask for, the queue.
+"""Reviewers: the buttons of a review card, the reason that some of them ask for, comments, the
+queue.
 
 Must not decide anything: who may, and whether it is too late, is `bot.services.review`'s.
 """
 
-from datetime import timedelta
-
 from telegram import CallbackQuery, Message
 
 from bot.domain.errors import BadInput
-from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.ids import NO_TOPIC, ChatId, DraftId, MessageId, TopicId
 from bot.domain.paying import Way
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.services.review import Published, Queued
-from bot.text import progress
-from bot.text.buttons import Key, ReviewAct, ReviewButton
-from bot.text.fitting import Room, first_words, fit
-from bot.text.html import Html, joined
+from bot.services.commenting import Reply
+from bot.services.review import Held, Outcome, Practised, Published, Voted
+from bot.text import progress, queue_list, remarks
+from bot.text.buttons import ReviewAct, ReviewButton
+from bot.text.html import Html, escape
 from bot.text.i18n import Localizer
+from bot.text.timing import plan_rows
 from handlers import answers
 from handlers.callbacks import Toast, message_of
 from handlers.context import ChatKind, Context
 from handlers.identity import kind_of
 
-_WORDS = 60
-_OPENED = 10
-"""Drafts of the queue that have a button; the rest move up."""
+_ASKS = {
+    ReviewAct.COMMENT: Purpose.APPROVE,
+    ReviewAct.CHANGES: Purpose.REQUEST_CHANGES,
+    ReviewAct.REJECT: Purpose.REJECT,
+}
 
-_HOUR = timedelta(hours=1)
-_DAY = timedelta(days=1)
 
-
-async def press(query: CallbackQuery, button: ReviewButton, context: Context) -> Toast | None:
+async def press(query: CallbackQuery, button: ReviewButton, context: Context) -> str | Toast | None:
     """Do what a review card's button says."""
-    message = message_of(query)
+    message, place = message_of(query), (context.actor, button.draft, button.revision)
+    services, say = context.services, context.say
     match button.act:
-        case ReviewAct.APPROVE:
-            return await _approve(message, button, context)
-        case ReviewAct.CHANGES:
-            await _ask_reason(message, button, Purpose.REQUEST_CHANGES, context)
-        case ReviewAct.REJECT:
-            await _ask_reason(message, button, Purpose.REJECT, context)
+        case ReviewAct.APPROVE | ReviewAct.LATER:
+            later = button.act is ReviewAct.LATER
+            outcome = await services.review.approve(*place, later=later)
+            return _toast(message, outcome, context)
+        case ReviewAct.COMMENT | ReviewAct.CHANGES | ReviewAct.REJECT:
+            await _ask_reason(message, button, _ASKS[button.act], context)
+            return None
+        case ReviewAct.CLAIM:
+            await services.queueing.claim(*place)
+        case ReviewAct.RELEASE:
+            await services.queueing.release(*place)
+        case ReviewAct.UNDO:
+            await services.review.take_back_vote(*place)
         case ReviewAct.SHOW:
-            await _show_card(message, button, context)
-    return None
+            chat, topic = ChatId(message.chat_id), _topic(message)
+            await services.review.show(*place, chat, topic)
+            return None
+    return say.text(f"review-toast-{button.act}")
 
 
 async def reason(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
@@ -51,6 +60,9 @@ async def reason(message: Message, text: RichText, prompt: Prompt, context: Cont
     number = MessageId(message.message_id)
     decided = await context.services.review.answer(context.actor, prompt, number, text.text)
     await thank(message, decided.purpose, decided.draft.id, context)
+    if decided.outcome is not None:
+        await answers.reply(message, escape(_words(decided.outcome, context.say)))
+        await _go_on(message, decided.outcome, context)
 
 
 async def thank(message: Message, purpose: Purpose, draft: DraftId, context: Context) -> None:
@@ -59,39 +71,84 @@ async def thank(message: Message, purpose: Purpose, draft: DraftId, context: Con
     await answers.reply(message, context.say.html(key, draft=str(draft)))
 
 
-async def queue(message: Message, context: Context) -> None:
-    """/queue: what waits for a verdict, oldest first. In groups on the desk alone."""
-    on_desk = message.chat_id == await context.services.members.desk()
-    if kind_of(message.chat) is ChatKind.GROUP and not on_desk:
-        raise BadInput("error-only-on-desk")
-    waiting = await context.services.review.queue(context.actor)
-    lines = [_waits(one, message, context.say) for one in waiting]
-    shown = fit(
-        lines, Room().part(0.9), lambda count: context.say.html("outline-more", count=count)
+async def is_comment(message: Message, context: Context) -> bool:
+    """Whether a message comments on a review card by replying to it. Below the buttons it may
+    answer the question that one of them has put."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None:
+        return False
+    if replied.from_user.id != message.get_bot().id:
+        return False
+    chat, number = ChatId(message.chat_id), MessageId(replied.message_id)
+    draft = await context.services.commenting.card_at(chat, number)
+    if draft is None or replied.reply_markup is None:
+        return draft is not None
+    asked = await context.services.drafting.prompt_for(context.actor, chat, None)
+    return asked is None or asked.draft != draft or asked.purpose not in REASONS
+
+
+async def comment(message: Message, text: RichText, context: Context) -> None:
+    """Take a reply to a review card as a comment on the item that it means."""
+    replied = message.reply_to_message
+    if replied is None:
+        raise BadInput("error-comment-missing")
+    reply = Reply(
+        chat=ChatId(message.chat_id),
+        message=MessageId(message.message_id),
+        to=MessageId(replied.message_id),
+        words=text.text,
+        quote=message.quote.text if message.quote else None,
     )
-    title = context.say.html("queue-title", count=len(waiting))
-    rows = tuple((_card_key(one, context.say),) for one in waiting[:_OPENED])
-    await answers.reply(message, joined([title, *shown], "\n"), rows, protected=True)
+    kept = await context.services.commenting.comment(context.actor, reply)
+    about = remarks.subject(kept.comment.item, kept.revision.content, context.say)
+    html = context.say.html("comment-kept", about=about)
+    await answers.reply(message, html, protected=True)
 
 
-async def _show_card(message: Message, button: ReviewButton, context: Context) -> None:
-    card = await context.services.review.card(context.actor, button.draft, button.revision)
-    for one in card.messages:
-        await answers.reply_message(message, one, protected=True)
-    await answers.reply(message, card.last, card.rows, protected=True)
+async def queue(message: Message, context: Context) -> None:
+    """/queue: what waits for a verdict, flashes first. In groups on the desk alone."""
+    on_desk = message.chat_id == await context.services.members.desk()
+    in_group = kind_of(message.chat) is ChatKind.GROUP
+    if in_group and not on_desk:
+        raise BadInput("error-only-on-desk")
+    waiting = await context.services.queueing.queue(context.actor)
+    html = queue_list.show(waiting, message.date, context.say)
+    rows = queue_list.rows(waiting, context.say, in_group=in_group)
+    await answers.reply(message, html, rows, protected=True)
 
 
-async def _approve(message: Message, button: ReviewButton, context: Context) -> Toast:
-    published = await context.services.review.approve(context.actor, button.draft, button.revision)
+def _toast(message: Message, outcome: Outcome, context: Context) -> Toast:
+    async def go_on() -> None:
+        await _go_on(message, outcome, context)
 
-    async def show() -> None:
-        if published.payment.way is Way.BEYOND:
-            await answers.reply(message, _beyond(published, context.say))
+    return Toast(_words(outcome, context.say), go_on)
+
+
+def _words(outcome: Outcome, say: Localizer) -> str:
+    """Return what came of an approval, without markup."""
+    match outcome:
+        case Published():
+            return say.text("review-approved", number=str(outcome.number))
+        case Voted():
+            have, of = str(outcome.votes), str(outcome.needed)
+            return say.text("review-voted", have=have, of=of)
+        case Held():
+            return say.text("review-held", draft=str(outcome.draft.id))
+        case Practised():
+            return say.text("review-practised")
+
+
+async def _go_on(message: Message, outcome: Outcome, context: Context) -> None:
+    """Answer with what follows from an approval: its progress, or the question of its time."""
+    if isinstance(outcome, Held):
+        html = context.say.html("review-when", draft=str(outcome.draft.id))
+        await answers.reply(message, html, plan_rows(outcome.draft, context.say))
+    elif isinstance(outcome, Published):
+        if outcome.payment.way is Way.BEYOND:
+            await answers.reply(message, _beyond(outcome, context.say))
         chat = ChatId(message.chat_id)
-        if not await context.services.review.is_followed(published.number, chat):
-            await _follow(message, published, context)
-
-    return Toast(context.say.text("review-approved", number=str(published.number)), show)
+        if not await context.services.review.is_followed(outcome.number, chat):
+            await _follow(message, outcome, context)
 
 
 def _beyond(published: Published, say: Localizer) -> Html:
@@ -140,26 +197,7 @@ async def _ask_reason(
     await context.services.review.opened_prompt(prompt)
 
 
-def _card_key(one: Queued, say: Localizer) -> Key:
-    draft, act = one.draft, ReviewAct.SHOW
-    button = ReviewButton(act=act, draft=draft.id, revision=draft.revision)
-    return Key(say.text(f"review-button-{act}", draft=str(draft.id)), button)
-
-
-def _waits(one: Queued, message: Message, say: Localizer) -> Html:
-    words = next((text.text for text in one.revision.content.texts()), "")
-    return say.html(
-        "queue-line",
-        draft=str(one.draft.id),
-        tag=one.author_tag,
-        age=_age(message.date - one.revision.written_at, say),
-        words=first_words(words, _WORDS),
-    )
-
-
-def _age(age: timedelta, say: Localizer) -> str:
-    if age < _HOUR:
-        return say.text("age-minutes", count=max(0, age // timedelta(minutes=1)))
-    if age < _DAY:
-        return say.text("age-hours", count=age // _HOUR)
-    return say.text("age-days", count=age // _DAY)
+def _topic(message: Message) -> TopicId:
+    """Return the forum topic of a message."""
+    in_topic = message.is_topic_message and message.message_thread_id
+    return TopicId(in_topic) if in_topic else NO_TOPIC

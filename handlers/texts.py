@@ -39,6 +39,9 @@ _SHOWN = {"cp1252": "Windows-1252"}
 
 async def private(message: Message, context: Context) -> None:
     """Handle a message in a private chat."""
+    if await review.is_comment(message, context):
+        await review.comment(message, entities.from_message(message), context)
+        return
     if not context.actor.may(Permission.DRAFT):
         await _from_reader(message, context)
         return
@@ -71,7 +74,11 @@ async def edited(message: Message, context: Context) -> None:
 
 
 async def group_reply(message: Message, context: Context) -> None:
-    """Handle a reply to the bot in a group: a reason, or nothing for us."""
+    """Handle a reply to the bot in a group: a comment, a reason, or nothing for us."""
+    if await review.is_comment(message, context):
+        identity.refuse_faceless(message, context.actor)
+        await review.comment(message, entities.from_message(message), context)
+        return
     before = await _handled(message, context)
     if before is not None:
         await _answer_again(message, before, context)
@@ -218,6 +225,7 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.ADD: _guided,
     Purpose.SECTION: _guided,
     Purpose.DAY: _guided,
+    Purpose.APPROVE: review.reason,
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
     Purpose.TIME: scheduling.answer,

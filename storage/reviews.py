@@ -1,5 +1,9 @@
-"""Stores what reviewers said. Must not decide what follows from it."""
+"""Stores what reviewers said, and who of them is on a draft. Must not decide what follows from
+it."""
 
+from datetime import datetime
+
+from bot.domain.draft import DraftState
 from bot.domain.ids import DraftId, PersonId
 from bot.domain.review import Review, Verdict
 from storage.moments import from_ms, to_ms
@@ -10,7 +14,8 @@ class Reviews(Store):
     """Reviews by draft and revision."""
 
     async def add(self, review: Review) -> bool:
-        """Keep a review; False if its reviewer has one on this revision, which stays."""
+        """Keep a review; False if its reviewer has one on this revision, which stays. An approval
+        gives way to another verdict, and to an approval of other messages."""
         added = await self._session.change(
             "reviews.add",
             draft=review.draft,
@@ -27,6 +32,48 @@ class Reviews(Store):
         """Return the reviews of one revision, the first given coming first."""
         rows = await self._session.rows("reviews.of", draft=draft, revision=revision)
         return tuple(_review(row) for row in rows)
+
+    async def of_draft(self, draft: DraftId) -> tuple[Review, ...]:
+        """Return the reviews of all revisions, those of the first one coming first."""
+        rows = await self._session.rows("reviews.of_draft", draft=draft)
+        return tuple(_review(row) for row in rows)
+
+    async def take_back(self, draft: DraftId, revision: int, reviewer: PersonId) -> bool:
+        """Remove an approval; False if there is none."""
+        removed = await self._session.change(
+            "reviews.take_back", draft=draft, revision=revision, reviewer=reviewer
+        )
+        return removed > 0
+
+    async def submitted_before(self, draft: DraftId, revision: int) -> int:
+        """Return the last revision before this one that reviewers were shown; 0 for none."""
+        return await self._session.number(
+            "reviews.submitted_before", draft=draft, revision=revision
+        )
+
+    async def claim(self, draft: DraftId, revision: int, reviewer: PersonId, at: datetime) -> bool:
+        """Note who is on a draft; False if this revision of it is not in review."""
+        claimed = await self._session.change(
+            "reviews.claim",
+            draft=draft,
+            revision=revision,
+            reviewer=reviewer,
+            at=to_ms(at),
+            in_review=DraftState.IN_REVIEW,
+        )
+        return claimed > 0
+
+    async def release(self, draft: DraftId, reviewer: PersonId) -> bool:
+        """Note that a reviewer is no longer on a draft; False if they were not."""
+        released = await self._session.change("reviews.release", draft=draft, reviewer=reviewer)
+        return released > 0
+
+    async def claimed_before(self, at: datetime) -> tuple[DraftId, ...]:
+        """Return the drafts in review that somebody has been on since a time, or longer."""
+        rows = await self._session.rows(
+            "reviews.claimed_before", at=to_ms(at), in_review=DraftState.IN_REVIEW
+        )
+        return tuple(DraftId(row["id"]) for row in rows)
 
 
 def _review(row: Row) -> Review:

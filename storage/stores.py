@@ -4,6 +4,8 @@ from storage.acts import Acts
 from storage.audience import Audience
 from storage.boots import Boots
 from storage.bulletins import Bulletins
+from storage.cards import Cards
+from storage.comments import Comments
 from storage.control import Control
 from storage.desk import Desk
 from storage.drafts import Drafts
@@ -42,6 +44,8 @@ class Stores:
         self.leftovers = Leftovers(session)
         self.notes = Notes(session)
         self.reviews = Reviews(session)
+        self.comments = Comments(session)
+        self.cards = Cards(session)
         self.prompts = Prompts(session)
         self.proofs = Proofs(session)
         self.releases = Releases(session)

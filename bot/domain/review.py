@@ -17,6 +17,11 @@ class Verdict(StrEnum):
     REQUEST_CHANGES = "request_changes"
     REJECT = "reject"
 
+    @property
+    def is_approval(self) -> bool:
+        """Whether it counts towards the quorum; one of the others decides alone."""
+        return self is Verdict.APPROVE
+
 
 class Review(Frozen):
     """One verdict of one reviewer on one revision.

@@ -1,39 +1,42 @@
-"""What the desk is sent through the outbox: review cards, their closing, verdicts for the author.
+"""What the desk is sent through the outbox: review cards, what becomes of them, verdicts and
+notices for the authors.
 
 Runs inside the transaction of a use case; must not decide anything and must not open one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.bulletin import Choice
-from bot.domain.delivery import DeliveryKind, Lane
-from bot.domain.draft import Draft, Revision
+from bot.domain.delivery import Attachment, DeliveryKind, DeliveryState, Lane
+from bot.domain.draft import Draft, Kind, Revision
 from bot.domain.errors import Stale
-from bot.domain.ids import BulletinNumber, ChatId, PersonId, TextId
+from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, PersonId, TextId, TopicId
 from bot.domain.lifecycle import DraftEvent
-from bot.domain.model import Frozen
-from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
-from bot.services import sealing
+from bot.domain.policy import Actor
+from bot.services import voting
+from bot.services.carding import Carding, Exhibit
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.text import buttons, cards, render
-from bot.text.html import Html
+from bot.text import buttons, cards, render, verdicts
+from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
+from storage.cards import Standing
 from storage.posts import Post
 from storage.stores import Stores
-
-NO_NUMBER = BulletinNumber(0)
 
 
 class Closing(StrEnum):
     """Why a review card has no buttons any more; its sentence is `card-<value>`."""
 
     APPROVED = "approved"
+    HELD = "held"
     CHANGES = "changes"
     REJECTED = "rejected"
     TAKEN_BACK = "taken-back"
     WITHDRAWN = "withdrawn"
+    PRACTISED = "practised"
+    SHOWN_AGAIN = "shown-again"
 
 
 @dataclass(frozen=True)
@@ -46,75 +49,66 @@ class Ruling:
     number: BulletinNumber | None = None
 
 
-class Card(Frozen):
-    """A review card: the messages as they will be sent, then the last part, which has buttons."""
-
-    messages: tuple[render.Message, ...]
-    last: Html
-    rows: buttons.Rows
-
-
 class Mail:
     """Writes the desk's rows of the outbox in the transaction that `stores` belongs to."""
 
     def __init__(self, context: ServiceContext, stores: Stores) -> None:
         self._context = context
         self._stores = stores
+        self._cards = Carding(context, stores)
 
     async def hand_out_cards(self, draft: Draft, revision: Revision) -> int:
-        """Queue the review card for each reviewer but the author, and for the desk's group.
+        """Queue the review card for each reviewer whose work it is not, and for the desk's group;
+        on practice for its author alone. Returns how many people may decide."""
+        shown = await self._cards.exhibit(draft, revision)
+        version = await self._stores.cards.next_version(DeliveryKind.REVIEW_CARD, draft)
+        people = sorted(await voting.deciders(self._stores, draft))
+        group = None if draft.practice else await self._stores.desk.get()
+        chats = [ChatId(int(person)) for person in people]
+        for chat in [*chats, *([] if group is None else [group])]:
+            await self._send_card(shown, chat, version)
+        return len(people)
 
-        Returns how many reviewers there are.
-        """
-        reviewers = [member for member in await self._stores.members.all() if _may_review(member)]
-        others = [member for member in reviewers if member.person != draft.author]
-        for member in others:
-            say = await self._context.say_to(self._stores, member.person)
-            await self._send_card(draft, revision, ChatId(int(member.person)), say)
-        group = await self._stores.desk.get()
-        if group is not None:
-            say = self._context.catalogs.localizer(self._context.language)
-            await self._send_card(draft, revision, group, say)
-        return len(others)
+    async def show_card(
+        self, draft: Draft, revision: Revision, chat: ChatId, topic: TopicId = NO_TOPIC
+    ) -> None:
+        """Queue the card for a chat once more; the one that stands there gives way to it."""
+        line = (await self._say_in(chat)).html(f"card-{Closing.SHOWN_AGAIN}")
+        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        for one in await self._stores.cards.standing(draft.id):
+            if one.chat == chat:
+                await self._change(draft, one, version, cards.closed(Html(one.html), line))
+        shown = await self._cards.exhibit(draft, revision)
+        version = await self._stores.cards.next_version(DeliveryKind.REVIEW_CARD, draft)
+        await self._send_card(shown, chat, version, topic)
 
-    async def card(self, draft: Draft, revision: Revision, say: Localizer) -> Card:
-        """Return the card in a reviewer's language; the messages are in the collective's."""
-        own = self._context.catalogs.localizer(self._context.language)
-        author = await self._stores.members.get(draft.author)
-        releases = await self._stores.releases.of(draft.id)
-        numbers = (draft.number or NO_NUMBER, *(one.number for one in releases if one.part > 0))
-        messages = tuple(
-            message
-            for part in sealing.parts_of(revision, numbers)
-            for message in sealing.messages(
-                part, Choice(), self._context, own, practice=draft.practice
-            )
-        )
-        words = [message.html for message in messages if message.attachment is None]
-        tag = author.tag if author else "?"
-        last = cards.last_part(revision, words, tag, say, self._context.theatre)
-        rows = buttons.review_rows(draft.id, draft.revision, say)
-        return Card(messages=messages, last=last, rows=rows)
+    async def refresh_cards(self, draft: Draft) -> None:
+        """Let the cards that stand in chats, or are on their way, show what was said since."""
+        revision = await voting.latest(self._stores, draft)
+        shown = await self._cards.exhibit(draft, revision, whole=False)
+        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        for one in await self._stores.cards.standing(draft.id):
+            if one.whole and await self._belongs(one.chat):
+                say = await self._say_in(one.chat)
+                html, rows = await self._cards.last(shown, say, _reader(one.chat))
+                await self._change(draft, one, version, html, rows)
 
     async def close_cards(self, draft: Draft, ruling: Ruling) -> None:
         """Stop the cards on their way; replace the buttons of those that arrived, or arrive yet, by
         the ruling."""
-        outbox, kind = self._stores.outbox, DeliveryKind.REVIEW_CARD
-        await outbox.cancel(kind, draft.id)
-        await outbox.cancel(DeliveryKind.REMINDER, draft.id)
-        copies = await outbox.sent(kind, draft.id) + await outbox.in_flight(kind, draft.id)
-        # Copies come in the order of their parts; the last one of a chat carries the buttons.
-        last = {copy.chat: copy for copy in copies if copy.version == draft.revision}
-        for copy in last.values():
-            if not await self._belongs(copy.chat):
-                continue
-            say = await self._context.say_to(self._stores, PersonId(int(copy.chat)))
-            line = say.html(f"card-{ruling.closing}", tag=ruling.by.tag, reason=ruling.reason)
-            text = await outbox.text(cards.closed(Html(copy.html), line), None)
-            post = self._post(DeliveryKind.NOTICE, draft, copy.chat, text)
-            follows = copy.delivery if copy.message is None else None
-            place = {"edits": copy.message, "follows": follows}
-            await outbox.post(post.model_copy(update=place))
+        await self._stores.outbox.cancel(DeliveryKind.REVIEW_CARD, draft.id)
+        await self._stores.outbox.cancel(DeliveryKind.REMINDER, draft.id)
+        revision = await self._stores.drafts.revision(draft.id, draft.revision)
+        standing = await self._stores.cards.standing(draft.id)
+        if revision is None or not standing:
+            return
+        unclaimed = draft.model_copy(update={"claimed_by": None, "claimed_at": None})
+        shown = await self._cards.exhibit(unclaimed, revision, whole=False)
+        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        for one in standing:
+            if await self._belongs(one.chat):
+                html = await self._closed(shown, one, ruling)
+                await self._change(draft, one, version, html)
 
     async def take_back(self, draft: Draft, author: Actor) -> Draft:
         """Let an author change what is in review; raises Stale if it was decided meanwhile."""
@@ -126,12 +120,87 @@ class Mail:
         return await reread(self._stores, draft)
 
     async def tell_author(self, draft: Draft, ruling: Ruling) -> None:
-        """Queue the verdict for the author, with the buttons for what they can do now; let every
-        board say what became of the draft."""
+        """Queue the verdict for everybody who wrote the draft, with the buttons for what the author
+        can do now; let every board say what became of the draft."""
         await Mirrors(self._context, self._stores).refresh(draft)
-        if not await self._belongs(ChatId(int(draft.author))):
+        version = await self._stores.cards.next_version(DeliveryKind.VERDICT, draft)
+        for person in sorted(await voting.authors(self._stores, draft)):
+            if await self._belongs(ChatId(int(person))):
+                say = await self._context.say_to(self._stores, person)
+                html = await self._verdict(draft, ruling, say)
+                rows: buttons.Rows = ()
+                if person == draft.author:
+                    sent_back = ruling.closing is Closing.CHANGES
+                    rows = buttons.board_rows(draft, say, sent_back=sent_back)
+                text = await self._text(html, rows)
+                chat = ChatId(int(person))
+                post = self._post(DeliveryKind.VERDICT, draft, version, chat, text)
+                await self._stores.outbox.post(post)
+
+    async def tell(
+        self, draft: Draft, person: PersonId, messages: Sequence[render.Message]
+    ) -> None:
+        """Queue messages about a draft for a member, in this order."""
+        chat = ChatId(int(person))
+        if not await self._belongs(chat):
             return
-        say = await self._context.say_to(self._stores, draft.author)
+        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        for part, message in enumerate(messages, start=1):
+            text = await self._text(message.html, (), message.attachment)
+            post = self._post(DeliveryKind.NOTICE, draft, version, chat, text)
+            await self._stores.outbox.post(post.model_copy(update={"part": part}))
+
+    async def _belongs(self, chat: ChatId) -> bool:
+        """Whether it is a group, or the chat of somebody who is still a member (threat T13)."""
+        return int(chat) < 0 or await self._stores.members.get(PersonId(int(chat))) is not None
+
+    async def _say_in(self, chat: ChatId) -> Localizer:
+        return await self._context.say_to(self._stores, PersonId(int(chat)))
+
+    async def _send_card(
+        self, shown: Exhibit, chat: ChatId, version: int, topic: TopicId = NO_TOPIC
+    ) -> None:
+        card = await self._cards.card(shown, await self._say_in(chat), _reader(chat))
+        parts: list[tuple[render.Message, buttons.Rows]] = [
+            *((message, ()) for message in card.messages),
+            (render.Message(card.last), card.rows),
+        ]
+        urgent = shown.revision.content.kind is Kind.FLASH
+        for part, (message, rows) in enumerate(parts, start=1):
+            text = await self._text(message.html, rows, message.attachment)
+            post = self._post(DeliveryKind.REVIEW_CARD, shown.draft, version, chat, text)
+            place = {"part": part, "topic": topic}
+            if urgent:
+                place |= {"lane": Lane.URGENT, "silent": False}
+            await self._stores.outbox.post(post.model_copy(update=place))
+
+    async def _closed(self, shown: Exhibit, one: Standing, ruling: Ruling) -> Html:
+        say = await self._say_in(one.chat)
+        html = Html(one.html)
+        if one.whole:
+            html, _ = await self._cards.last(shown, say, _reader(one.chat))
+        values = {"tag": ruling.by.tag, "reason": ruling.reason}
+        return cards.closed(html, say.html(f"card-{ruling.closing}", **values))
+
+    async def _change(
+        self,
+        draft: Draft,
+        one: Standing,
+        version: int,
+        html: Html,
+        rows: buttons.Rows = (),
+    ) -> None:
+        """Give a card other words: those that wait are rewritten, those that arrived are edited."""
+        keyboard = buttons.keyboard_json(rows) if rows else None
+        if one.state is DeliveryState.QUEUED:
+            await self._stores.cards.rewrite(one.text, html, keyboard)
+            return
+        text = await self._stores.outbox.text(html, keyboard)
+        post = self._post(DeliveryKind.NOTICE, draft, version, one.chat, text)
+        place = {"edits": one.message, "follows": one.delivery if one.message is None else None}
+        await self._stores.outbox.post(post.model_copy(update=place))
+
+    async def _verdict(self, draft: Draft, ruling: Ruling, say: Localizer) -> Html:
         html = say.html(
             f"verdict-{ruling.closing}",
             tag=ruling.by.tag,
@@ -139,38 +208,38 @@ class Mail:
             number=str(ruling.number or 0),
             reason=ruling.reason,
         )
-        sent_back = ruling.closing is Closing.CHANGES
-        rows = buttons.board_rows(draft, say, sent_back=sent_back)
-        text = await self._stores.outbox.text(html, buttons.keyboard_json(rows) if rows else None)
-        chat = ChatId(int(draft.author))
-        await self._stores.outbox.post(self._post(DeliveryKind.VERDICT, draft, chat, text))
+        if ruling.closing in {Closing.APPROVED, Closing.HELD} and ruling.reason:
+            html = joined([html, say.html("verdict-comment", words=ruling.reason)], "\n")
+        if ruling.closing is not Closing.CHANGES:
+            return html
+        found = await self._stores.comments.of(draft.id, draft.revision)
+        if not found:
+            return html
+        revision = await voting.latest(self._stores, draft)
+        tags = {member.person: member.tag for member in await self._stores.members.all()}
+        named = [(one, tags.get(one.reviewer, "?")) for one in found]
+        return joined([html, verdicts.comments(named, revision.content, say)], "\n\n")
 
-    async def _belongs(self, chat: ChatId) -> bool:
-        """Whether it is a group, or the chat of somebody who is still a member (threat T13)."""
-        return int(chat) < 0 or await self._stores.members.get(PersonId(int(chat))) is not None
+    async def _text(
+        self, html: Html, rows: buttons.Rows = (), attachment: Attachment | None = None
+    ) -> TextId:
+        keyboard = buttons.keyboard_json(rows) if rows else None
+        return await self._stores.outbox.text(html, keyboard, attachment)
 
-    async def _send_card(
-        self, draft: Draft, revision: Revision, chat: ChatId, say: Localizer
-    ) -> None:
-        card = await self.card(draft, revision, say)
-        keyboard = buttons.keyboard_json(card.rows)
-        shown = [*card.messages, render.Message(card.last)]
-        for part, one in enumerate(shown, start=1):
-            keys = keyboard if part == len(shown) else None
-            text = await self._stores.outbox.text(one.html, keys, one.attachment)
-            post = self._post(DeliveryKind.REVIEW_CARD, draft, chat, text)
-            await self._stores.outbox.post(post.model_copy(update={"part": part}))
-
-    def _post(self, kind: DeliveryKind, draft: Draft, chat: ChatId, text: TextId) -> Post:
+    def _post(
+        self, kind: DeliveryKind, draft: Draft, version: int, chat: ChatId, text: TextId
+    ) -> Post:
+        now = self._context.clock.now()
         return Post(
             kind=kind,
             subject=draft.id,
-            version=draft.revision,
+            version=version,
             chat=chat,
             text=text,
             lane=Lane.DESK,
-            due_at=self._context.clock.now(),
+            due_at=now,
             protected=True,
+            silent=self._context.rules.is_night(now),
         )
 
 
@@ -182,5 +251,6 @@ async def reread(stores: Stores, draft: Draft) -> Draft:
     return found
 
 
-def _may_review(member: Member) -> bool:
-    return Permission.REVIEW in PERMISSIONS[member.role]
+def _reader(chat: ChatId) -> PersonId | None:
+    """Return whose private chat it is; None for a group."""
+    return PersonId(int(chat)) if int(chat) > 0 else None

@@ -1,30 +1,30 @@
-"""Deciding: a draft is submitted, and approved, sent back or rejected by somebody else.
+"""Deciding: a draft is submitted, and approved, sent back or rejected by others.
 
-An approval is bound to the hash of the messages that the card showed. Must not send anything:
-`publishing` queues the bulletin, `mail` the cards and verdicts.
+An approval is bound to the hash of the messages that the card showed, and counts as `voting` says.
+Must not send anything: `publishing` queues the bulletin, `mail` the cards and verdicts.
 """
 
-from datetime import datetime
+from typing import NamedTuple
 
 import structlog
 
 from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import Content, Draft, DraftState, Revision
-from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
-from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
+from bot.domain.errors import BadInput, NotFound, Stale
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, TopicId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
-from bot.services import mail, sealing
-from bot.services.context import ServiceContext, require_now
-from bot.services.mail import Card
+from bot.services import carding, mail, practising, sealing, stepping, voting
+from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Publishing, words_hash
+from bot.services.publishing import Publishing, Rendered, words_hash
 from bot.services.revising import Revising
+from bot.text import render
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -34,19 +34,13 @@ REASON_LONGEST = 1_000
 
 
 class Submitted(Frozen):
-    """The draft is in review under its reserved number; so many reviewers were handed a card."""
+    """The draft is in review under its reserved number (0 for practice); so many people were handed
+    a card, and so many approvals it takes."""
 
     draft: Draft
     number: BulletinNumber
     reviewers: int
-
-
-class Queued(Frozen):
-    """A draft that waits for a verdict."""
-
-    draft: Draft
-    revision: Revision
-    author_tag: str
+    needed: int = 1
 
 
 class Published(Frozen):
@@ -59,11 +53,46 @@ class Published(Frozen):
     payment: Payment = ORDINARY
 
 
+class Voted(Frozen):
+    """An approval that waits for others."""
+
+    draft: Draft
+    votes: int
+    needed: int
+
+
+class Held(Frozen):
+    """The draft is approved; when it goes out is still to be said."""
+
+    draft: Draft
+
+
+class Practised(Frozen):
+    """A practice draft came to its end; a bulletin would have gone to so many chats."""
+
+    draft: Draft
+    chats: int
+
+
+Outcome = Published | Voted | Held | Practised
+
+
 class Decided(Frozen):
-    """What a reason did."""
+    """What a reason did; `outcome` is an approval's."""
 
     draft: Draft
     purpose: Purpose
+    outcome: Outcome | None = None
+
+
+class _Ballot(NamedTuple):
+    """One reviewer's approval: what it says, and whether the time of publication stays open."""
+
+    actor: Actor
+    draft: Draft
+    written: Revision
+    reason: str = ""
+    later: bool = False
 
 
 class Review:
@@ -74,85 +103,64 @@ class Review:
         self._publishing = publishing
 
     async def submit(self, actor: Actor, draft_id: DraftId, revision: int) -> Submitted:
-        """Hand a draft of one's own to the reviewers."""
+        """Hand a draft that one has written to the reviewers; on practice, to oneself alone."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await _expect(stores, draft_id, revision)
-            if draft.state is DraftState.IN_REVIEW:
-                await Revising(self._context, stores).opened(actor, draft_id)
-                raise Stale("error-already-submitted")
-            await Revising(self._context, stores).editable(actor, draft_id)
-            written = await _revision(stores, draft)
-            content = written.content
-            if not content.sections and not content.opening():
-                raise BadInput("error-nothing-to-publish")
-            if await _was_sent_back(stores, written):
-                raise BadInput("error-changes-awaited")
-            await _refuse_published(stores, content)
-            await _step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
-            number = await stores.drafts.reserve_number(draft.id)
-            sealed = await self._seal(stores, written, number)
+            draft, written = await self._submittable(stores, actor, draft_id, revision)
+            await stepping.step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
+            sealed = await self._seal(stores, draft, written)
             draft = await mail.reread(stores, draft)
-            reviewers = await mail.Mail(self._context, stores).hand_out_cards(draft, sealed)
+            letters = mail.Mail(self._context, stores)
+            reviewers = await letters.hand_out_cards(draft, sealed)
+            needed = voting.needed(self._context, draft, sealed)
+            if reviewers < needed:
+                await self._warn(stores, draft, reviewers, needed)
             await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._publishing.wake()
-        return Submitted(draft=draft, number=number, reviewers=reviewers)
+        number = draft.number or carding.NO_NUMBER
+        return Submitted(draft=draft, number=number, reviewers=reviewers, needed=needed)
 
-    async def queue(self, actor: Actor) -> tuple[Queued, ...]:
-        """Return what waits for a verdict, oldest first."""
-        actor.require(Permission.REVIEW)
-        async with self._context.database.read() as stores:
-            found = []
-            for draft in await stores.drafts.waiting():
-                author = await stores.members.get(draft.author)
-                revision = await _revision(stores, draft)
-                tag = author.tag if author else "?"
-                found.append(Queued(draft=draft, revision=revision, author_tag=tag))
-            return tuple(found)
-
-    async def card(self, actor: Actor, draft_id: DraftId, revision: int) -> Card:
-        """Return the card of a draft that this actor may decide now, to be shown once more."""
-        async with self._context.database.read() as stores:
-            draft, written = await self._decidable(stores, actor, draft_id, revision)
-            say = self._context.catalogs.localizer(actor.language)
-            return await mail.Mail(self._context, stores).card(draft, written, say)
+    async def show(
+        self, actor: Actor, draft_id: DraftId, revision: int, chat: ChatId, topic: TopicId
+    ) -> None:
+        """Let the card of a draft that this actor may decide now appear once more: in their own
+        chat, or in the desk's group."""
+        async with self._context.database.write() as stores:
+            draft, written = await voting.decidable(stores, actor, draft_id, revision)
+            if int(chat) != int(actor.person) and chat != await stores.desk.get():
+                raise BadInput("error-only-on-desk")
+            await mail.Mail(self._context, stores).show_card(draft, written, chat, topic)
+        self._publishing.wake()
 
     async def approve(
-        self, actor: Actor, draft_id: DraftId, revision: int, *, hold: bool = False
-    ) -> Published:
-        """Approve and publish, or `hold`, in one transaction: one of two who press together. The
-        same approval again, as after a crash, changes nothing and returns the same."""
-        actor.require(Permission.REVIEW)
+        self, actor: Actor, draft_id: DraftId, revision: int, *, later: bool = False
+    ) -> Outcome:
+        """Approve; the approval that reaches the quorum decides, and publishes unless it is for
+        `later`, in one transaction: at once or never if several press together.
+
+        The same approval again, as after a crash, changes nothing and returns the same.
+        """
         ahead = await self._publishing.render_ahead(draft_id)
         async with self._context.database.write() as stores:
+            await voting.require_decider(stores, actor, draft_id)
             done = await self._approved_by(stores, actor, draft_id, revision)
             if done is not None:
                 return done
-            draft, written = await self._decidable(stores, actor, draft_id, revision)
-            await _refuse_published(stores, written.content)
-            number = draft.number or await stores.drafts.reserve_number(draft.id)
-            await self._require_sealed(stores, written, number)
-            await self._vote(stores, actor, written, Verdict.APPROVE, "")
-            now = self._context.clock.now()
-            await _step(stores, draft, DraftEvent.APPROVE, now)
-            draft = await mail.reread(stores, draft)
-            if hold:
-                return Published(number=number, recipients=0)
-            out = await self._publishing.publish(stores, draft, written, number, ahead)
-            await _step(stores, draft, DraftEvent.PUBLISH, now)
-            ruling = mail.Ruling(mail.Closing.APPROVED, actor, number=number)
-            await self._announce(stores, draft, ruling)
-        paid = out.payment.paid
-        log.info("published", bulletin=number, recipients=out.recipients, paid=paid)
-        self._publishing.wake()
-        return Published(number=number, recipients=out.recipients, payment=out.payment)
+            draft, written = await voting.decidable(stores, actor, draft_id, revision)
+            ballot = _Ballot(actor, draft, written, later=later)
+            outcome = await self._cast(stores, ballot, ahead)
+        self._told(outcome)
+        return outcome
 
-    async def _require_sealed(
-        self, stores: Stores, written: Revision, number: BulletinNumber
-    ) -> None:
-        parts = sealing.parts_of(written, await _numbers(stores, written.draft, number))
-        if sealing.fingerprint(self._context, parts) != written.hash:
-            raise Stale("error-text-changed")
+    async def take_back_vote(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
+        """Take one's approval back, until the verdict; raises Stale if there is none."""
+        async with self._context.database.write() as stores:
+            draft, _ = await voting.decidable(stores, actor, draft_id, revision)
+            if not await stores.reviews.take_back(draft.id, revision, actor.person):
+                raise Stale("error-no-vote")
+            await mail.Mail(self._context, stores).refresh_cards(draft)
+        self._publishing.wake()
+        return draft
 
     async def is_followed(self, number: BulletinNumber, chat: ChatId) -> bool:
         """Whether a chat was given the message that shows how far a bulletin is."""
@@ -162,7 +170,7 @@ class Review:
     async def ask_reason(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Check that this actor could decide now; returns the draft that waits for a reason."""
         async with self._context.database.read() as stores:
-            draft, _ = await self._decidable(stores, actor, draft_id, revision)
+            draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             return draft
 
     async def opened_prompt(self, prompt: Prompt) -> None:
@@ -179,138 +187,193 @@ class Review:
             raise BadInput("error-reason-missing")
         if len(reason) > REASON_LONGEST:
             raise BadInput("error-reason-too-long", limit=REASON_LONGEST)
+        approves = question.purpose is Purpose.APPROVE
+        ahead = await self._publishing.render_ahead(question.draft) if approves else None
         async with self._context.database.write() as stores:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
-            if prompt is None or prompt.purpose is Purpose.EDIT:
+            if prompt is None or prompt.purpose not in REASONS:
                 raise NotFound("error-no-question")
-            draft, written = await self._decidable(stores, actor, prompt.draft, prompt.revision)
-            if prompt.purpose is Purpose.REJECT:
-                settled = await self._reject(stores, actor, written, draft, reason)
-            else:
-                settled = await self._send_back(stores, actor, written, draft, reason)
+            found = await voting.decidable(stores, actor, prompt.draft, prompt.revision)
+            ballot = _Ballot(actor, *found, reason=reason)
+            decided = await self._decide(stores, ballot, prompt.purpose, ahead)
             await stores.prompts.note_answer(prompt, message)
-        self._publishing.wake()
-        return Decided(draft=settled, purpose=prompt.purpose)
+        self._told(decided.outcome)
+        return decided
 
-    async def _seal(self, stores: Stores, written: Revision, number: BulletinNumber) -> Revision:
-        """Bind the revision to the messages that would be sent of it from now on."""
+    async def _submittable(
+        self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
+    ) -> tuple[Draft, Revision]:
+        draft = await voting.expected(stores, draft_id, revision)
+        revising = Revising(self._context, stores)
+        if draft.state is DraftState.IN_REVIEW:
+            await revising.opened(actor, draft_id)
+            raise Stale("error-already-submitted")
+        await revising.editable(actor, draft_id)
+        written = await voting.latest(stores, draft)
+        if not written.content.sections and not written.content.opening():
+            raise BadInput("error-nothing-to-publish")
+        await _refuse_decided(stores, written)
+        await _refuse_published(stores, draft, written.content)
+        return draft, written
+
+    async def _seal(self, stores: Stores, draft: Draft, written: Revision) -> Revision:
+        """Bind the revision to the messages that would be sent of it from now on, under numbers
+        that are reserved; practice uses none up."""
         now = self._context.clock.now()
         sealed = written.model_copy(update={"sealed_at": now})
-        times = [time for time, _ in sealing.plan_of(sealed).later]
-        additions = await stores.releases.reserve_additions(written.draft, times)
-        parts = sealing.parts_of(sealed, (number, *additions))
-        digest = sealing.fingerprint(self._context, parts)
-        await stores.drafts.seal(written.draft, written.number, digest, now)
+        if not draft.practice:
+            await stores.drafts.reserve_number(draft.id)
+            times = [time for time, _ in sealing.plan_of(sealed).later]
+            await stores.releases.reserve_additions(draft.id, times)
+            draft = await mail.reread(stores, draft)
+        digest = await self._fingerprint(stores, draft, sealed)
+        await stores.drafts.seal(draft.id, written.number, digest, now)
         return sealed.model_copy(update={"hash": digest})
+
+    async def _fingerprint(self, stores: Stores, draft: Draft, sealed: Revision) -> str:
+        numbers = await carding.numbers_of(stores, draft, sealed)
+        return sealing.fingerprint(self._context, sealing.parts_of(sealed, numbers))
+
+    async def _warn(self, stores: Stores, draft: Draft, reviewers: int, needed: int) -> None:
+        """Tell the author that too few people could approve, so that they do not wait in vain."""
+        say = await self._context.say_to(stores, draft.author)
+        html = say.html(
+            "review-too-few", draft=str(draft.id), needed=needed, reviewers=str(reviewers)
+        )
+        letter = [render.Message(html)]
+        await mail.Mail(self._context, stores).tell(draft, draft.author, letter)
 
     async def _approved_by(
         self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
-    ) -> Published | None:
-        """Return what this actor's approval of this revision made, if it is published."""
-        await require_now(stores, actor, Permission.REVIEW)
-        draft = await _expect(stores, draft_id, revision)
-        if draft.state is not DraftState.PUBLISHED or draft.number is None:
+    ) -> Published | Held | None:
+        """Return what came of this revision, if this actor has approved it and it is decided."""
+        draft = await voting.expected(stores, draft_id, revision)
+        settled = {DraftState.PUBLISHED, DraftState.APPROVED, DraftState.SCHEDULED}
+        if draft.state not in settled or draft.number is None:
             return None
         votes = await stores.reviews.of(draft_id, revision)
-        own = [vote for vote in votes if vote.reviewer == actor.person]
-        if not any(vote.verdict is Verdict.APPROVE for vote in own):
+        if not any(one.verdict.is_approval and one.reviewer == actor.person for one in votes):
             return None
+        if draft.state is not DraftState.PUBLISHED:
+            return Held(draft=draft)
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, draft.number)
         recipients = await stores.audience.count() if figures else 0
         return Published(number=draft.number, recipients=recipients, is_new=False)
 
-    async def _send_back(
-        self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
-    ) -> Draft:
-        await self._vote(stores, actor, written, Verdict.REQUEST_CHANGES, reason)
-        await _step(stores, draft, DraftEvent.REQUEST_CHANGES, self._context.clock.now())
-        ruling = mail.Ruling(mail.Closing.CHANGES, actor, reason)
-        return await self._announce(stores, draft, ruling)
+    async def _decide(
+        self, stores: Stores, ballot: _Ballot, purpose: Purpose, ahead: Rendered | None
+    ) -> Decided:
+        draft = ballot.draft
+        if purpose is Purpose.APPROVE:
+            outcome = await self._cast(stores, ballot, ahead)
+            return Decided(draft=draft, purpose=purpose, outcome=outcome)
+        if purpose is Purpose.REJECT:
+            settled = await self._reject(stores, ballot)
+        else:
+            settled = await self._send_back(stores, ballot)
+        return Decided(draft=settled, purpose=purpose)
 
-    async def _reject(
-        self, stores: Stores, actor: Actor, written: Revision, draft: Draft, reason: str
-    ) -> Draft:
-        await self._vote(stores, actor, written, Verdict.REJECT, reason)
-        await _step(stores, draft, DraftEvent.REJECT, self._context.clock.now())
+    async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
+        """Count an approval; if it reaches the quorum, do what it says."""
+        draft, written = ballot.draft, ballot.written
+        await _refuse_published(stores, draft, written.content)
+        if await self._fingerprint(stores, draft, written) != written.hash:
+            raise Stale("error-text-changed")
+        await self._vote(stores, ballot, Verdict.APPROVE)
+        count = await voting.count(self._context, stores, draft, written)
+        if not count.reached:
+            await mail.Mail(self._context, stores).refresh_cards(draft)
+            return Voted(draft=draft, votes=len(count.votes), needed=count.needed)
+        await stepping.step(stores, draft, DraftEvent.APPROVE, self._context.clock.now())
+        if draft.practice:
+            return await self._end_practice(stores, ballot)
+        if ballot.later:
+            ruling = mail.Ruling(mail.Closing.HELD, ballot.actor, ballot.reason, draft.number)
+            return Held(draft=await self._announce(stores, draft, ruling))
+        return await self._publish(stores, ballot, ahead)
+
+    async def _publish(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Published:
+        approved = await mail.reread(stores, ballot.draft)
+        number = approved.number
+        if number is None:
+            raise Stale("error-text-changed")
+        out = await self._publishing.publish(stores, approved, ballot.written, number, ahead)
+        await stepping.step(stores, approved, DraftEvent.PUBLISH, self._context.clock.now())
+        ruling = mail.Ruling(mail.Closing.APPROVED, ballot.actor, ballot.reason, number)
+        await self._announce(stores, ballot.draft, ruling)
+        return Published(number=number, recipients=out.recipients, payment=out.payment)
+
+    async def _end_practice(self, stores: Stores, ballot: _Ballot) -> Practised:
+        """Show the author what would have been sent, and put the draft aside."""
+        chats = await practising.rehearse(self._context, stores, ballot.draft, ballot.written)
+        approved = await mail.reread(stores, ballot.draft)
+        await stepping.step(stores, approved, DraftEvent.WITHDRAW, self._context.clock.now())
+        ruling = mail.Ruling(mail.Closing.PRACTISED, ballot.actor, ballot.reason)
+        settled = await self._announce(stores, ballot.draft, ruling)
+        return Practised(draft=settled, chats=chats)
+
+    async def _send_back(self, stores: Stores, ballot: _Ballot) -> Draft:
+        await self._vote(stores, ballot, Verdict.REQUEST_CHANGES)
+        now = self._context.clock.now()
+        await stepping.step(stores, ballot.draft, DraftEvent.REQUEST_CHANGES, now)
+        ruling = mail.Ruling(mail.Closing.CHANGES, ballot.actor, ballot.reason)
+        return await self._announce(stores, ballot.draft, ruling)
+
+    async def _reject(self, stores: Stores, ballot: _Ballot) -> Draft:
+        draft = ballot.draft
+        await self._vote(stores, ballot, Verdict.REJECT)
+        await stepping.step(stores, draft, DraftEvent.REJECT, self._context.clock.now())
+        ruling = mail.Ruling(mail.Closing.REJECTED, ballot.actor, ballot.reason)
+        settled = await self._announce(stores, draft, ruling)
         await stores.drafts.release_number(draft.id)
         await stores.releases.drop(draft.id)
-        ruling = mail.Ruling(mail.Closing.REJECTED, actor, reason)
-        return await self._announce(stores, draft, ruling)
+        return settled
 
     async def _announce(self, stores: Stores, draft: Draft, ruling: mail.Ruling) -> Draft:
         settled = await mail.reread(stores, draft)
         await stores.prompts.close(draft.id)
         letters = mail.Mail(self._context, stores)
         await letters.close_cards(settled, ruling)
-        await letters.tell_author(settled, ruling)
+        if not settled.practice or ruling.closing is not mail.Closing.PRACTISED:
+            await letters.tell_author(settled, ruling)
         return settled
 
-    async def _decidable(
-        self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
-    ) -> tuple[Draft, Revision]:
-        await require_now(stores, actor, Permission.REVIEW)
-        draft = await _expect(stores, draft_id, revision)
-        if draft.author == actor.person:
-            raise Forbidden("error-own-draft")
-        if draft.state is not DraftState.IN_REVIEW:
-            raise Stale("error-already-decided")
-        return draft, await _revision(stores, draft)
-
-    async def _vote(
-        self, stores: Stores, actor: Actor, written: Revision, verdict: Verdict, reason: str
-    ) -> None:
+    async def _vote(self, stores: Stores, ballot: _Ballot, verdict: Verdict) -> None:
+        """Keep the verdict; the same approval again is no second one."""
+        written, person = ballot.written, ballot.actor.person
         vote = Vote(
             draft=written.draft,
             revision=written.number,
-            reviewer=actor.person,
+            reviewer=person,
             verdict=verdict,
-            reason=reason,
+            reason=ballot.reason,
             hash=written.hash,
             given_at=self._context.clock.now(),
         )
-        if not await stores.reviews.add(vote):
+        if await stores.reviews.add(vote):
+            return
+        votes = await stores.reviews.of(written.draft, written.number)
+        own = [one.verdict for one in votes if one.reviewer == person]
+        if own != [verdict] or not verdict.is_approval:
             raise Stale("error-already-decided")
 
-
-async def _expect(stores: Stores, draft_id: DraftId, revision: int) -> Draft:
-    draft = await stores.drafts.get(draft_id)
-    if draft is None:
-        raise NotFound("error-no-such-draft")
-    if draft.revision != revision:
-        raise Stale("error-newer-revision")
-    return draft
+    def _told(self, outcome: Outcome | None) -> None:
+        if isinstance(outcome, Published):
+            paid = outcome.payment.paid
+            log.info("published", bulletin=outcome.number, recipients=outcome.recipients, paid=paid)
+        self._publishing.wake()
 
 
-async def _revision(stores: Stores, draft: Draft) -> Revision:
-    revision = await stores.drafts.revision(draft.id, draft.revision)
-    if revision is None:
-        raise NotFound("error-no-such-draft")
-    return revision
-
-
-async def _refuse_published(stores: Stores, content: Content) -> None:
-    number = await stores.bulletins.has(words_hash(content))
+async def _refuse_published(stores: Stores, draft: Draft, content: Content) -> None:
+    number = None if draft.practice else await stores.bulletins.has(words_hash(content))
     if number is not None:
         raise BadInput("error-published-before", number=str(number))
 
 
-async def _was_sent_back(stores: Stores, written: Revision) -> bool:
-    votes = await stores.reviews.of(written.draft, written.number)
-    return any(vote.verdict is Verdict.REQUEST_CHANGES for vote in votes)
-
-
-async def _numbers(
-    stores: Stores, draft: DraftId, number: BulletinNumber
-) -> tuple[BulletinNumber, ...]:
-    """Return the reserved numbers of a draft's bulletin and its additions."""
-    releases = await stores.releases.of(draft)
-    return (number, *(one.number for one in releases if one.part > 0))
-
-
-async def _step(stores: Stores, draft: Draft, event: DraftEvent, at: datetime) -> None:
-    try:
-        done = await stores.drafts.step(draft, event, at)
-    except IllegalTransition as error:
-        raise Stale("error-already-decided") from error
-    if not done:
-        raise Stale("error-already-decided")
+async def _refuse_decided(stores: Stores, written: Revision) -> None:
+    """Raise BadInput for a version that was decided against: it has to be changed first."""
+    for vote in await stores.reviews.of(written.draft, written.number):
+        if vote.verdict is Verdict.REQUEST_CHANGES:
+            raise BadInput("error-changes-awaited")
+        if vote.verdict is Verdict.REJECT:
+            raise BadInput("error-rejected-before")

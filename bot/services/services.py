@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.services.audience import Audience
+from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.drafting import Drafting
@@ -15,6 +16,7 @@ from bot.services.members import Members
 from bot.services.pace import PaceNotes
 from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
+from bot.services.queueing import Queueing
 from bot.services.reading import Reading
 from bot.services.release import Release
 from bot.services.reminding import Reminding
@@ -36,6 +38,8 @@ class Services:
     lateness: Lateness
     proofing: Proofing
     review: Review
+    queueing: Queueing
+    commenting: Commenting
     publishing: Publishing
     scheduling: Scheduling
     reminding: Reminding
@@ -60,6 +64,8 @@ class Services:
             lateness=Lateness(context, wake),
             proofing=Proofing(context, wake),
             review=Review(context, publishing),
+            queueing=Queueing(context, wake),
+            commenting=Commenting(context, wake),
             publishing=publishing,
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),

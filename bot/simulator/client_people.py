@@ -8,10 +8,12 @@ from bot.simulator.views import InlineAnswer, PressAnswer, Written
 
 
 class Place(TypedDict, total=False):
-    """Where in a chat and as whom: `mask` is anonymous, channel or service."""
+    """Where in a chat and as whom: `mask` is anonymous, channel or service; `quote` are words of
+    the message that is replied to."""
 
     topic: int
     reply_to: int
+    quote: str
     mask: Literal["anonymous", "channel", "service"]
     mask_chat_id: int
 

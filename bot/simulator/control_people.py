@@ -1,7 +1,8 @@
 """Control endpoints for what people do in chats.
 
-Where a person writes, all take {person_id, chat_id?, topic?, reply_to?, mask?, mask_chat_id?}; the
-chat is the private one unless named; `mask` is anonymous, channel or service (as mask_chat_id).
+Where a person writes, all take {person_id, chat_id?, topic?, reply_to?, quote?, mask?,
+mask_chat_id?}; the chat is the private one unless named; `mask` is anonymous, channel or service
+(as mask_chat_id).
 
 - `write` {..., text | html | text + entities} -> {message_id, message_ids, version}
 - `start` {person_id, payload?} -> the same; unblocks, too

@@ -78,7 +78,7 @@ def _signature(sim: Simulator, chat: Chat, person: Person, order: Json) -> tuple
 def say(sim: Simulator, order: Json, content: Json, extra: Json | None = None) -> Message:
     """Put one message of a person into a chat and tell the bot if it sees it.
 
-    Of the order it reads person_id, chat_id, topic, reply_to, mask and mask_chat_id.
+    Of the order it reads person_id, chat_id, topic, reply_to, quote, mask and mask_chat_id.
     """
     chat, person = _place(sim, order)
     sender, signature = _signature(sim, chat, person, order)
@@ -93,10 +93,22 @@ def say(sim: Simulator, order: Json, content: Json, extra: Json | None = None) -
         raise SimulatorError(f"there is no topic {thread}")
     message = Message(chat, next(chat.ids), sim.clock.now(), sender, content, thread=thread)
     message.reply_to = reply_to
-    message.extra = signature | (extra or {})
+    message.extra = signature | (extra or {}) | _quote(chat, order)
     sim.store(message)
     tell(sim, message)
     return message
+
+
+def _quote(chat: Chat, order: Json) -> Json:
+    """Return the field of a reply that quotes some words of the other message."""
+    words = order.get("quote")
+    if words is None:
+        return {}
+    shown = chat.messages[order["reply_to"]].content.get("text", "")
+    if words not in shown:
+        raise SimulatorError("what is quoted does not stand in the message")
+    position = len(shown[: shown.index(words)].encode("utf-16-le")) // 2
+    return {"quote": {"text": words, "position": position, "is_manual": True}}
 
 
 def tell(sim: Simulator, message: Message, *, edited: bool = False) -> None:

@@ -96,12 +96,19 @@ class DraftButton(Button):
 
 
 class ReviewAct(StrEnum):
-    """What a reviewer does with a draft. CHANGES and REJECT ask for a reason first; SHOW brings
-    the card once more, to one who was not handed it or lost it."""
+    """What a reviewer does with a draft. APPROVE publishes, LATER leaves the time open, COMMENT
+    approves with a few words; CHANGES and REJECT ask for a reason first. UNDO takes one's approval
+    back. CLAIM says that one is on it, RELEASE that one is not. SHOW brings the card once more, to
+    one who was not handed it or lost it."""
 
     APPROVE = "approve"
+    LATER = "later"
+    COMMENT = "comment"
     CHANGES = "changes"
     REJECT = "reject"
+    CLAIM = "claim"
+    RELEASE = "release"
+    UNDO = "undo"
     SHOW = "show"
 
 
@@ -230,14 +237,29 @@ def keyboard_json(rows: Rows) -> str:
     return json.dumps({"inline_keyboard": keys}, ensure_ascii=False)
 
 
-def review_rows(draft: DraftId, revision: int, say: Localizer) -> Rows:
-    """Return the buttons under the last part of a review card."""
+def review_rows(
+    draft: DraftId,
+    revision: int,
+    say: Localizer,
+    *,
+    attention: ReviewAct = ReviewAct.CLAIM,
+    voted: bool = False,
+) -> Rows:
+    """Return the buttons under the last part of a review card; `attention` is CLAIM or RELEASE,
+    and an approval can be taken back once somebody `voted`."""
 
     def key(act: ReviewAct) -> Key:
         button = ReviewButton(act=act, draft=draft, revision=revision)
         return Key(say.text(f"review-button-{act}"), button)
 
-    return (key(ReviewAct.APPROVE),), (key(ReviewAct.CHANGES), key(ReviewAct.REJECT))
+    rows = (
+        (ReviewAct.APPROVE,),
+        (ReviewAct.LATER,),
+        (ReviewAct.COMMENT,),
+        (ReviewAct.CHANGES, ReviewAct.REJECT),
+        (attention, ReviewAct.UNDO) if voted else (attention,),
+    )
+    return tuple(tuple(key(act) for act in row) for row in rows)
 
 
 _BOARD: dict[DraftState, tuple[tuple[DraftAct, ...], ...]] = {

@@ -5,6 +5,7 @@ not repeat the text itself, and never names the author but by tag (threat T25).
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.domain.draft import Confidence, Content, Revision
 from bot.domain.rich import Style
@@ -22,14 +23,25 @@ _URL = 300
 _PLACES = 40
 
 
-def last_part(
-    revision: Revision,
-    messages: Sequence[Html],
-    tag_of_author: str,
-    say: Localizer,
-    theatre: Theatre,
-) -> Html:
-    """Return the card's last message, for the `messages` that the card shows before it."""
+class Aside(NamedTuple):
+    """What the card says besides, under a title of its own if it has one."""
+
+    title: Html | None
+    lines: Sequence[Html]
+
+
+class Seen(NamedTuple):
+    """What the card is of: a revision, the `messages` that stand above the last part, and what is
+    said besides."""
+
+    revision: Revision
+    messages: Sequence[Html]
+    asides: Sequence[Aside] = ()
+
+
+def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) -> Html:
+    """Return the card's last message; what people said comes first."""
+    revision, messages, asides = seen
     room = Room()
     head = room.take(
         say.html(
@@ -40,6 +52,7 @@ def last_part(
         )
     )
     foot = room.take(_measures(revision, messages, say))
+    said = [_aside(aside, room, say) for aside in asides if aside.lines]
     links = _titled("card-links", list(_hidden_links(revision.content)), room.part(0.4), say)
     for line in links:
         room.take(line)
@@ -47,7 +60,7 @@ def last_part(
     for line in problems:
         room.take(line)
     guessed = _titled("card-guessed", list(_guessed(revision.content, say, theatre)), room, say)
-    parts = ([head], guessed, links, problems, [foot])
+    parts = ([head], *said, guessed, links, problems, [foot])
     return joined((joined(lines, "\n") for lines in parts if lines), "\n\n")
 
 
@@ -56,6 +69,16 @@ def closed(card: Html, line: Html) -> Html:
     comes first and the card is shortened."""
     whole = pack((Block(html=card), Block(html=line)))
     return whole[0] if len(whole) == 1 else pack((Block(html=line), Block(html=card)))[0]
+
+
+def _aside(aside: Aside, room: Room, say: Localizer) -> list[Html]:
+    part = room.part(0.4)
+    title = [part.take(tag("b", aside.title))] if aside.title else []
+    lines = [
+        *title,
+        *fit(aside.lines, part, lambda count: say.html("outline-more", count=count)),
+    ]
+    return [room.take(line) for line in lines]
 
 
 def _titled(key: str, lines: list[Html], room: Room, say: Localizer) -> list[Html]:

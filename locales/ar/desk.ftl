@@ -5,8 +5,15 @@ card-changes = ✏️ طلب <b>{ $tag }</b> تعديلات: { $reason }
 card-rejected = ⛔ رفضه <b>{ $tag }</b>: { $reason }
 card-taken-back = ↩️ استعاده كاتبه ليكتب نسخة جديدة.
 card-withdrawn = 🗑 سحبه كاتبه.
+card-held = ✅⏸ وافق <b>{ $tag }</b>، وهي تنتظر وقتها.
+card-practised = 🎓 انتهى التدريب؛ لم يُرسل شيء.
+card-shown-again = ⬇️ هذه البطاقة معروضة من جديد في الأسفل.
 
 verdict-approved = ✅ وافق <b>{ $tag }</b> على مسودتك رقم { $draft }، وهي تُرسل الآن بوصفها <b>النشرة { $number }</b>. شكراً لك.
+verdict-held = ✅⏸ وافق <b>{ $tag }</b> على مسودتك { $draft }. ستكون <b>النشرة { $number }</b>، ولم يُحدد الوقت بعد. شكرًا.
+verdict-comment =
+    💬
+    <blockquote>{ $words }</blockquote>
 verdict-changes =
     ✏️ يطلب <b>{ $tag }</b> تعديلات في مسودتك رقم { $draft }:
     <blockquote>{ $reason }</blockquote>

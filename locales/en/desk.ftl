@@ -5,8 +5,15 @@ card-changes = ✏️ <b>{ $tag }</b> asked for changes: { $reason }
 card-rejected = ⛔ Rejected by <b>{ $tag }</b>: { $reason }
 card-taken-back = ↩️ Taken back by the author, who is writing a new version.
 card-withdrawn = 🗑 Withdrawn by the author.
+card-held = ✅⏸ Approved by <b>{ $tag }</b>; it waits for its time.
+card-practised = 🎓 The practice is over; nothing was sent.
+card-shown-again = ⬇️ This card stands again further below.
 
 verdict-approved = ✅ Your draft { $draft } was approved by <b>{ $tag }</b>. It is on its way as <b>bulletin { $number }</b>. Thank you.
+verdict-held = ✅⏸ Your draft { $draft } was approved by <b>{ $tag }</b>. It will be <b>bulletin { $number }</b>; the desk has yet to say when. Thank you.
+verdict-comment =
+    💬
+    <blockquote>{ $words }</blockquote>
 verdict-changes =
     ✏️ <b>{ $tag }</b> asks for changes in your draft { $draft }:
     <blockquote>{ $reason }</blockquote>

@@ -57,3 +57,73 @@ age-days =
         [one] a day ago
        *[other] { $count } days ago
     }
+
+# Before the messages of a language, and of what has to wait.
+card-language = 🌐 <b>{ $language }</b>
+card-addition = ⏳ <b>Follows as an addition</b>, no earlier than { $time }:
+
+# What people said: $said is one of the lines card-said-approve to card-said-reject.
+card-claimed = 🙋 <b>{ $tag }</b> is on it since { $time }
+card-verdicts = Verdicts · approvals: { $have } of { $of }
+card-said-approve = ✅ <b>{ $tag }</b>, { $time }
+card-said-request-changes = ✏️ <b>{ $tag }</b>, { $time }
+card-said-reject = ⛔ <b>{ $tag }</b>, { $time }
+card-said-void = <s>{ $said }</s> (does not count any more)
+card-said-words = { $said }: { $words }
+card-earlier = Version { $version }: { $said }
+card-comments = 💬 Comments
+card-comment = • <b>{ $tag }</b> on { $about }: { $words }
+card-diff = 🔀 Changed since version { $version }
+card-advice = 💡 What the proof-reader says
+card-notes = 🔒 Where it comes from, for the desk alone
+card-note = • { $about }: { $words }
+remark-item = { $number }. “{ $words }”
+remark-whole = the whole draft
+
+review-button-later = ✅⏸ Approve, publish later
+review-button-comment = 💬 Approve with a comment
+review-button-claim = 🙋 I'm on it
+review-button-release = 👋 Let it go
+review-button-undo = ↩️ Take back my vote
+
+# Short answers over the chat: no markup.
+review-toast-claim = You are on it. The others can see that.
+review-toast-release = You are no longer on it.
+review-toast-undo = Your approval is taken back.
+review-voted = Your approval counts: { $have } of { $of }.
+review-held = Approved. Draft { $draft } waits for its time.
+review-practised = Practice: nothing was sent.
+
+review-when = ✅ Draft <b>{ $draft }</b> is approved and waits. When shall it go out?
+review-ask-comment = <b>{ $tag }</b>, what would you like to say about draft { $draft }? Write it as a reply to this message: that approves and publishes it. The author will read it.
+review-done-approve = Thank you. You have approved draft { $draft }, and its author can read your comment.
+review-too-few =
+    ⚠️ <b>Draft { $draft }</b> may wait long. Approvals that it needs: { $needed }. People here who could give one: { $reviewers }.
+    Ask an admin to invite another reviewer.
+
+comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
+comment-told =
+    💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:
+    <blockquote>{ $words }</blockquote>
+
+practice-end =
+    { $count ->
+        [0] 🎓 <b>The practice is over.</b> This is where draft { $draft } would have gone out. Nobody follows us yet. Nothing was sent, and no number was used up.
+        [one] 🎓 <b>The practice is over.</b> This is where draft { $draft } would have gone to one chat. Nothing was sent, and no number was used up.
+       *[other] 🎓 <b>The practice is over.</b> This is where draft { $draft } would have gone to { $count } chats. Nothing was sent, and no number was used up.
+    }
+
+# Before the line of a draft in the queue, and below it.
+queue-kind-flash = ⚡ { $line }
+queue-kind-analysis = 🔎 { $line }
+queue-votes = Approvals: { $have } of { $of }
+
+# Why something could not be done: no markup.
+error-practice-alone = This is somebody's practice, so they decide on it alone.
+error-wrote-too = You have written a part of this draft, so somebody else has to decide.
+error-rejected-before = This very version was rejected. Change it before you submit it again.
+error-no-vote = There is no approval of yours to take back.
+error-not-on-it = You were not on this draft. Nothing was changed.
+error-comment-own = This draft is yours: change it instead of commenting.
+error-comment-missing = Please write your comment in words, as a reply to the message that it is about.
+error-comment-too-long = This comment is too long; at most { $limit } characters fit.

@@ -5,8 +5,15 @@ card-changes = ✏️ <b>{ $tag }</b> pidió cambios: { $reason }
 card-rejected = ⛔ <b>{ $tag }</b> lo rechazó: { $reason }
 card-taken-back = ↩️ Quien lo escribió lo retiró para enviar otra versión.
 card-withdrawn = 🗑 Quien lo escribió lo descartó.
+card-held = ✅⏸ <b>{ $tag }</b> lo aprobó; espera su hora.
+card-practised = 🎓 La práctica terminó; no se envió nada.
+card-shown-again = ⬇️ Esta ficha está de nuevo más abajo.
 
 verdict-approved = ✅ <b>{ $tag }</b> aprobó tu borrador { $draft }. Ya se está enviando como <b>boletín { $number }</b>. Gracias.
+verdict-held = ✅⏸ <b>{ $tag }</b> aprobó tu borrador { $draft }. Será el <b>boletín { $number }</b>; la mesa todavía tiene que decir cuándo. Gracias.
+verdict-comment =
+    💬
+    <blockquote>{ $words }</blockquote>
 verdict-changes =
     ✏️ <b>{ $tag }</b> pide cambios en tu borrador { $draft }:
     <blockquote>{ $reason }</blockquote>

@@ -57,3 +57,73 @@ age-days =
         [one] hace un día
        *[other] hace { $count } días
     }
+
+# Antes de los mensajes de un idioma, y de lo que tiene que esperar.
+card-language = 🌐 <b>{ $language }</b>
+card-addition = ⏳ <b>Sale después, como añadido</b>, no antes de { $time }:
+
+# Lo que se dijo: $said es una de las líneas card-said-approve a card-said-reject.
+card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde { $time }
+card-verdicts = Veredictos · aprobaciones: { $have } de { $of }
+card-said-approve = ✅ <b>{ $tag }</b>, { $time }
+card-said-request-changes = ✏️ <b>{ $tag }</b>, { $time }
+card-said-reject = ⛔ <b>{ $tag }</b>, { $time }
+card-said-void = <s>{ $said }</s> (ya no cuenta)
+card-said-words = { $said }: { $words }
+card-earlier = Versión { $version }: { $said }
+card-comments = 💬 Comentarios
+card-comment = • <b>{ $tag }</b> sobre { $about }: { $words }
+card-diff = 🔀 Cambios desde la versión { $version }
+card-advice = 💡 Lo que dice la corrección
+card-notes = 🔒 De dónde viene, solo para la mesa
+card-note = • { $about }: { $words }
+remark-item = { $number }. «{ $words }»
+remark-whole = todo el borrador
+
+review-button-later = ✅⏸ Aprobar, publicar después
+review-button-comment = 💬 Aprobar con comentario
+review-button-claim = 🙋 Lo miro yo
+review-button-release = 👋 Lo dejo
+review-button-undo = ↩️ Retirar mi voto
+
+# Respuestas cortas sobre el chat: sin formato.
+review-toast-claim = Lo miras tú. Las demás personas lo ven.
+review-toast-release = Ya no lo miras tú.
+review-toast-undo = Tu aprobación queda retirada.
+review-voted = Tu aprobación cuenta: { $have } de { $of }.
+review-held = Aprobado. El borrador { $draft } espera su hora.
+review-practised = Práctica: no se envió nada.
+
+review-when = ✅ El borrador <b>{ $draft }</b> está aprobado y espera. ¿Cuándo debe salir?
+review-ask-comment = <b>{ $tag }</b>, ¿qué quieres decir sobre el borrador { $draft }? Escríbelo como respuesta a este mensaje: así se aprueba y se publica. Lo leerá quien escribió el texto.
+review-done-approve = Gracias. Aprobaste el borrador { $draft }, y quien lo escribió puede leer tu comentario.
+review-too-few =
+    ⚠️ El <b>borrador { $draft }</b> puede esperar mucho. Aprobaciones que necesita: { $needed }. Personas aquí que podrían darla: { $reviewers }.
+    Pide a quien administra que invite a alguien más a revisar.
+
+comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-told =
+    💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:
+    <blockquote>{ $words }</blockquote>
+
+practice-end =
+    { $count ->
+        [0] 🎓 <b>La práctica terminó.</b> Aquí habría salido el borrador { $draft }. Aún no nos sigue nadie. No se envió nada ni se gastó ningún número.
+        [one] 🎓 <b>La práctica terminó.</b> Aquí el borrador { $draft } habría llegado a un chat. No se envió nada ni se gastó ningún número.
+       *[other] 🎓 <b>La práctica terminó.</b> Aquí el borrador { $draft } habría llegado a { $count } chats. No se envió nada ni se gastó ningún número.
+    }
+
+# Antes de la línea de un borrador en la cola, y debajo.
+queue-kind-flash = ⚡ { $line }
+queue-kind-analysis = 🔎 { $line }
+queue-votes = Aprobaciones: { $have } de { $of }
+
+# Por qué no se pudo hacer algo: sin formato.
+error-practice-alone = Esto es la práctica de otra persona, que decide por sí sola.
+error-wrote-too = Escribiste una parte de este borrador, así que tiene que decidir otra persona.
+error-rejected-before = Esta misma versión fue rechazada. Cámbiala antes de enviarla otra vez.
+error-no-vote = No hay ninguna aprobación tuya que retirar.
+error-not-on-it = No estabas mirando este borrador. No se cambió nada.
+error-comment-own = Este borrador es tuyo: cámbialo en vez de comentarlo.
+error-comment-missing = Escribe tu comentario con palabras, como respuesta al mensaje del que trata.
+error-comment-too-long = Este comentario es demasiado largo; caben { $limit } caracteres como máximo.

@@ -88,7 +88,7 @@ def test_the_last_part_of_a_card_is_always_one_valid_message_open_and_closed(
 ) -> None:
     revision = a_revision(content(sections=sections), *problems)
     messages = (Html("<b>One</b>"), escape("Two"))
-    card = cards.last_part(revision, messages, "K7P", say, THEATRE)
+    card = cards.last_part(cards.Seen(revision, messages), "K7P", say, THEATRE)
     read(card)
     read(
         cards.closed(
@@ -168,7 +168,7 @@ def test_a_card_says_what_was_guessed_what_hides_and_what_is_bound() -> None:
         sections=(Section(heading=TEXT("Talk"), kind=SectionKind.RUMOURS, blocks=(rumour,)),),
     )
     messages = (Html("<b>One</b> &amp; all"), escape("Two"))
-    card = cards.last_part(a_revision(inside), messages, "K7P", ENGLISH, THEATRE)
+    card = cards.last_part(cards.Seen(a_revision(inside), messages), "K7P", ENGLISH, THEATRE)
     assert read(card).text.splitlines() == [
         "🗂 Draft 7 by K7P · version 2",
         "The messages above are exactly what would be sent.",

@@ -170,7 +170,10 @@ def test_the_outbox_gets_telegrams_own_json() -> None:
     keyboard = json.loads(buttons.keyboard_json(rows))["inline_keyboard"]
     assert [[key["callback_data"] for key in row] for row in keyboard] == [
         ["r:approve:7:2"],
+        ["r:later:7:2"],
+        ["r:comment:7:2"],
         ["r:changes:7:2", "r:reject:7:2"],
+        ["r:claim:7:2"],
     ]
 
 

@@ -11,6 +11,11 @@ from tests.chat import Newsroom, Person
 APPROVE = "✅ Approve and publish"
 CHANGES = "✏️ Ask for changes"
 REJECT = "⛔ Reject"
+LATER = "✅⏸ Approve, publish later"
+COMMENT = "💬 Approve with a comment"
+CLAIM = "🙋 I'm on it"
+RELEASE = "👋 Let it go"
+UNDO = "↩️ Take back my vote"
 SUBMIT = "✅ Submit"
 EDIT = "✏️ Edit"
 MORE = ("➕ Add", "🗓 Day", "🏷 Kind")
@@ -51,6 +56,15 @@ async def approved(author: Person, reviewer: Person, text: str = TEXT) -> PressA
     await submitted(author, text)
     card = await reviewer.sees("hash", after=before)
     return await reviewer.taps(APPROVE, card)
+
+
+async def forges(person: Person, label: str, card: SimMessage, below: SimMessage) -> PressAnswer:
+    """Press, below some message of one's own, with the data of a button that stands elsewhere."""
+    data = card.button(label).data
+    assert data
+    return await person.room.sim.press(
+        person.id, below.chat_id, below.message_id, data=data, stale=True
+    )
 
 
 async def last_message(room: Newsroom, chat: int) -> int:

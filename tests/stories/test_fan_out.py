@@ -18,6 +18,7 @@ from bot.services.drafting import IncomingText
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import SystemClock
 from bot.services.publishing import FIRST_STEP
+from bot.services.review import Published
 from bot.services.services import Services
 from storage.database import Database
 from storage.posts import Result, Room
@@ -55,6 +56,7 @@ class Desk:
         [board] = await self.services.drafting.write(lea, incoming)
         await self.services.review.submit(lea, board.draft.id, board.draft.revision)
         published = await self.services.review.approve(omar, board.draft.id, board.draft.revision)
+        assert isinstance(published, Published)
         return published.recipients
 
     async def fan_out(self) -> int:

@@ -22,7 +22,7 @@ async def test_changes_are_asked_for_in_private_and_the_author_is_told_why(room:
     await lea.taps("✅ A revisión", board)
     card = await omar.sees("Lea", "🗂")
 
-    await omar.taps(card.labels[1], card)
+    await omar.taps(card.labels[3], card)
     question = await room.sim.wait_for(omar.id, lambda each: each.force_reply)
     # Without replying to the question, soon after it.
     await omar.writes("Which schools, and since when?")

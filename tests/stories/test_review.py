@@ -14,7 +14,10 @@ from tests.chat import Newsroom
 from tests.stories.desk import (
     APPROVE,
     CHANGES,
+    CLAIM,
+    COMMENT,
     EDIT,
+    LATER,
     NORTH,
     REJECT,
     SOUTH,
@@ -48,7 +51,7 @@ async def test_the_card_comes_to_every_reviewer_but_the_author_and_to_the_desk(
         assert exact.protected
         assert card.protected
         assert not exact.labels
-        assert card.labels == [APPROVE, CHANGES, REJECT]
+        assert card.labels == [APPROVE, LATER, COMMENT, CHANGES, REJECT, CLAIM]
         assert re.search(r"hash [0-9a-f]{8}$", card.text or "")
     await room.settles()
     for chat in (lea.id, nora.id):

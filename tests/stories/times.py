@@ -57,8 +57,8 @@ async def approved_and_held(reviewer: Person) -> DraftId:
     room, review = reviewer.room, reviewer.room.bot.services.review
     await room.settles()
     actor = await acting(room, reviewer)
-    draft = (await review.queue(actor))[-1].draft
-    await review.approve(actor, draft.id, draft.revision, hold=True)
+    draft = (await room.bot.services.queueing.queue(actor))[-1].draft
+    await review.approve(actor, draft.id, draft.revision, later=True)
     await room.settles()
     return draft.id
 

@@ -1,0 +1,38 @@
+"""What other rooms of the desk add to a review card: the proof-reader's advice, the private notes
+of items, what changed between two versions.
+
+No use case: runs inside the transaction of one. Must not know how a card is put together.
+"""
+
+from bot.domain.draft import Draft, Revision
+from bot.domain.theatre import Theatre
+from bot.services.advising import advice_on
+from bot.services.context import ServiceContext
+from bot.text import changes as differences
+from bot.text import hints, remarks
+from bot.text.html import Html
+from bot.text.i18n import Localizer
+from storage.stores import Stores
+
+
+async def advice(
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision, say: Localizer
+) -> list[Html]:
+    """Return the proof-reader's lines."""
+    found = await advice_on(context, stores, draft, revision)
+    return hints.card_lines(found, say, context.theatre)
+
+
+async def notes(stores: Stores, draft: Draft, revision: Revision, say: Localizer) -> list[Html]:
+    """Return a line for each private note on an item, for the desk alone."""
+    content = revision.content
+    return [
+        say.html("card-note", about=remarks.subject(note.item, content, say), words=note.text)
+        for note in await stores.notes.of(draft.id)
+        if content.item(note.item) is not None
+    ]
+
+
+def changes(old: Revision, new: Revision, say: Localizer, theatre: Theatre) -> list[Html]:
+    """Return what changed from one version to another, by section and item."""
+    return differences.changes(old.content, new.content, say, theatre)

@@ -1,0 +1,100 @@
+"""Counting: who may decide on a draft, whose approvals count, and how many it takes.
+
+No use case: runs inside the transaction of one. Must not write anything.
+"""
+
+from bot.domain.draft import Draft, DraftState, Revision
+from bot.domain.errors import Forbidden, NotFound, Stale
+from bot.domain.ids import DraftId, PersonId
+from bot.domain.model import Frozen
+from bot.domain.policy import PERMISSIONS, Actor, Permission
+from bot.domain.review import Review, Verdict
+from bot.services.context import ServiceContext, require_now
+from storage.stores import Stores
+
+
+class Count(Frozen):
+    """The approvals that count at this moment, and how many it takes."""
+
+    votes: tuple[Review, ...]
+    needed: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether they decide."""
+        return len(self.votes) >= self.needed
+
+
+async def authors(stores: Stores, draft: Draft) -> frozenset[PersonId]:
+    """Return everybody whose work the draft is: none of them may decide on it."""
+    return await stores.drafts.writers(draft.id) | {draft.author}
+
+
+async def deciders(stores: Stores, draft: Draft) -> frozenset[PersonId]:
+    """Return who may decide on the draft now; on practice its author alone."""
+    needed = Permission.DRAFT if draft.practice else Permission.REVIEW
+    members = await stores.members.all()
+    able = frozenset(one.person for one in members if needed in PERMISSIONS[one.role])
+    if draft.practice:
+        return able & {draft.author}
+    return able - await authors(stores, draft)
+
+
+def needed(context: ServiceContext, draft: Draft, written: Revision) -> int:
+    """Return how many approvals the draft takes."""
+    return 1 if draft.practice else context.rules.quorum.get(written.content.kind, 1)
+
+
+async def count(context: ServiceContext, stores: Stores, draft: Draft, written: Revision) -> Count:
+    """Return the approvals that count: of these very messages, by people who may decide now."""
+    able = await deciders(stores, draft)
+    votes = tuple(
+        vote
+        for vote in await stores.reviews.of(draft.id, written.number)
+        if vote.verdict is Verdict.APPROVE and vote.hash == written.hash and vote.reviewer in able
+    )
+    return Count(votes=votes, needed=needed(context, draft, written))
+
+
+async def expected(stores: Stores, draft_id: DraftId, revision: int) -> Draft:
+    """Return the draft; raises NotFound, and Stale if it does not stand at this revision."""
+    draft = await stores.drafts.get(draft_id)
+    if draft is None:
+        raise NotFound("error-no-such-draft")
+    if draft.revision != revision:
+        raise Stale("error-newer-revision")
+    return draft
+
+
+async def latest(stores: Stores, draft: Draft) -> Revision:
+    """Return the present revision of a draft; raises NotFound if there is none."""
+    revision = await stores.drafts.revision(draft.id, draft.revision)
+    if revision is None:
+        raise NotFound("error-no-such-draft")
+    return revision
+
+
+async def require_decider(stores: Stores, actor: Actor, draft_id: DraftId) -> None:
+    """Raise Forbidden unless the actor's role, at this moment, lets them decide on this draft; on
+    practice its author may, whatever their role."""
+    draft = await stores.drafts.get(draft_id)
+    own = draft is not None and draft.practice and draft.author == actor.person
+    await require_now(stores, actor, Permission.DRAFT if own else Permission.REVIEW)
+    if draft is not None and draft.practice and not own:
+        raise Forbidden("error-practice-alone")
+
+
+async def decidable(
+    stores: Stores, actor: Actor, draft_id: DraftId, revision: int
+) -> tuple[Draft, Revision]:
+    """Return a draft on which the actor may decide now, whoever else does."""
+    await require_decider(stores, actor, draft_id)
+    draft = await expected(stores, draft_id, revision)
+    if not draft.practice:
+        if draft.author == actor.person:
+            raise Forbidden("error-own-draft")
+        if actor.person in await authors(stores, draft):
+            raise Forbidden("error-wrote-too")
+    if draft.state is not DraftState.IN_REVIEW:
+        raise Stale("error-already-decided")
+    return draft, await latest(stores, draft)
