@@ -45,7 +45,8 @@ async def test_an_update_is_written_reviewed_corrected_published_received_and_as
 
     card = await omar.sees("hash")
     assert card.protected
-    assert card.labels == ["✅ Approve and publish", "✏️ Ask for changes", "⛔ Reject"]
+    verdicts = ["✅ Approve and publish", "✏️ Ask for changes", "⛔ Reject"]
+    assert [label for label in card.labels if label in verdicts] == verdicts
     exact = await omar.sees("Teachers went on strike in Daraa.")
     assert exact.message_id < card.message_id
 
