@@ -22,7 +22,7 @@ from bot.domain.policy import Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
 from bot.text import buttons
-from bot.text.boards import EditButton
+from bot.text.edits import EditButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs

@@ -15,8 +15,8 @@ from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard
 from bot.services.editing import Place
 from bot.text import boards, item_screen
-from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import Rows
+from bot.text.edits import EditAct, EditButton
 from bot.text.html import Html
 from bot.text.item_rows import item_rows
 from bot.text.shelf import kept_rows

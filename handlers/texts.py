@@ -101,12 +101,6 @@ async def _take(message: Message, text: RichText, prompt: Prompt, context: Conte
     await _TAKES[prompt.purpose](message, text, prompt, context)
 
 
-async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
-    """The guided way leads to the board in the end."""
-    if await guiding.answer(message, text, prompt, context):
-        await drafting.show(message, prompt.draft, context)
-
-
 async def _is_useless(message: Message, text: RichText, context: Context) -> bool:
     """Whether there is nothing to take: no words, and no file that could be kept. A file is no
     answer to a question."""
@@ -132,12 +126,11 @@ async def _handled(message: Message, context: Context) -> Answered | None:
 
 
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
-    if before.purpose in guiding.ANSWERS:
-        if await guiding.again(message, before.draft, context):
-            await drafting.show(message, before.draft, context)
-    elif before.purpose in REASONS:
+    if before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
-    else:
+    elif before.purpose not in guiding.ANSWERS or await guiding.again(
+        message, before.draft, context
+    ):
         await drafting.show(message, before.draft, context)
 
 
@@ -203,6 +196,11 @@ async def _read(message: Message, document: Document, context: Context) -> RichT
         html = context.say.html("drafting-file-encoding", encoding=shown)
         await answers.reply(message, html)
     return RichText.plain(found.text)
+
+
+async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
+    if await guiding.answer(message, text, prompt, context):
+        await drafting.show(message, prompt.draft, context)
 
 
 _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[None]]] = {

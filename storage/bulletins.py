@@ -9,18 +9,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.bulletin import Bulletin, Page, Statement
-from bot.domain.draft import Confidence, Content, SectionKind
-from bot.domain.ids import BulletinNumber, DraftId, ItemId
+from bot.domain.draft import Content
+from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.model import Frozen
-from bot.domain.rich import RichText
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store, Value
+from storage.statements import first_place, place, statement_of
 
 COUNTED = 1000
 """Totals over the whole archive stop here: counting on costs more than finding."""
-
-_PLACES = 1 << 16
-_NUMBERS = 1 << 20
 
 
 class Entry(Frozen):
@@ -50,7 +47,7 @@ class Bulletins(Store):
             published_at=to_ms(bulletin.published_at),
         )
         placed = [
-            (_place(bulletin.day, bulletin.number, at), entry) for at, entry in enumerate(entries)
+            (place(bulletin.day, bulletin.number, at), entry) for at, entry in enumerate(entries)
         ]
         await self._session.change_many(
             "bulletins.add_statement", [_values(id_, entry.statement) for id_, entry in placed]
@@ -122,7 +119,7 @@ class Bulletins(Store):
 
     async def day_statements(self, day: date, limit: int, offset: int) -> Page:
         """Return a day's statements, in written order inside each bulletin."""
-        first, after = _place(day, 0, _PLACES - 1), (day.toordinal() + 1) << 36
+        first, after = first_place(day), (day.toordinal() + 1) << 36
         return await self._page("day_statements", limit, offset, first=first, after=after)
 
     async def _page(self, question: str, limit: int, offset: int, **values: Value) -> Page:
@@ -132,16 +129,9 @@ class Bulletins(Store):
         whole = question in {"statements", "day_statements"}
         bound = {} if whole else {"bound": COUNTED}
         total = await self._session.number(f"bulletins.count_{question}", **values, **bound)
-        statements = tuple(_statement(row) for row in rows)
+        statements = tuple(statement_of(row) for row in rows)
         reached = offset + len(statements) if statements else 0
         return Page(statements=statements, total=max(total, reached), offset=offset)
-
-
-def _place(day: date, number: int, position: int) -> int:
-    """Return a row's id whose descending order is newest day, newest bulletin, written order."""
-    if not (0 <= position < _PLACES and 0 <= number < _NUMBERS):
-        raise ValueError(f"no place for statement {position} of bulletin {number}")
-    return day.toordinal() << 36 | number << 16 | (_PLACES - 1 - position)
 
 
 def _values(id_: int, statement: Statement) -> dict[str, Value]:
@@ -169,22 +159,4 @@ def _bulletin(row: Row) -> Bulletin:
         content=Content.model_validate_json(row["content"]),
         hash=row["hash"],
         published_at=from_ms(row["published_at"]),
-    )
-
-
-def _statement(row: Row) -> Statement:
-    day, letter = date.fromisoformat(row["day"]), row["letter"]
-    confidence = row["confidence"]
-    return Statement(
-        id=ItemId(day=day, letter=letter, number=row["number"]),
-        type="item" if letter == "S" else "paragraph",
-        bulletin=BulletinNumber(row["bulletin"]),
-        kind=SectionKind(row["kind"]),
-        heading=row["heading"],
-        front=row["front"],
-        fronts=tuple(json.loads(row["fronts"])),
-        confidence=None if confidence is None else Confidence(confidence),
-        text=RichText.model_validate_json(row["text"]),
-        places=tuple(json.loads(row["places"])),
-        actors=tuple(json.loads(row["actors"])),
     )

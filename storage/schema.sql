@@ -250,6 +250,7 @@ CREATE TABLE statements (
     UNIQUE (day, letter, number)
 ) STRICT;
 CREATE INDEX statements_by_bulletin ON statements (bulletin, id);
+CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';
 
 -- Which items concern which front.
 CREATE TABLE statement_fronts (

@@ -19,6 +19,7 @@ from storage.pace import PaceNote
 from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
+from storage.proofs import Proofs
 from storage.releases import Releases
 from storage.reviews import Reviews
 from storage.session import Session
@@ -39,6 +40,7 @@ class Stores:
         self.notes = Notes(session)
         self.reviews = Reviews(session)
         self.prompts = Prompts(session)
+        self.proofs = Proofs(session)
         self.releases = Releases(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)

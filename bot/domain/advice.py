@@ -3,22 +3,68 @@
 Must not know how anything is found or shown.
 """
 
+import hashlib
 from enum import StrEnum
 
 from bot.domain.model import Frozen
 
 
 class AdviceCode(StrEnum):
-    """What may be wrong; each has a sentence `proof-<code>` in the catalogs."""
+    """What may be wrong, what matters most first; each has a sentence `proof-<code>` in the
+    catalogs."""
 
     RUMOUR_OUTSIDE = "rumour-outside"
+    UNSOURCED = "unsourced"
+    FIGURES = "figures"
+    REPEATED = "repeated"
+    OTHER_DAY = "other-day"
+    NO_DISCLAIMER = "no-disclaimer"
+    OPEN_RUMOUR = "open-rumour"
+    HIDDEN_LINK = "hidden-link"
+    DIRECTION_MARKS = "direction-marks"
+    MIXED_SCRIPTS = "mixed-scripts"
+    SPELLING = "spelling"
+    ABBREVIATION = "abbreviation"
+    UNEXPLAINED = "unexplained"
+    LONG = "long"
+
+
+class Remedy(StrEnum):
+    """What one tap can do: FIX puts right what is wrong; the others say what became of a published
+    rumour."""
+
+    FIX = "fix"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    UNVERIFIABLE = "unverifiable"
+
+
+_HINTS_ONLY = frozenset({AdviceCode.FIGURES, AdviceCode.UNEXPLAINED, AdviceCode.LONG})
+_RUMOUR = (Remedy.CONFIRM, Remedy.DENY, Remedy.UNVERIFIABLE)
+_DIGITS = 8
 
 
 class Advice(Frozen):
-    """One remark. `item` is an item's key, 0 for the whole draft; `found` stands in the text, and
-    `meant` is what could stand there instead."""
+    """One remark. `item` is an item's key, 0 for the rest of the draft; `found` stands in the text,
+    `meant` is what could stand there instead, `about` the public id of an earlier statement."""
 
     code: AdviceCode
     item: int = 0
     found: str = ""
     meant: str = ""
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """A short name, the same for the same remark on every revision: it has to fit a button."""
+        words = f"{self.found}\0{self.meant}\0{self.about}"
+        digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        return f"{self.code}.{self.item}.{digest[:_DIGITS]}"
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """What can be done about it with one tap; leaving it is always possible."""
+        if self.code is AdviceCode.OPEN_RUMOUR:
+            return _RUMOUR
+        undecided = self.code is AdviceCode.MIXED_SCRIPTS and not self.meant
+        return () if undecided or self.code in _HINTS_ONLY else (Remedy.FIX,)

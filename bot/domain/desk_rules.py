@@ -3,13 +3,14 @@ reviewers are reminded, when it is night, and how late a schedule may be. Must n
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from bot.domain.draft import Kind
 from bot.domain.model import Frozen
+
+_QUORUM = {Kind.DAILY: 1, Kind.FLASH: 1, Kind.ANALYSIS: 2}
 
 
 class Night(Frozen):
@@ -33,7 +34,7 @@ class DeskRules(Frozen):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     zone: ZoneInfo = ZoneInfo("UTC")
-    quorum: Mapping[Kind, int] = MappingProxyType({Kind.DAILY: 1, Kind.FLASH: 1, Kind.ANALYSIS: 2})
+    quorum: Mapping[Kind, int] = Field(default_factory=lambda: _QUORUM)
     remind_after: tuple[timedelta, ...] = (timedelta(minutes=60), timedelta(minutes=240))
     night: Night = Night(start=time(22), end=time(7))
     grace: timedelta = timedelta(minutes=15)

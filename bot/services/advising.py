@@ -1,19 +1,70 @@
 """Gathers what the proof-reader needs to know, and its advice on a revision.
 
-No use case: runs inside the transaction of one (`proofing`, `editing`, `review`).
+No use case: runs inside the transaction of one (`proofing`, `editing`, `review`). Must not find
+anything itself (`bot.text.proof` does).
 """
 
+import asyncio
+from datetime import timedelta
+
 from bot.domain.advice import Advice
-from bot.domain.draft import Draft, Revision
+from bot.domain.bulletin import Statement
+from bot.domain.draft import Content, Draft, Revision
 from bot.services.context import ServiceContext
+from bot.text.proof.background import Background
+from bot.text.proof.figures import places_with_figures
+from bot.text.proof.reading import proofread
 from storage.stores import Stores
+
+REPEATS = timedelta(days=3)
+"""How far back an item counts as told already."""
+
+OPEN = timedelta(days=14)
+"""How long it is asked what became of a rumour."""
+
+FIGURES = timedelta(days=30)
+"""How far back the last bulletin about a place may lie."""
+
+_MOST_ITEMS = 500
+_MOST_RUMOURS = 20
+_MOST_PLACES = 20
+_MOST_ABOUT = 20
 
 
 async def advice_on(
-    context: ServiceContext,  # noqa: ARG001 - to come
-    stores: Stores,  # noqa: ARG001
-    draft: Draft,  # noqa: ARG001
-    revision: Revision,  # noqa: ARG001
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
-    return ()
+    dismissed = await stores.proofs.dismissed(draft.id)
+    background = await gather(context, stores, revision.content)
+    found = await read(revision.content, background)
+    return tuple(advice for advice in found if advice.name not in dismissed)
+
+
+async def gather(context: ServiceContext, stores: Stores, content: Content) -> Background:
+    """Look up what a content is to be compared with."""
+    today = context.today()
+    return Background(
+        today=today,
+        names=context.names,
+        words=context.words,
+        say=context.catalogs.localizer(context.language),
+        earlier=await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS),
+        latest=await _latest(context, stores, content),
+        rumours=await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS),
+    )
+
+
+async def read(content: Content, background: Background) -> tuple[Advice, ...]:
+    """Return all advice on a content; in a thread, since a long draft takes a while."""
+    return await asyncio.to_thread(proofread, content, background)
+
+
+async def _latest(
+    context: ServiceContext, stores: Stores, content: Content
+) -> dict[str, tuple[Statement, ...]]:
+    since = context.today() - FIGURES
+    return {
+        place: await stores.proofs.last_about(context.names.token_of(place), since, _MOST_ABOUT)
+        for place in places_with_figures(content)[:_MOST_PLACES]
+    }

@@ -180,7 +180,7 @@ class Editing:
 
     async def ask(self, actor: Actor, prompt: Prompt) -> tuple[MessageId, ...]:
         """Remember a question, and let the person have a shared draft to themselves while they
-        answer it. Returns their earlier questions about items in that chat, which are closed by it,
+        answer it. Returns their earlier questions about texts in that chat, which are closed by it,
         or the next text would answer the wrong one."""
         async with self._context.database.write() as stores:
             revising = Revising(self._context, stores)
@@ -237,7 +237,7 @@ async def _close_questions(stores: Stores, prompt: Prompt) -> tuple[MessageId, .
     closed: list[MessageId] = []
     while True:
         earlier = await stores.prompts.peek(prompt.chat, None, prompt.person)
-        if earlier is None or earlier.purpose not in ITEM_QUESTIONS:
+        if earlier is None or earlier.purpose not in {Purpose.EDIT, *ITEM_QUESTIONS}:
             return tuple(closed)
         await stores.prompts.take(prompt.chat, earlier.message, prompt.person)
         closed.append(earlier.message)

@@ -12,7 +12,7 @@ import structlog
 
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Content, Draft, Item, Kind, Revision, Section, SectionKind
+from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
@@ -213,6 +213,18 @@ class Publishing:
         ]
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
+        # What nobody approved is an import: older news, which settles nothing.
+        if bulletin.hash:
+            await self._settle(stores, bulletin, entries)
+
+    async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
+        """Record which earlier rumours the bulletin's items settle."""
+        items = (one.statement for one in entries if one.statement.type == "item")
+        for item, statement in zip(bulletin.content.items(), items, strict=True):
+            if item.settles is not None and item.confidence is not Confidence.RUMOUR:
+                await stores.proofs.settle(
+                    item.settles, statement.id, item.confidence, bulletin.published_at
+                )
 
     async def _step(self, stores: Stores, deliveries: int) -> bool:
         """Fan the next bulletin out by about so many deliveries."""

@@ -1,70 +1,22 @@
-"""The buttons of a draft's board, and what a press of the board or of an item carries.
+"""The buttons of a draft's board: one message for ever, edited in place.
 
-One message for ever, edited in place. Must not know what a step does to the content, nor the words
-above the buttons (`bot.text.outline`).
+Must not know what a press does, nor the words above the buttons (`bot.text.outline`).
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import Annotated, NamedTuple
-
-from pydantic import Field
+from typing import NamedTuple
 
 from bot.domain.advice import Advice
 from bot.domain.draft import Draft, Item, Revision
-from bot.domain.ids import DraftId
-from bot.text.buttons import Button, Key, Rows, board_rows
+from bot.text.buttons import Key, Rows, board_rows
+from bot.text.edits import EditAct, edit_button
 from bot.text.guide import GuideAct, GuideButton
-from bot.text.hints import HintAct, HintButton
+from bot.text.hints import count_key
 from bot.text.i18n import Localizer
 from bot.text.outline import PAGE, pages
 from bot.text.shelf import share_key
 
-_LARGEST = 2**63 - 1
 _NUMBERS = 8
-
-
-class EditAct(StrEnum):
-    """What a press of the board does; short, since 64 bytes have to hold all. BOARD shows a page of
-    the board, ITEM an item's screen. TEXT, SOURCE, NOTE, PLACES and NOT_BEFORE ask for words, the
-    NO_ ones take away; SECTION and FRONT say where an item belongs."""
-
-    BOARD = "b"
-    ITEM = "i"
-    JUDGE = "c"
-    UP = "u"
-    DOWN = "w"
-    SECTION = "s"
-    FRONT = "f"
-    DELETE = "d"
-    UNDO = "z"
-    TEXT = "x"
-    SOURCE = "q"
-    NOTE = "n"
-    PLACES = "p"
-    NOT_BEFORE = "t"
-    NO_SOURCE = "r"
-    NO_NOTE = "m"
-    NO_PLACES = "l"
-    NO_TIME = "a"
-
-
-class EditButton(Button):
-    """A press on one revision of a draft. `item` is an item's key, 0 for none; `value` says to what
-    something is set."""
-
-    family = "e"
-    act: EditAct
-    draft: Annotated[DraftId, Field(ge=1, le=_LARGEST)]
-    revision: Annotated[int, Field(ge=0, le=_LARGEST)]
-    item: Annotated[int, Field(ge=0, le=_LARGEST)] = 0
-    value: str = ""
-
-    @property
-    def number(self) -> int:
-        """The value as a number, such as a page or a section; -1 for none, be it forged."""
-        value = self.value
-        return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else -1
 
 
 class View(NamedTuple):
@@ -123,13 +75,6 @@ def _page_row(revision: Revision, page: int, say: Localizer) -> Rows:
     return (row,) if row else ()
 
 
-def edit_button(act: EditAct, revision: Revision, item: int = 0, value: str = "") -> EditButton:
-    """Return a press on a revision."""
-    return EditButton(
-        act=act, draft=revision.draft, revision=revision.number, item=item, value=value
-    )
-
-
 def _guide_keys(draft: Draft, say: Localizer) -> tuple[Key, ...]:
     return tuple(
         Key(
@@ -144,18 +89,11 @@ def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> 
     keys: list[Key] = []
     if revision.base:
         keys.append(Key(say.text("editing-button-undo"), edit_button(EditAct.UNDO, revision)))
-    keys.extend(_hint_keys(draft, view.advice, say))
+    if view.advice:
+        keys.append(count_key(draft, view.advice, say))
     if view.own:
         keys.append(share_key(draft.id, say, shared=draft.shared))
     return tuple(keys)
-
-
-def _hint_keys(draft: Draft, advice: Sequence[Advice], say: Localizer) -> tuple[Key, ...]:
-    """Return the key to the proof-reader's advice; none if it has nothing to say."""
-    if not advice:
-        return ()
-    button = HintButton(act=HintAct.SHOW, draft=draft.id, revision=draft.revision)
-    return (Key(say.text("editing-button-hints", count=len(advice)), button),)
 
 
 def in_rows(keys: Sequence[Key], width: int) -> Rows:

@@ -9,14 +9,16 @@ from bot.domain.draft import Item, Revision
 from bot.domain.editing import JUDGEMENTS, can_move, spot_of
 from bot.domain.note import Note
 from bot.domain.theatre import Theatre
-from bot.text.boards import EditAct, edit_button, in_rows, page_of
+from bot.text.boards import in_rows, page_of
 from bot.text.buttons import Key, Rows
+from bot.text.edits import EditAct, edit_button
 from bot.text.fitting import first_words
 from bot.text.i18n import Localizer
 from bot.text.render import front_name
 
 _WIDE = 2
 _LABEL = 24
+_MOST_NOTES = 12
 _MOST_SECTIONS = 30
 """Beyond these an item is moved step by step: a keyboard has room for a hundred buttons."""
 
@@ -74,7 +76,7 @@ class _ItemKeys:
         for at, source in enumerate(item.sources):
             words = first_words(source.text, _LABEL)
             yield self.key(EditAct.NO_SOURCE, say.text("editing-button-no-source", words=words), at)
-        for note in notes:
+        for note in notes[-_MOST_NOTES:]:
             words = first_words(note.text, _LABEL)
             yield self.key(
                 EditAct.NO_NOTE, say.text("editing-button-no-note", words=words), note.id

@@ -13,7 +13,7 @@ from bot.domain.editing import spot_of
 from bot.domain.note import Note
 from bot.domain.theatre import Theatre
 from bot.text.fitting import Room, first_words, fit, glimpse
-from bot.text.html import Html, joined, rich, tag
+from bot.text.html import Html, clean, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.lines import without_quotes
 from bot.text.outline import section_line
@@ -64,7 +64,7 @@ def question(purpose: str, item: Item, number: int, say: Localizer, zone: str) -
     """Return what is asked about an item; for a new text the present one stands above."""
     asked = say.html(f"editing-ask-{purpose.replace('_', '-')}", number=str(number), zone=zone)
     if purpose != "item":
-        return joined([asked, tag("i", glimpse(item.text.text, 100))], "\n\n")
+        return joined([asked, tag("i", glimpse(clean(item.text.text), 100))], "\n\n")
     room = Room()
     room.take(asked)
     return joined([words_of(item, room.part(0.9)), asked], "\n\n")

@@ -18,6 +18,7 @@ from bot.text.words import WordLists
 _CAPITALS = regex.compile(r"\p{Lu}{2,3}")
 _SHORTEST_GUESS = 5
 _LONG_NAME = 9
+_PLACE = "xx"
 
 
 class Spelling(NamedTuple):
@@ -35,7 +36,7 @@ class Names:
         words = WordLists.load()
         self._front_words = words.front
         self._around_fronts = words.front | words.filler | words.update
-        self._places = _trie(theatre.place, "xx")
+        self._places = _trie(theatre.place, _PLACE)
         self._actors = _trie(theatre.actor, "yy")
         self._fronts: dict[str, str] = {}
         self._bare_fronts: dict[str, str] = {}
@@ -57,6 +58,10 @@ class Names:
         """Return the place of which the whole text is a spelling."""
         found = self._places.whole(tokens(text))
         return found.id if found else None
+
+    def token_of(self, place: str) -> str:
+        """Return the token that stands for all spellings of a place in the index."""
+        return _token(_PLACE, place)
 
     def front_named(self, text: str) -> str | None:
         """Return the front of which the whole text is a name, alias or id in any language; words
@@ -104,14 +109,18 @@ class Names:
 def _trie(entries: Iterable[Place | ActorTag], prefix: str) -> Trie[Spelling]:
     found: Trie[Spelling] = Trie()
     for entry in entries:
-        # Letters and digits alone, so that a full-text index keeps it as one word.
-        value = Spelling(entry.id, prefix + entry.id.replace("-", ""))
+        value = Spelling(entry.id, _token(prefix, entry.id))
         for name in _spellings(entry):
             if _CAPITALS.fullmatch(name):
                 found.add_capitals(name, value)
             else:
                 found.add(name, value)
     return found
+
+
+def _token(prefix: str, id: str) -> str:  # noqa: A002 - the word of the field
+    # Letters and digits alone, so that a full-text index keeps it as one word.
+    return prefix + id.replace("-", "")
 
 
 def _spellings(entry: Place | ActorTag) -> Iterator[str]:

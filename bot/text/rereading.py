@@ -69,7 +69,8 @@ def one_source(text: RichText) -> RichText:
 def one_note(text: RichText) -> str:
     """Return a note's words; a link behind words is written out. Raises BadInput."""
     urls = [span.url for span in text.spans if span.url and span.url not in text.text]
-    words = " ".join([text.text.strip(), *urls]).strip()
+    lines = (clean(line)[0].text.rstrip() for line in text.lines())
+    words = " ".join(["\n".join(lines).strip(), *urls]).strip()
     if not words:
         raise BadInput("error-empty-text")
     if len(words) > LONGEST_NOTE:

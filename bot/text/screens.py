@@ -10,8 +10,8 @@ from typing import NamedTuple
 from bot.domain.draft import Content, Draft, Item, Kind, Section, SectionKind
 from bot.domain.theatre import Theatre
 from bot.text.adding import is_empty
-from bot.text.boards import EditAct, EditButton
 from bot.text.buttons import DraftAct, DraftButton, Key, Rows
+from bot.text.edits import EditAct, EditButton
 from bot.text.fitting import first_words, glimpse
 from bot.text.guide import JUDGED, OTHER, GuideAct, GuideButton, Judgement
 from bot.text.html import Html, joined, tag

@@ -49,13 +49,15 @@ class _Language(Frozen):
     confidence: _Confidence
     closing: _Closing
     disclaimer: Words
+    everyday: Words
 
 
 @dataclass(frozen=True)
 class WordLists:
     """All languages' lists. Sets hold single words in normal form.
 
-    `confidence` gives STATED for phrases that only look like another one's.
+    `confidence` gives STATED for phrases that only look like another one's; `everyday` are the
+    abbreviations that everybody knows.
     """
 
     update: set[str] = field(default_factory=set)
@@ -67,6 +69,7 @@ class WordLists:
     greeting: Trie[str] = field(default_factory=Trie)
     sign_off: Trie[str] = field(default_factory=Trie)
     disclaimer: Trie[str] = field(default_factory=Trie)
+    everyday: set[str] = field(default_factory=set)
 
     @classmethod
     @cache
@@ -96,3 +99,4 @@ class WordLists:
         self.greeting.add_all(language.closing.greeting, "greeting")
         self.sign_off.add_all(language.closing.sign_off, "sign-off")
         self.disclaimer.add_all(language.disclaimer, "disclaimer")
+        self.everyday.update(map(normalise, language.everyday))

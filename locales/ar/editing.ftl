@@ -5,15 +5,6 @@ editing-button-add = ➕ إضافة
 editing-button-day = 🗓 اليوم
 editing-button-kind = 🏷 النوع
 editing-button-undo = ↩️ تراجع
-editing-button-hints =
-    { $count ->
-        [zero] 🔎 لا ملاحظات
-        [one] 🔎 ملاحظة واحدة
-        [two] 🔎 ملاحظتان
-        [few] 🔎 { $count } ملاحظات
-        [many] 🔎 { $count } ملاحظة
-       *[other] 🔎 { $count } ملاحظة
-    }
 editing-button-earlier = ‹ الأخبار السابقة
 editing-button-later = أخبار أخرى ›
 editing-button-up = ⬆️

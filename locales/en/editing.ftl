@@ -5,11 +5,6 @@ editing-button-add = ➕ Add
 editing-button-day = 🗓 Day
 editing-button-kind = 🏷 Kind
 editing-button-undo = ↩️ Undo
-editing-button-hints =
-    { $count ->
-        [one] 🔎 1 hint
-       *[other] 🔎 { $count } hints
-    }
 editing-button-earlier = ‹ Earlier items
 editing-button-later = More items ›
 editing-button-up = ⬆️

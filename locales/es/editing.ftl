@@ -5,12 +5,6 @@ editing-button-add = ➕ Añadir
 editing-button-day = 🗓 Día
 editing-button-kind = 🏷 Tipo
 editing-button-undo = ↩️ Deshacer
-editing-button-hints =
-    { $count ->
-        [one] 🔎 1 consejo
-        [many] 🔎 { $count } consejos
-       *[other] 🔎 { $count } consejos
-    }
 editing-button-earlier = ‹ Anteriores
 editing-button-later = Más noticias ›
 editing-button-up = ⬆️

@@ -231,3 +231,5 @@ SELECT id, kind, subject, version, lane, protected, silent, payable, hold, total
     expected, spreading, spread_chat, spread_topic, claimed_chat, claimed_topic, swept_chat, started_at
 FROM kept;
 DROP TABLE kept;
+
+CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';

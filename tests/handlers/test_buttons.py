@@ -12,6 +12,8 @@ from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
 from bot.text import buttons
 from bot.text.buttons import Button
+from bot.text.edits import EditAct, EditButton
+from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
@@ -42,6 +44,21 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.LanguageButton, language=st.sampled_from(["en", "es", "ar"])),
     st.builds(buttons.InviteButton, role=st.sampled_from(Role)),
     st.builds(buttons.RemoveButton, tag=st.from_regex(r"[A-Z0-9]{3}", fullmatch=True)),
+    st.builds(
+        EditButton,
+        act=st.sampled_from(EditAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        item=COUNTS,
+        value=st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    ),
+    st.builds(
+        HintButton,
+        act=st.sampled_from(HintAct),
+        draft=DRAFTS,
+        revision=COUNTS,
+        advice=st.from_regex(r"[a-z-]{4,15}\.[0-9]{1,4}\.[0-9a-f]{8}", fullmatch=True),
+    ),
 )
 FAMILIES = (
     buttons.DraftButton,
@@ -52,6 +69,8 @@ FAMILIES = (
     buttons.LanguageButton,
     buttons.InviteButton,
     buttons.RemoveButton,
+    EditButton,
+    HintButton,
 )
 
 

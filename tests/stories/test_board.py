@@ -181,7 +181,7 @@ async def test_more_than_forty_items_have_pages(room: Newsroom) -> None:
 async def test_the_board_offers_what_else_can_be_done(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     board = await lea.writes(TEXT)
-    assert board.labels[-4:] == [*MORE, SHARE]
+    assert acts(board)[-4:] == [*MORE, SHARE]
     data = {label: board.button(label).data for label in (*MORE, SHARE)}
     assert list(data.values()) == ["g:a:1:1:", "g:d:1:1:", "g:k:1:1:", "k:s:1"]
 

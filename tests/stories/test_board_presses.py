@@ -6,6 +6,7 @@ import pytest
 
 from tests.chat import Newsroom, Person, opened, said, town
 from tests.stories.board import (
+    BACK,
     DELETE,
     DOWN,
     FIRST,
@@ -17,8 +18,9 @@ from tests.stories.board import (
     WORDS,
     chosen,
     now,
+    run,
 )
-from tests.stories.desk import APPROVE, UNDO, submitted
+from tests.stories.desk import APPROVE, SUBMIT, UNDO, submitted
 
 NEWER = "There is a newer version of this draft. Nothing was changed."
 
@@ -126,3 +128,24 @@ async def test_a_board_and_its_undo_outlive_a_restart(tmp_path: Path) -> None:
             shown = await chosen(Person(room, lea.id, "Lea"), board, UNDO)
             assert FIRST in (shown.text or "")
             assert shown.message_id == board.message_id
+
+
+@pytest.mark.parametrize(
+    "decided",
+    ["UPDATE drafts SET state = 'approved'", "UPDATE drafts SET state = 'scheduled'"],
+)
+async def test_a_change_takes_back_what_is_approved_or_scheduled(
+    room: Newsroom, tmp_path: Path, decided: str
+) -> None:
+    lea = await room.member("Lea", "author")
+    board = await submitted(lea, LONGER)
+    await room.settles()
+    await run(tmp_path, decided)
+    await chosen(lea, board, "👁 Preview")
+    shown = await chosen(lea, board, "1", BACK)
+    assert "A change takes it back to writing, to be submitted again." in (shown.text or "")
+
+    shown = await chosen(lea, board, "1", DELETE)
+    assert "Nobody else sees it until you submit it." in (shown.text or "")
+    assert SUBMIT in shown.labels
+    assert await run(tmp_path, "SELECT state FROM drafts") == ["writing"]

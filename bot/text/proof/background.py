@@ -1,0 +1,25 @@
+"""What the proof-reader has to know besides the draft itself. Holds it and finds nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.domain.bulletin import Statement
+from bot.text.i18n import Localizer
+from bot.text.names import Names
+from bot.text.words import WordLists
+
+
+@dataclass(frozen=True)
+class Background:
+    """`say` speaks the collective's language, for what is written into the text. `earlier` are the
+    items of the last days, `latest` those of the last bulletin that spoke of a place, `rumours` the
+    published ones that nothing has settled."""
+
+    today: date
+    names: Names
+    words: WordLists
+    say: Localizer
+    earlier: tuple[Statement, ...] = ()
+    latest: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    rumours: tuple[Statement, ...] = ()

@@ -1,0 +1,39 @@
+-- items_since: Lists the items since a day, the newest first.
+SELECT * FROM statements
+WHERE id >= :first AND letter = 'S'
+ORDER BY id DESC
+LIMIT :limit;
+
+-- open_rumours: Lists the rumours since a day that nothing has settled, the newest first.
+SELECT * FROM statements
+WHERE confidence = 'rumour' AND id >= :first AND letter = 'S' AND NOT EXISTS (
+    SELECT 1 FROM settlements
+    WHERE rumour = statements.day || '/' || statements.letter || statements.number
+)
+ORDER BY id DESC
+LIMIT :limit;
+
+-- about: Lists the items since a day that have a word in the index, which is read backwards.
+SELECT statements.*
+FROM (
+    SELECT rowid AS id FROM statement_words
+    WHERE statement_words MATCH :match AND rowid >= :first
+    ORDER BY rowid DESC
+    LIMIT :limit
+) AS found
+CROSS JOIN statements ON statements.id = found.id
+WHERE statements.letter = 'S'
+ORDER BY found.id DESC;
+
+-- settle: Records what became of a rumour.
+INSERT INTO settlements (rumour, item, confidence, settled_at)
+VALUES (:rumour, :item, :confidence, :settled_at)
+ON CONFLICT (rumour) DO UPDATE
+SET item = excluded.item, confidence = excluded.confidence, settled_at = excluded.settled_at;
+
+-- dismiss: Remembers that an advice was waved aside.
+INSERT INTO dismissals (draft, advice) VALUES (:draft, :advice)
+ON CONFLICT (draft, advice) DO NOTHING;
+
+-- dismissed: Lists the advice that was waved aside for a draft.
+SELECT advice FROM dismissals WHERE draft = :draft;
