@@ -21,6 +21,7 @@ from tests.stories.guided import (
     goes,
     led,
     screen,
+    starting,
 )
 
 
@@ -33,13 +34,30 @@ async def test_it_can_be_left_for_the_board_and_taken_up_again(room: Newsroom) -
     # Left is left: the next text is a draft of its own again.
     other = await lea.writes("Update 12-03-25\n\n# South\n– Teachers went on strike.")
     assert "Draft 2" in (other.text or "")
-    # The board offers ➕ 🗓 🏷 with these very buttons.
-    await forged(lea, board, "g:a:1:2:")
+    await lea.taps(starting(board, "➕"), board)
     sections = await lea.sees("Which front or topic is next?")
     assert "✓ 📍 North" in sections.labels
     await lea.taps("✓ 📍 North", sections)
     await lea.writes("And another convoy.")
     assert "2. And another convoy." in ((await lea.sees("Draft 1", "another convoy")).text or "")
+
+
+async def test_an_item_gets_its_source_on_the_way(room: Newsroom, tmp_path: Path) -> None:
+    lea = await room.member("Lea", "author")
+    await led(lea, "📍 North")
+    await lea.writes(NORTH)
+    item = await goes(lea, "🔗")
+    assert NORTH in (item.text or "")
+    await goes(lea, "🔗")
+    question = await lea.sees("❓")
+    await lea.writes("A baker in Manbij", reply_to=question.message_id)
+    await room.settles()
+    (found,) = (await content(tmp_path)).items()
+    assert [source.text for source in found.sources] == ["A baker in Manbij"]
+    # The way back leads through the board.
+    await goes(lea, "➕", "📍 North")
+    await lea.writes(SOUTH)
+    assert len(list((await content(tmp_path)).items())) == 2
 
 
 @pytest.mark.parametrize("shown", ["kind", "day"])
