@@ -111,6 +111,12 @@ async def _take(message: Message, text: RichText, prompt: Prompt, context: Conte
     await _TAKES[prompt.purpose](message, text, prompt, context)
 
 
+async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
+    """The guided way leads to the board in the end."""
+    if await guiding.answer(message, text, prompt, context):
+        await drafting.show(message, prompt.draft, context)
+
+
 async def _is_useless(message: Message, text: RichText, context: Context) -> bool:
     """Whether there is nothing to take: no words, and no file that could be kept. A file is no
     answer to a question."""
