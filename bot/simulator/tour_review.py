@@ -56,7 +56,9 @@ async def scheduled(omar: Player) -> None:
 
 
 async def _delivered(omar: Player, message: SimMessage) -> None:
-    """Follow the bot's own progress message with a bar."""
+    """Follow the bot's own progress message with a bar, unless it tells of the end already."""
+    if _COUNTS.search(message.text or "") is None:
+        return
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, console=omar.terminal.console) as bar:
         task = bar.add_task("Delivery", total=None)
