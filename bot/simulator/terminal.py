@@ -108,7 +108,13 @@ def _formatted(text: str, entities: Iterable[dict[str, Any]]) -> Text:
     def place(units: int) -> int:
         return len(encoded[: 2 * units].decode("utf-16-le"))
 
+    struck = []
     for entity in entities:
-        start, end = entity["offset"], entity["offset"] + entity["length"]
-        found.stylize(_STYLES.get(entity["type"], ""), place(start), place(end))
+        start, end = place(entity["offset"]), place(entity["offset"] + entity["length"])
+        found.stylize(_STYLES.get(entity["type"], ""), start, end)
+        if entity["type"] == "strikethrough":
+            struck.append((start, end))
+    # A line through words is all the difference between an old text and a new one.
+    for start, end in sorted(struck, reverse=True):
+        found = Text.assemble(found[:start], "~", found[start:end], "~", found[end:])
     return found

@@ -27,8 +27,8 @@ still, and Kobane is without electricity since yesterday.
 houses. {witness} saw them leaving at noon.
 – In Sweida some hundreds gathered again, women in the first rows, asking for a say in the \
 new constitution.
-– It is confirmed that the road between Daraa and Damascus is open. There are five \
-checkpoints, and each one asks for other papers.
+– {road} between Daraa and Damascus is open. There are five checkpoints, and each one asks \
+for other papers.
 – We hear rumours of flour for the mill of Busra next week.
 – Teachers of Jasim are on strike, as nobody paid them since December.
 
@@ -48,16 +48,19 @@ Stay safe, and charge your phones when you can!
 
 WITNESS = "Abu Firas from the bakery"
 COMMENT = "Please take out his name: it can bring him in danger."
-REASON = "One name is too much, see my comment. And it is “Southern”, not “Southren”."
-EDITED = "“Southern”, and “Neighbours” in place of the name"
+REASON = (
+    "One name is too much, see my comment. Who confirmed that the road is open? "
+    "And it is “Southern”, not “Southren”."
+)
+EDITED = "“Southern”, “neighbours” in place of the name, and nothing is “confirmed” any more"
 
 
 def update(day: date) -> str:
     """Return the update of a day as it was first written."""
-    return _UPDATE.format(day=day, witness=WITNESS)
+    return _UPDATE.format(day=day, witness=WITNESS, road="It is confirmed that the road")
 
 
 def changed(day: date) -> str:
     """Return it with what the reviewer asked for."""
-    text = _UPDATE.format(day=day, witness="Neighbours")
+    text = _UPDATE.format(day=day, witness="Neighbours", road="The road")
     return text.replace("Southren", "Southern")

@@ -106,6 +106,7 @@ SHOWN = {
     ),
     "Omar approves the new version, for later": (
         "🔀 Changed since version 4",
+        "✏️ ~Southren~ Southern front",
         "taps [ ✅⏸ Approve, publish later ]",
         "taps [ 🕒 At a time ]",
         "taps [ In an hour ]",
