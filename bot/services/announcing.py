@@ -108,7 +108,7 @@ class Announcing:
             await self._post(name, chat, compose)
 
     async def _name(self, kind: DeliveryKind, lane: Lane = Lane.DESK) -> _Name:
-        version = await self._stores.releases.next_version(kind, self._draft.id)
+        version = await self._stores.outbox.next_version(kind, self._draft.id)
         return _Name(kind, version, lane)
 
     async def _post(

@@ -53,8 +53,5 @@ FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
 WHERE kind IN ('review_card', 'reminder') AND chat = :chat AND message = :message
 LIMIT 1;
 
--- next_version: Finds the version that the next mailing of a kind about a draft has.
-SELECT 1 + coalesce(max(version), 0) FROM mailings WHERE kind = :kind AND subject = :subject;
-
 -- drop: Forgets all that was planned for a draft.
 DELETE FROM releases WHERE draft = :draft;

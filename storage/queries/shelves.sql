@@ -42,6 +42,3 @@ SELECT person, message FROM boards WHERE draft = :draft ORDER BY person;
 
 -- forget_board: Forgets the message that shows a draft to a member.
 DELETE FROM boards WHERE draft = :draft AND person = :person;
-
--- last_notice: Finds the highest version of the notices about a draft.
-SELECT coalesce(max(version), 0) FROM mailings WHERE kind = :notice AND subject = :draft;

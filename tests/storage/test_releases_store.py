@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import DraftState
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, PersonId
 from bot.domain.lifecycle import DraftEvent
@@ -101,7 +100,6 @@ async def test_a_message_is_known_by_the_plan_that_it_shows(db: Database) -> Non
         await stores.releases.stands(draft, 0, ChatId(5), MessageId(6))
         assert await stores.releases.draft_of(ChatId(5), MessageId(6)) == draft
         assert await stores.releases.draft_of(ChatId(6), MessageId(6)) is None
-        assert await stores.releases.next_version(DeliveryKind.REMINDER, draft) == 1
 
 
 async def test_reminders_are_counted_from_what_was_seen_and_anew_in_another_state(

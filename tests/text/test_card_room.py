@@ -18,11 +18,11 @@ from bot.domain.draft import (
 )
 from bot.domain.ids import DraftId, PersonId
 from bot.domain.rich import RichText, Span, Style
-from bot.text.names import Names
 from bot.text import cards
 from bot.text.cards import Aside, Seen
 from bot.text.html import Html, tag
 from bot.text.i18n import Catalogs
+from bot.text.names import Names
 from bot.text.reader import MAX_ENTITIES, MAX_TEXT, markup, units
 
 AT = datetime(2025, 3, 12, 12, tzinfo=UTC)
@@ -30,8 +30,9 @@ CATALOGS = Catalogs.load()
 TITLES = ("card-comments", "card-advice", "card-notes", "card-links", "card-guessed")
 
 
-def revision(links: int, items: int, problems: int) -> Revision:
+def revision(counts: tuple[int, int, int]) -> Revision:
     """A revision with so many links, items and problems."""
+    links, items, problems = counts
     url = "https://example.org/" + "a" * 200
     linked = RichText(text="here", spans=(Span(start=0, end=4, style=Style.LINK, url=url),))
     item = Item(text=RichText.plain("word " * 30), confidence=Confidence.RUMOUR)
@@ -49,7 +50,6 @@ def revision(links: int, items: int, problems: int) -> Revision:
     )
 
 
-COUNTS = st.integers(0, 80)
 LINES = st.lists(
     st.builds(
         lambda n, bold: tag("b", Html("x" * n)) if bold else Html("x" * n),
@@ -61,13 +61,13 @@ LINES = st.lists(
 
 
 @pytest.mark.parametrize("language", CATALOGS.languages)
-@given(said=st.lists(LINES, min_size=7, max_size=7), links=COUNTS, items=COUNTS, problems=COUNTS)
+@given(said=st.lists(LINES, min_size=7, max_size=7), counts=st.tuples(*[st.integers(0, 80)] * 3))
 def test_it_fits(
-    language: str, names: Names, said: list[list[Html]], links: int, items: int, problems: int
+    language: str, names: Names, said: list[list[Html]], counts: tuple[int, int, int]
 ) -> None:
     say = CATALOGS.localizer(language)
     asides = [Aside(say.html(TITLES[at % 5]), lines) for at, lines in enumerate(said)]
-    seen = Seen(revision(links, items, problems), [Html("x")], asides)
+    seen = Seen(revision(counts), [Html("x")], asides)
     found = markup(cards.last_part(seen, "Somebody", say, names.theatre))
     assert units(found.text) <= MAX_TEXT
     assert found.entities <= MAX_ENTITIES
