@@ -101,10 +101,13 @@ class Releases(Store):
             "releases.asked", draft=release.draft, part=release.part, at=to_ms(at)
         )
 
-    async def stands(self, draft: DraftId, part: int, chat: ChatId, message: MessageId) -> None:
-        """Note which message shows the plan; nothing if there is no release yet."""
+    async def stands(
+        self, draft: DraftId, part: int, person: PersonId, at: tuple[ChatId, MessageId]
+    ) -> None:
+        """Note which message shows the plan to its planner; nothing if there is no release yet, or
+        if this person only looks at what somebody else has planned."""
         await self._session.change(
-            "releases.stands", draft=draft, part=part, chat=chat, message=message
+            "releases.stands", draft=draft, part=part, person=person, chat=at[0], message=at[1]
         )
 
     async def add_addition(self, number: BulletinNumber, adds_to: BulletinNumber) -> None:

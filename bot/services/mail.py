@@ -35,18 +35,25 @@ class Closing(StrEnum):
     REJECTED = "rejected"
     TAKEN_BACK = "taken-back"
     WITHDRAWN = "withdrawn"
+    OUT = "out"
     PRACTISED = "practised"
     SHOWN_AGAIN = "shown-again"
 
 
 @dataclass(frozen=True)
 class Ruling:
-    """What became of a draft in review, by whom, and why."""
+    """What became of a draft in review, why, and by whom; by nobody if its time has come."""
 
     closing: Closing
-    by: Actor
+    by: Actor | None = None
     reason: str = ""
     number: BulletinNumber | None = None
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the sentences about it may name."""
+        tag = self.by.tag if self.by else ""
+        return {"tag": tag, "reason": self.reason, "number": str(self.number or 0)}
 
 
 class Mail:
@@ -179,8 +186,7 @@ class Mail:
         html = Html(one.html)
         if one.whole:
             html, _ = await self._cards.last(shown, say, _reader(one.chat))
-        values = {"tag": ruling.by.tag, "reason": ruling.reason}
-        return cards.closed(html, say.html(f"card-{ruling.closing}", **values))
+        return cards.closed(html, say.html(f"card-{ruling.closing}", **ruling.values))
 
     async def _change(
         self,
@@ -201,13 +207,7 @@ class Mail:
         await self._stores.outbox.post(post.model_copy(update=place))
 
     async def _verdict(self, draft: Draft, ruling: Ruling, say: Localizer) -> Html:
-        html = say.html(
-            f"verdict-{ruling.closing}",
-            tag=ruling.by.tag,
-            draft=str(draft.id),
-            number=str(ruling.number or 0),
-            reason=ruling.reason,
-        )
+        html = say.html(f"verdict-{ruling.closing}", draft=str(draft.id), **ruling.values)
         if ruling.closing in {Closing.APPROVED, Closing.HELD} and ruling.reason:
             html = joined([html, say.html("verdict-comment", words=ruling.reason)], "\n")
         if ruling.closing is not Closing.CHANGES:

@@ -36,8 +36,9 @@ ON CONFLICT (draft, part) DO UPDATE SET
 -- asked: Notes that the desk was asked about a release that is late.
 UPDATE releases SET asked_at = :at WHERE draft = :draft AND part = :part;
 
--- stands: Notes which message shows a plan.
-UPDATE releases SET chat = :chat, message = :message WHERE draft = :draft AND part = :part;
+-- stands: Notes which message shows a plan, to whoever has made it.
+UPDATE releases SET chat = :chat, message = :message
+WHERE draft = :draft AND part = :part AND coalesce(planned_by, :person) = :person;
 
 -- add_addition: Notes that a bulletin adds to an earlier one.
 INSERT INTO additions (number, adds_to) VALUES (:number, :adds_to);
