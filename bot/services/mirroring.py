@@ -41,13 +41,15 @@ class Mirrors:
 
     async def refresh(self, draft: Draft, but: PersonId | None = None) -> None:
         """Queue the draft as it stands for everybody who has a board of it, `but` the one who is
-        answered anyway. Who may not open it any more is told so instead."""
+        answered anyway. Who may not open it any more is told so instead; of practice nobody else
+        hears anything."""
         revision = await self._stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             return
         version = await self._stores.outbox.next_version(DeliveryKind.NOTICE, draft.id)
         for board in await self._stores.shelves.boards(draft.id):
-            if board.person == but or not await self._drafts(board.person):
+            hidden = draft.practice and board.person != draft.author
+            if hidden or board.person == but or not await self._drafts(board.person):
                 continue
             screen = await self._picture(draft, revision, board.person)
             await self._post(draft, board.person, version, screen, board.message)

@@ -308,10 +308,10 @@ class Scheduling:
             raise NotFound("error-no-such-draft")
         if target.revision not in (None, draft.revision):
             raise Stale("error-newer-revision")
-        if actor.person in await deciding.authors(stores, draft):
-            raise Forbidden("error-own-draft")
         if draft.practice:
             raise BadInput("error-timing-practice")
+        if actor.person in await deciding.authors(stores, draft):
+            raise Forbidden("error-own-draft")
         release = await release_of(stores, draft, target.part)
         if await stores.bulletins.get(release.number) is not None:
             raise Stale("error-timing-published", number=str(release.number))

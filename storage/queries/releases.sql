@@ -6,7 +6,7 @@ SELECT releases.*, bulletins.published_at AS follows
 FROM releases
 JOIN drafts ON drafts.id = releases.draft
 LEFT JOIN bulletins ON bulletins.draft = releases.draft
-WHERE due_at IS NOT NULL AND asked_at IS NULL
+WHERE due_at IS NOT NULL AND asked_at IS NULL AND practice = 0
     AND state = CASE part WHEN 0 THEN :scheduled ELSE :published END
 ORDER BY due_at, releases.draft, part;
 
@@ -14,7 +14,7 @@ ORDER BY due_at, releases.draft, part;
 SELECT releases.*
 FROM releases
 JOIN drafts ON drafts.id = releases.draft
-WHERE part > 0 AND state = :published
+WHERE part > 0 AND state = :published AND practice = 0
     AND NOT EXISTS (SELECT 1 FROM bulletins WHERE bulletins.number = releases.number)
 ORDER BY releases.draft, part;
 

@@ -8,7 +8,7 @@ SELECT
 FROM drafts
 LEFT JOIN revisions ON revisions.draft = drafts.id AND revisions.number = drafts.revision
 WHERE state IN (:writing, :in_review, :approved, :scheduled)
-    AND (author = :person OR shared = 1)
+    AND (author = :person OR (shared = 1 AND practice = 0))
 ORDER BY author <> :person, touched_at DESC, drafts.id DESC
 LIMIT :limit OFFSET :offset;
 
