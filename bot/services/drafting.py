@@ -44,8 +44,6 @@ LONGEST_UNASKED = 500
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
-_EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
-
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
@@ -169,13 +167,14 @@ class Drafting:
         return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
-        """Return the draft if its author may send another text for it now."""
+        """Return the draft if the actor may send another text for it now."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await self._own(stores, actor, draft_id)
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            await Revising(self._context, stores).hold(actor, draft)
+            await revising.hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -308,15 +307,6 @@ class Drafting:
         await stores.drafts.release_number(draft.id)
         await stores.releases.drop(draft.id)
         await stores.prompts.close(draft.id)
-
-    async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await Revising(self._context, stores).editable(actor, draft_id)
-        if draft.state not in _EDITABLE:
-            raise Stale("error-already-decided")
-        return draft
-
-    async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        return await Revising(self._context, stores).opened(actor, draft_id)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)

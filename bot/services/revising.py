@@ -68,7 +68,7 @@ class Revising:
         draft = await self._stores.drafts.get(draft_id)
         if draft is None:
             raise NotFound("error-no-such-draft")
-        if draft.author != actor.person and not draft.shared:
+        if draft.author != actor.person and (draft.practice or not draft.shared):
             raise Forbidden("error-not-your-draft")
         return draft
 
