@@ -6,7 +6,7 @@ Shared by those who change drafts; must not change one.
 
 from telegram import Message
 
-from bot.domain.ids import DraftId, MessageId
+from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.services.boarding import Board
 from bot.text import boards, outline, shelves
 from bot.text.buttons import Rows
@@ -29,22 +29,30 @@ async def show(message: Message, draft: DraftId, context: Context) -> None:
     """Show a draft on the board that was pressed, or on a new one below another message."""
     board = await context.services.editing.board(context.actor, draft)
     if board.message == message.message_id:
-        await answers.show(message, *screen(board, context))
+        await put(message, board, context)
     else:
         await below(message, board, context)
+
+
+async def put(message: Message, board: Board, context: Context, page: int = 0) -> None:
+    """Show a board on the message that was pressed. It ends the guided way in this chat: the next
+    text is no item any more."""
+    await context.services.guiding.end(context.actor, ChatId(message.chat_id))
+    await answers.show(message, *screen(board, context, page))
 
 
 async def refresh(message: Message, draft: DraftId, context: Context) -> None:
     """Show a draft as it stands, if the message is its board."""
     board = await context.services.editing.board(context.actor, draft)
     if board.message == message.message_id:
-        await answers.show(message, *screen(board, context))
+        await put(message, board, context)
 
 
 async def below(
     message: Message, board: Board, context: Context, question: MessageId | None = None
 ) -> None:
     """Show a draft on a new board; the old one and an answered question are deleted."""
+    await context.services.guiding.end(context.actor, ChatId(message.chat_id))
     sent = await answers.reply(message, *screen(board, context))
     number = MessageId(sent.message_id)
     await context.services.drafting.board_shown(context.actor, board.draft.id, number)

@@ -13,7 +13,7 @@ from bot.domain.policy import Actor
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
 from bot.services.revising import EDITABLE, Change, Revising
-from bot.services.understanding import IncomingText, is_dated, read, understand
+from bot.services.understanding import IncomingText, read, understand
 from bot.text import enclosing, merging, patching
 from bot.text.reader import units
 from storage.drafts import Written
@@ -146,7 +146,7 @@ class Amending:
             return None
         update = updates[0]
         names = self._context.names
-        content = merging.carry(present, update.content, names, dated=is_dated(update)).keyed()
+        content = merging.carry(present, update.content, names, dated=update.dated).keyed()
         if not _spares_others(known, content):
             return None
         return Change(content=content, source=update.source, problems=update.problems)
@@ -168,7 +168,7 @@ class Amending:
         updates = (await read(self._context, text)).updates
         if len(updates) > 1:
             return None
-        if not updates or not is_dated(updates[0]):
+        if not updates or not updates[0].dated:
             empty = Content(day=present.day)
             return updates[0].content.model_copy(update={"day": present.day}) if updates else empty
         return updates[0].content

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
+from bot.domain.draft import Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -61,11 +61,6 @@ class Board(Frozen):
     def waits(self) -> bool:
         """Whether it was begun by a file and has no words yet."""
         return self.revision.number == 1 and not has_words(self.revision.content)
-
-    @property
-    def documents(self) -> int:
-        """How many documents are among its files: their names and metadata go along with them."""
-        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
 
     @property
     def files(self) -> tuple[Media, ...]:

@@ -16,7 +16,7 @@ from bot.services import mail
 from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
-from bot.services.understanding import IncomingText, has_words, is_dated
+from bot.services.understanding import IncomingText, has_words
 from bot.text import enclosing, merging, parse, seams
 from bot.text.reader import units
 from storage.drafts import Written
@@ -157,7 +157,7 @@ class Receiving:
 
     def _carried(self, old: Content, update: parse.Update) -> Content:
         names = self._context.names
-        return merging.carry(old, update.content, names, dated=is_dated(update))
+        return merging.carry(old, update.content, names, dated=update.dated)
 
     def _with_file(
         self, content: Content, old: Content | None, sent: IncomingText

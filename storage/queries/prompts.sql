@@ -40,5 +40,14 @@ DELETE FROM prompts WHERE draft = :draft;
 -- close_for: Removes the prompts about a draft that one person was to answer.
 DELETE FROM prompts WHERE draft = :draft AND person = :person;
 
+-- is_led: Finds whether the guided way asks a person something in a chat.
+SELECT 1 AS led FROM prompts
+WHERE chat = :chat AND person = :person AND purpose IN (:add, :section, :day)
+LIMIT 1;
+
+-- close_led: Removes what the guided way asks a person in a chat.
+DELETE FROM prompts
+WHERE chat = :chat AND person = :person AND purpose IN (:add, :section, :day);
+
 -- leave: Forgets the prompts of a chat.
 DELETE FROM prompts WHERE chat = :chat;
