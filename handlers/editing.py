@@ -48,7 +48,8 @@ async def press(query: CallbackQuery, button: EditButton, context: Context) -> s
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the answer to a question about an item; one board is left, below it."""
     number = MessageId(message.message_id)
-    answered = await context.services.editing.answer(context.actor, prompt, number, text)
+    editing, actor = context.services.editing, context.actor
+    answered = await editing.answer(actor, prompt, number, text, message.date)
     kept = answered.kept
     if kept is not None:
         said = item_screen.kept(kept.mine, kept.theirs, kept.reason, kept.tag, context.say)

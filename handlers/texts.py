@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from telegram import Document, Message
 
-from bot.domain.errors import Kept, NotFound
+from bot.domain.errors import Kept, NotFound, Refusal
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
@@ -67,12 +67,19 @@ async def private(message: Message, context: Context) -> None:
 
 async def edited(message: Message, context: Context) -> None:
     """Handle a message that its sender has edited: only what a draft came in is looked at, and
-    nothing runs again (threat T09)."""
+    nothing runs again (threat T09). What cannot be done now is said: the words are not in the draft.
+    """
     if not context.actor.may(Permission.DRAFT):
         return
     text = await _text_of(message, context)
     incoming = drafting.incoming_of(message, text)
-    for one in await context.services.drafting.amend(context.actor, incoming):
+    try:
+        found = await context.services.drafting.amend(context.actor, incoming)
+    except Refusal as refusal:
+        why = context.say.html(refusal.code, **refusal.values)
+        await answers.reply(message, why)
+        return
+    for one in found:
         await drafting.show_edited(message, one, context)
 
 
