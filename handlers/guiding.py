@@ -20,6 +20,7 @@ from handlers import answers, documents, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
+
 async def press(query: CallbackQuery, button: GuideButton, context: Context) -> bool:
     """Do what a button says; return whether the board is to be shown now."""
     message = message_of(query)

@@ -163,9 +163,7 @@ async def _answer_again(message: Message, before: Answered, context: Context) ->
         await scheduling.show(message, before.draft, context)
     elif before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
-    elif before.purpose not in GUIDED or await guiding.again(
-        message, before.draft, context
-    ):
+    elif before.purpose not in GUIDED or await guiding.again(message, before.draft, context):
         await drafting.show(message, before.draft, context)
 
 

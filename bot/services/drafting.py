@@ -93,7 +93,7 @@ class Drafting:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
                 return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if incoming.is_wordless:
             return (await self._keep(actor, place, incoming),)
         place, updates = await self._understood(place, incoming)
@@ -252,7 +252,7 @@ class Drafting:
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if place and (place.how is How.CUT or place.last.message > prompt.message):
             return False
         updates = (await read(self._context, incoming.text)).updates

@@ -264,15 +264,18 @@ class Leading:
     async def _written_last(
         self, draft: Draft, said: Said, content: Content, section: Section
     ) -> int:
-        """Return the key of the item that a file without words belongs to; 0 for none."""
+        """Return the key of the item that a file without words belongs to, which is of the section
+        if that has any; 0 for none."""
         beside = await Albums(self._context, self._stores).beside(said.sent)
         if beside is not None and beside[0].id == draft.id:
             return beside[1]
         last = await self._stores.drafts.last_message(said.spot.chat)
-        if last is not None and last.draft == draft.id and content.item(last.item):
-            return last.item
+        written = last.item if last is not None and last.draft == draft.id else 0
         at = find(content, section)
-        return 0 if at is None else last_key(content.sections[at])
+        shown = Section() if at is None else content.sections[at]
+        if written in {item.key for item in shown.items()}:
+            return written
+        return last_key(shown) or written
 
     async def _note(self, draft: Draft, said: Said, item: int = 0) -> None:
         """Remember which item a message brought last: media that come with it belong to that."""

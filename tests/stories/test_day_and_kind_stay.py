@@ -57,9 +57,7 @@ async def test_a_new_text_keeps_day_and_kind_unless_it_has_a_date_of_its_own(
     before = await last_message(lea.room, lea.id)
     await lea.taps(EDIT, await screen(lea.room, lea))
     await lea.sees("whole new text", after=before)
-    back = next(
-        each for each in await lea.room.sim.messages(lea.id) if each.message_id > before
-    )
+    back = next(each for each in await lea.room.sim.messages(lea.id) if each.message_id > before)
     await lea.writes(back.text or "")
     assert await content(tmp_path) == found
 

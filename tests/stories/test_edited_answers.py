@@ -61,11 +61,11 @@ async def test_an_item_that_was_told_anew_since_is_not_overwritten(
 ) -> None:
     board = await lea.writes(LONGER)
     question = await asked(lea, board, "1", WORDS)
-    sent = await sends(lea, NORTH, reply_to=question.message_id)
+    sent = await sends(lea, DAWN, reply_to=question.message_id)
     board = await lea.sees("Draft 1", "version 2")
     question = await asked(lea, board, "1", WORDS)
     await sends(lea, FIRST.replace("noon", "night"), reply_to=question.message_id)
-    await edits(lea, sent, DAWN)
+    await edits(lea, sent, DAWN.replace("dawn", "dusk"))
     told = said("en", "edited-unplaced", draft="1")
     assert told in [each.text for each in await room.sim.messages(lea.id)]
     assert (await words(tmp_path))[0] == FIRST.replace("noon", "night")

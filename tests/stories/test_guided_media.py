@@ -58,9 +58,7 @@ async def test_a_photo_long_after_its_item_begins_no_draft(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("caption_at", [0, 1, 2])
-async def test_an_album_goes_with_its_words(
-    lea: Person, tmp_path: Path, caption_at: int
-) -> None:
+async def test_an_album_goes_with_its_words(lea: Person, tmp_path: Path, caption_at: int) -> None:
     await lea.writes(NORTH)
     await lea.room.sim.send_album(
         lea.id, lea.id, [b"1", b"2", b"3"], text=SOUTH, caption_at=caption_at
