@@ -29,7 +29,7 @@ async def draft(message: Message, context: Context) -> None:
     if text:
         await write(message, text, context, begins=True)
         return
-    await context.services.guiding.end(context.actor, ChatId(message.chat_id))
+    await boards.end_guiding(message, context)
     drafts = await context.services.drafting.drafts(context.actor)
     rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
     html = context.say.html("drafting-how", count=len(drafts))
@@ -194,7 +194,7 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
     old = now.message
     if old is not None and old > message.message_id:
         if await answers.replace(message, old, *boards.screen(now, context)):
-            await context.services.guiding.end(context.actor, ChatId(message.chat_id))
+            await boards.end_guiding(message, context)
             return
         now = now.model_copy(update={"message": None})
     await boards.below(message, now, context)

@@ -5,7 +5,7 @@ Thin: unpack, one use case, reply. Must not know the steps of a draft's board.
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.ids import ChatId, DraftId
+from bot.domain.ids import DraftId
 from bot.text.shelf import Screen, ShelfAct, ShelfButton, open_rows
 from handlers import answers, boards
 from handlers.callbacks import message_of
@@ -15,7 +15,7 @@ from handlers.context import Context
 async def drafts(message: Message, context: Context) -> None:
     """/drafts: one's own, shared ones, and what was put aside."""
     screen = await context.services.shelf.drafts(context.actor)
-    await context.services.guiding.end(context.actor, ChatId(message.chat_id))
+    await boards.end_guiding(message, context)
     await answers.reply(message, screen.html, screen.rows, protected=True)
 
 

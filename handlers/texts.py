@@ -67,8 +67,8 @@ async def private(message: Message, context: Context) -> None:
 
 async def edited(message: Message, context: Context) -> None:
     """Handle a message that its sender has edited: only what a draft came in is looked at, and
-    nothing runs again (threat T09). What cannot be done now is said: the words are not in the draft.
-    """
+    nothing runs again (threat T09). What cannot be done now is said, for the draft does not say
+    the words."""
     if not context.actor.may(Permission.DRAFT):
         return
     text = await _text_of(message, context)

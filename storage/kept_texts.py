@@ -28,7 +28,7 @@ class KeptText(Frozen):
 class KeptTexts(Store):
     """Kept texts by number."""
 
-    async def add(
+    async def add(  # noqa: PLR0913, PLR0917 - where it belongs, whose it is, and what it says
         self,
         draft: DraftId,
         item: int,

@@ -62,13 +62,14 @@ class Prompts(Store):
         await self._session.change("prompts.close", draft=draft)
 
     async def is_led(self, chat: ChatId, person: PersonId) -> bool:
-        """Whether the guided way has a question open for a person in a chat."""
+        """Whether the guided way waits for a person's next text in a chat."""
         row = await self._session.row("prompts.is_led", chat=chat, person=person, **_GUIDED)
         return row is not None
 
-    async def close_led(self, chat: ChatId, person: PersonId) -> None:
-        """Remove what the guided way asks a person in a chat."""
-        await self._session.change("prompts.close_led", chat=chat, person=person, **_GUIDED)
+    async def rest(self, chat: ChatId, person: PersonId) -> None:
+        """Let what the guided way asks a person in a chat be as old as can be: it may still be
+        replied to, but the next text is no answer."""
+        await self._session.change("prompts.rest", chat=chat, person=person, **_GUIDED)
 
     async def close_for(self, draft: DraftId, person: PersonId) -> None:
         """Remove the prompts about a draft that one person was to answer."""

@@ -196,7 +196,7 @@ class Editing:
     async def answer(
         self, actor: Actor, question: Prompt, message: MessageId, text: RichText, at: datetime
     ) -> Answered:
-        """Take a text, which came in `message` and then, as the answer to an open question about an item.
+        """Take a text, which came in `message` and `at` a time, as the answer to an open question.
 
         It is applied to the present revision. Where that says something else by now, or another
         member is at the draft, a new text is kept and nothing is changed."""

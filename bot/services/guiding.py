@@ -12,7 +12,7 @@ from datetime import date
 
 from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
 from bot.domain.errors import BadInput, Refusal, Stale
-from bot.domain.ids import ChatId, DraftId, MessageId
+from bot.domain.ids import DraftId, MessageId
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
@@ -106,14 +106,14 @@ class Guiding:
         self._wake()
         return guided
 
-    async def end(self, actor: Actor, chat: ChatId) -> None:
-        """Ask nothing more in a chat: something else is shown there now, so that the next text is
-        no item."""
+    async def end(self, actor: Actor, spot: Spot) -> None:
+        """Wait for no text any more: something else is what stands last now, maybe in this very
+        place. What stands above can still be replied to."""
         async with self._context.database.read() as stores:
-            led = await stores.prompts.is_led(chat, actor.person)
+            led = await stores.prompts.is_led(spot.chat, actor.person)
         if led:
             async with self._context.database.write() as stores:
-                await stores.prompts.close_led(chat, actor.person)
+                await Leading(self._context, stores, actor).ask_nothing(spot)
 
     async def takes(self, actor: Actor, prompt: Prompt, text: RichText) -> bool:
         """Whether a text that replies to nothing answers the question: not once the draft has gone

@@ -125,9 +125,10 @@ class Leading:
         return await self._revising.write(self._actor, draft, Change(content=content))
 
     async def ask_nothing(self, spot: Spot) -> None:
-        """Drop what a screen asked, and any other in its chat: one is led on one way at a time."""
+        """Drop what a screen asked; what others in its chat ask needs replies from now on, since
+        one is led on one way at a time."""
         await self._stores.prompts.take(spot.chat, spot.message, self._actor.person)
-        await self._stores.prompts.close_led(spot.chat, self._actor.person)
+        await self._stores.prompts.rest(spot.chat, self._actor.person)
 
     async def ask(self, draft: Draft, spot: Spot, purpose: Purpose, target: str = "") -> None:
         """Let a screen ask something, instead of what it or another asked before."""

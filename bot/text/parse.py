@@ -28,8 +28,8 @@ _FOUND_LENGTH = 60
 
 
 class Update(Frozen):
-    """One update. `source` is its part of the text, untouched; `problems` count lines in it; `dated`
-    says that its day is written there, and not today's for want of one."""
+    """One update. `source` is its part of the text, untouched; `problems` count lines in it;
+    `dated` says that its day is written there, and not today's for want of one."""
 
     content: Content
     source: RichText

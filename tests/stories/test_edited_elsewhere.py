@@ -117,7 +117,7 @@ async def test_words_within_the_minute_for_a_draft_that_another_took_up_are_a_dr
 ) -> None:
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "author")
     await sends(lea, TEXT)
-    await asks_file(tmp_path, f"UPDATE drafts SET author = {omar.id}")
+    await asks_file(tmp_path, "UPDATE drafts SET author = ?", omar.id)
     before = await last_message(room, lea.id)
     await lea.writes(f"– {SOUTH}")
     await lea.sees("Draft 2", after=before)
@@ -139,7 +139,7 @@ async def test_after_it_was_taken_up_again_the_message_is_its_authors(
     await edits(lea, sent.message_id, TEXT.replace("noon", "dusk"))
     assert await words(tmp_path) == [DUSK, SOUTH]
     # Somebody else's by now: refused with a word.
-    await asks_file(tmp_path, f"UPDATE drafts SET author = {omar.id}, shared = 0")
+    await asks_file(tmp_path, "UPDATE drafts SET author = ?, shared = 0", omar.id)
     before = await last_message(room, lea.id)
     await edits(lea, sent.message_id, TEXT)
     await lea.sees(said("en", "error-not-your-draft"), after=before)

@@ -95,7 +95,6 @@ async def test_an_update_of_its_own_is_a_draft_of_its_own(
     await lea.writes(text)
     await lea.sees("Draft 3", after=before)
     assert await words(tmp_path, 2) == [NORTH]
-    # Unless it replies to the screen, which says what is meant.
 
 
 async def test_a_reply_to_the_screen_says_what_is_meant(lea: Person, tmp_path: Path) -> None:
