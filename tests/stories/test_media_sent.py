@@ -35,8 +35,9 @@ async def test_readers_get_the_files_behind_the_words_and_never_a_forward(room: 
     # The card shows the file as readers will see it.
     card = await room.admin.sees("hash")
     shown = [each for each in await room.sim.messages(room.admin.id) if each.file is not None]
-    assert [each.message_id < card.message_id for each in shown] == [True]
-    assert shown[0].protected
+    # In the collective's language, and in that of the readers.
+    assert [each.message_id < card.message_id for each in shown] == [True, True]
+    assert all(each.protected for each in shown)
     await room.admin.taps(APPROVE, card)
 
     (photo,) = await files_to(room, rosa.id)

@@ -42,7 +42,7 @@ async def practising(folder: Path, author: Person) -> SimMessage:
     """Let an author submit a practice draft; return the card."""
     await practice(folder, author.id, CONTENT)
     board = await author.writes("/draft")
-    await author.taps(board.labels[0], board)
+    await author.taps(board.labels[-1], board)
     shown = await author.sees("📝")
     await author.taps(SUBMIT, shown)
     return await author.sees("hash", MARK)
