@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
+from bot.domain.draft import Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -61,11 +61,6 @@ class Board(Frozen):
         return self.revision.number == 1 and not has_words(self.revision.content)
 
     @property
-    def documents(self) -> int:
-        """How many documents are among its files: their names and metadata go along with them."""
-        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
-
-    @property
     def files(self) -> tuple[Media, ...]:
         """The files of the update as a whole, and of its items."""
         return enclosing.all_of(self.revision.content)
@@ -96,7 +91,7 @@ class Drafting:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
                 return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if incoming.is_wordless:
             return (await self._keep(actor, place, incoming),)
         place, updates = await self._understood(place, incoming)
@@ -256,7 +251,7 @@ class Drafting:
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if place and (place.how is How.CUT or place.last.message > prompt.message):
             return False
         updates = (await read(self._context, incoming.text)).updates
