@@ -124,7 +124,7 @@ def span(length: timedelta, say: Localizer) -> str:
 
 def _offers(now: datetime, zone: ZoneInfo, say: Localizer) -> Iterator[tuple[str, datetime]]:
     """Yield sensible times to come: soon, this evening, tomorrow morning."""
-    whole = now.replace(second=0, microsecond=0) + _MINUTE
+    whole = now.replace(second=0, microsecond=0)
     yield say.text("timing-button-half-hour"), whole + 30 * _MINUTE
     yield say.text("timing-button-hour"), whole + 60 * _MINUTE
     today = now.astimezone(zone).date()
