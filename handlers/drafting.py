@@ -6,7 +6,7 @@ Must not decide what a text means (`bot.services.drafting`) nor whether it is an
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.draft import Draft, MediaKind
+from bot.domain.draft import Draft
 from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
@@ -15,7 +15,7 @@ from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.files import FileButton, file_rows
 from bot.text.guide import lead_row
 from bot.text.reader import MAX_TEXT
-from handlers import answers, boards, entities, media
+from handlers import answers, boards, documents, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -29,6 +29,7 @@ async def draft(message: Message, context: Context) -> None:
     if text:
         await write(message, text, context, begins=True)
         return
+    await boards.end_guiding(message, context)
     drafts = await context.services.drafting.drafts(context.actor)
     rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
     html = context.say.html("drafting-how", count=len(drafts))
@@ -176,10 +177,8 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
     """Say what a file asks for, or betrays."""
     if board.waits:
         await answers.reply(message, context.say.html("media-waits"))
-    sent = incoming.media
-    if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
-        rows = file_rows(board.draft, sent, context.say)
-        await answers.reply(message, context.say.html("media-document"), rows)
+    if incoming.media is not None:
+        await documents.warn(message, board.draft, incoming.media, board.files, context)
 
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:
@@ -195,6 +194,7 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
     old = now.message
     if old is not None and old > message.message_id:
         if await answers.replace(message, old, *boards.screen(now, context)):
+            await boards.end_guiding(message, context)
             return
         now = now.model_copy(update={"message": None})
     await boards.below(message, now, context)

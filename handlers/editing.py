@@ -21,7 +21,7 @@ from bot.text.html import Html
 from bot.text.item_rows import item_rows
 from bot.text.shelf import kept_rows
 from handlers import answers
-from handlers.boards import below, refresh, screen
+from handlers.boards import below, put, refresh
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -48,7 +48,8 @@ async def press(query: CallbackQuery, button: EditButton, context: Context) -> s
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the answer to a question about an item; one board is left, below it."""
     number = MessageId(message.message_id)
-    answered = await context.services.editing.answer(context.actor, prompt, number, text)
+    editing, actor = context.services.editing, context.actor
+    answered = await editing.answer(actor, prompt, number, text, message.date)
     kept = answered.kept
     if kept is not None:
         said = item_screen.kept(kept.mine, kept.theirs, kept.reason, kept.tag, context.say)
@@ -63,14 +64,14 @@ async def _do(message: Message, button: EditButton, context: Context) -> str | N
     if button.act is EditAct.UNDO:
         editing = context.services.editing
         board = await editing.undo(context.actor, button.draft, button.revision)
-        await answers.show(message, *screen(board, context))
+        await put(message, board, context)
         return context.say.text("editing-undone")
     shown = await _ACTS[button.act](button, context)
     page = _page(shown, button)
     if isinstance(shown, ItemBoard):
         await answers.show(message, *_item_screen(shown, context))
     else:
-        await answers.show(message, *screen(shown, context, page))
+        await put(message, shown, context, page)
     return context.say.text("editing-deleted") if button.act is EditAct.DELETE else None
 
 

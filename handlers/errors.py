@@ -56,7 +56,8 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
         return
     busy = late.code == "error-being-edited"
     why = say.html("shelf-busy" if busy else late.code, **late.values)
-    html = joined([why, say.html("shelf-kept-for-you")], "\n\n")
+    kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
+    html = joined([why, say.html(kept)], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))
     except TelegramError as error:

@@ -123,14 +123,14 @@ async def _show(message: Message, plan: Plan, context: Context) -> None:
     now, zone = context.services.scheduling.clock()
     html = timing.describe(plan, now, zone, context.say)
     await answers.show(message, html, timing.rows(plan, now, context.say))
-    await context.services.scheduling.stands(plan, _place(message))
+    await context.services.scheduling.stands(context.actor, plan, _place(message))
 
 
 async def _reply(message: Message, plan: Plan, context: Context) -> None:
     now, zone = context.services.scheduling.clock()
     html, rows = timing.describe(plan, now, zone, context.say), timing.rows(plan, now, context.say)
     sent = await answers.reply(message, html, rows, protected=True)
-    await context.services.scheduling.stands(plan, _place(sent))
+    await context.services.scheduling.stands(context.actor, plan, _place(sent))
 
 
 async def _list(message: Message, plans: tuple[Plan, ...], wish: _Wish, context: Context) -> None:

@@ -9,4 +9,7 @@ class Frozen(BaseModel):
     Its errors do not quote what was put in, since that may be what people wrote.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    # Deferred: a process builds the validators of the values that it meets, which saves memory.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )

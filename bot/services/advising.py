@@ -11,6 +11,7 @@ from bot.domain.advice import Advice
 from bot.domain.bulletin import Statement
 from bot.domain.draft import Content, Draft, Revision
 from bot.services.context import ServiceContext
+from bot.services.readings import Archive
 from bot.text.proof.background import Background
 from bot.text.proof.figures import places_with_figures
 from bot.text.proof.reading import proofread
@@ -36,9 +37,20 @@ async def advice_on(
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
     dismissed = await stores.proofs.dismissed(draft.id)
+    found = await _found(context, stores, revision)
+    return tuple(advice for advice in found if advice.name not in dismissed)
+
+
+async def _found(context: ServiceContext, stores: Stores, revision: Revision) -> tuple[Advice, ...]:
+    """Return all advice on a revision; it is read once for all who are shown it."""
+    archive = Archive(context.today(), *await stores.proofs.newest())
+    known = context.readings.known(revision, archive)
+    if known is not None:
+        return known
     background = await gather(context, stores, revision.content)
     found = await read(revision.content, background)
-    return tuple(advice for advice in found if advice.name not in dismissed)
+    context.readings.keep(revision, archive, found)
+    return found
 
 
 async def gather(context: ServiceContext, stores: Stores, content: Content) -> Background:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
+from bot.domain.draft import Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -44,8 +44,6 @@ LONGEST_UNASKED = 500
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
-_EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
-
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
@@ -61,11 +59,6 @@ class Board(Frozen):
     def waits(self) -> bool:
         """Whether it was begun by a file and has no words yet."""
         return self.revision.number == 1 and not has_words(self.revision.content)
-
-    @property
-    def documents(self) -> int:
-        """How many documents are among its files: their names and metadata go along with them."""
-        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
 
     @property
     def files(self) -> tuple[Media, ...]:
@@ -98,7 +91,7 @@ class Drafting:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
                 return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if incoming.is_wordless:
             return (await self._keep(actor, place, incoming),)
         place, updates = await self._understood(place, incoming)
@@ -169,13 +162,14 @@ class Drafting:
         return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
-        """Return the draft if its author may send another text for it now."""
+        """Return the draft if the actor may send another text for it now."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await self._own(stores, actor, draft_id)
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            await Revising(self._context, stores).hold(actor, draft)
+            await revising.hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -257,7 +251,7 @@ class Drafting:
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if place and (place.how is How.CUT or place.last.message > prompt.message):
             return False
         updates = (await read(self._context, incoming.text)).updates
@@ -308,15 +302,6 @@ class Drafting:
         await stores.drafts.release_number(draft.id)
         await stores.releases.drop(draft.id)
         await stores.prompts.close(draft.id)
-
-    async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await Revising(self._context, stores).editable(actor, draft_id)
-        if draft.state not in _EDITABLE:
-            raise Stale("error-already-decided")
-        return draft
-
-    async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        return await Revising(self._context, stores).opened(actor, draft_id)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)

@@ -4,6 +4,7 @@ Must not parse whole texts (`drafting` does) and must not show anything.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from bot.domain import editing
 from bot.domain.draft import Confidence, Content, Draft
@@ -18,6 +19,8 @@ from bot.services.context import ServiceContext, require_now
 from bot.services.item_answers import ItemAnswers, Kept
 from bot.services.revising import Change, Revising, Step
 from bot.text import rereading
+from bot.text.reader import units
+from storage.drafts import Written
 from storage.stores import Stores
 
 
@@ -191,9 +194,9 @@ class Editing:
         return closed
 
     async def answer(
-        self, actor: Actor, question: Prompt, message: MessageId, text: RichText
+        self, actor: Actor, question: Prompt, message: MessageId, text: RichText, at: datetime
     ) -> Answered:
-        """Take a text, which came in `message`, as the answer to an open question about an item.
+        """Take a text, which came in `message` and `at` a time, as the answer to an open question.
 
         It is applied to the present revision. Where that says something else by now, or another
         member is at the draft, a new text is kept and nothing is changed."""
@@ -205,6 +208,9 @@ class Editing:
                 raise NotFound("error-no-question")
             kept = await ItemAnswers(self._context, stores).take(actor, prompt, text)
             await stores.prompts.note_answer(prompt, message)
+            if prompt.purpose is Purpose.ITEM and kept is None:
+                # Its sender may edit the message, as any other of the draft's.
+                await stores.drafts.note_message(prompt.chat, _written(prompt, message, text, at))
         self._wake()
         return Answered(board=await self.board(actor, prompt.draft), kept=kept)
 
@@ -231,6 +237,17 @@ class Editing:
 def _require_seen(draft: Draft, revision: int) -> None:
     if draft.revision != revision:
         raise Stale("error-newer-revision")
+
+
+def _written(prompt: Prompt, message: MessageId, text: RichText, at: datetime) -> Written:
+    return Written(
+        draft=prompt.draft,
+        message=message,
+        length=units(text.text),
+        at=at,
+        text=text,
+        item=int(prompt.target),
+    )
 
 
 async def _close_questions(stores: Stores, prompt: Prompt) -> tuple[MessageId, ...]:

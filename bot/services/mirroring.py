@@ -6,7 +6,7 @@ No use case: runs inside the transaction of one. Must not change a draft, nor an
 
 from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Draft, Revision
-from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
+from bot.domain.ids import ChatId, MessageId, PersonId
 from bot.domain.policy import PERMISSIONS, Permission
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
@@ -17,9 +17,6 @@ from bot.text.shelf import Screen
 from bot.text.shelves import Busy
 from storage.posts import Post
 from storage.stores import Stores
-
-_VERSIONS = 1_000_000_000
-"""From here on notices about a draft are counted that belong to no revision in particular."""
 
 
 async def editor_of(
@@ -35,12 +32,6 @@ async def editor_of(
     return Busy(member.tag if member else "?", f"{context.rules.local(until):%H:%M %Z}")
 
 
-async def next_version(stores: Stores, draft: DraftId) -> int:
-    """Return a version that no notice about this draft has: the same one twice would not be
-    sent."""
-    return max(_VERSIONS, 1 + await stores.shelves.last_notice(draft))
-
-
 class Mirrors:
     """Writes rows of the outbox in the transaction that `stores` belongs to."""
 
@@ -50,13 +41,15 @@ class Mirrors:
 
     async def refresh(self, draft: Draft, but: PersonId | None = None) -> None:
         """Queue the draft as it stands for everybody who has a board of it, `but` the one who is
-        answered anyway. Who may not open it any more is told so instead."""
+        answered anyway. Who may not open it any more is told so instead; of practice nobody else
+        hears anything."""
         revision = await self._stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             return
-        version = await next_version(self._stores, draft.id)
+        version = await self._stores.outbox.next_version(DeliveryKind.NOTICE, draft.id)
         for board in await self._stores.shelves.boards(draft.id):
-            if board.person == but or not await self._drafts(board.person):
+            hidden = draft.practice and board.person != draft.author
+            if hidden or board.person == but or not await self._drafts(board.person):
                 continue
             screen = await self._picture(draft, revision, board.person)
             await self._post(draft, board.person, version, screen, board.message)
@@ -67,7 +60,8 @@ class Mirrors:
             return
         say = await self._context.say_to(self._stores, person)
         screen = Screen(say.html(key, draft=str(draft.id), **values), ())
-        await self._post(draft, person, await next_version(self._stores, draft.id), screen)
+        version = await self._stores.outbox.next_version(DeliveryKind.NOTICE, draft.id)
+        await self._post(draft, person, version, screen)
 
     async def _picture(self, draft: Draft, revision: Revision, person: PersonId) -> Screen:
         say = await self._context.say_to(self._stores, person)

@@ -16,7 +16,7 @@ from bot.services import mail
 from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
-from bot.services.understanding import IncomingText, has_words, is_dated
+from bot.services.understanding import IncomingText, has_words
 from bot.text import enclosing, merging, parse, seams
 from bot.text.reader import units
 from storage.drafts import Written
@@ -61,14 +61,16 @@ class Receiving:
         self._stores = stores
         self.albums = Albums(context, stores)
 
-    async def place(self, incoming: IncomingText) -> Place | None:
-        """Return the draft that a message may go on with; whether it begins an update of its own is
-        still to be seen."""
+    async def place(self, actor: Actor, incoming: IncomingText) -> Place | None:
+        """Return the draft that a message may go on with, unless that is somebody else's by now;
+        whether it begins an update of its own is still to be seen."""
         last = await self._stores.drafts.last_message(incoming.chat)
         if last is None or incoming.begins:
             return None
         draft = await self._stores.drafts.get(last.draft)
         if draft is None or draft.state is not DraftState.WRITING:
+            return None
+        if draft.author != actor.person and not draft.shared:
             return None
         revision = await Revising(self._context, self._stores).latest(draft)
         how = _how(incoming, last, revision.content)
@@ -157,7 +159,7 @@ class Receiving:
 
     def _carried(self, old: Content, update: parse.Update) -> Content:
         names = self._context.names
-        return merging.carry(old, update.content, names, dated=is_dated(update))
+        return merging.carry(old, update.content, names, dated=update.dated)
 
     def _with_file(
         self, content: Content, old: Content | None, sent: IncomingText

@@ -91,7 +91,7 @@ def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> 
         keys.append(Key(say.text("editing-button-undo"), edit_button(EditAct.UNDO, revision)))
     if view.advice:
         keys.append(count_key(draft, view.advice, say))
-    if view.own:
+    if view.own and not draft.practice:
         keys.append(share_key(draft.id, say, shared=draft.shared))
     return tuple(keys)
 

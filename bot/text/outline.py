@@ -30,6 +30,9 @@ from bot.text.render import front_name
 PAGE = 40
 """Items that one board shows, and has buttons for."""
 
+_PRACTICE = {DraftState.WRITING: "writing", DraftState.IN_REVIEW: "in-review"}
+"""Where practice stands: anywhere else it is over, and nobody waits for it."""
+
 _WORDS = 70
 _HEADING = 60
 _TITLE_LINES = 2
@@ -94,6 +97,9 @@ def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
         yield say.html("guiding-practice-mark")
     day = say.date_long(revision.content.day)
     yield say.html("outline-headline", draft=str(draft.id), day=day)
+    if draft.practice:
+        yield say.html(f"outline-practice-{_PRACTICE.get(draft.state, 'over')}")
+        return
     if draft.shared and draft.state is DraftState.WRITING:
         yield say.html("outline-shared")
         return

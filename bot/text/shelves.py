@@ -56,13 +56,15 @@ class AsideLine(Frozen):
 
 
 class Waiting(Frozen):
-    """A text that came too late, and what stands in its place now; None if that is gone."""
+    """A text that came too late, and what stands in its place now; None if that is gone. One that
+    `adds` takes the place of nothing."""
 
     kept: int
     draft: DraftId
     kept_at: datetime
     text: RichText
     whole: bool
+    adds: bool = False
     present: RichText | None = None
 
 
@@ -118,6 +120,7 @@ def waiting_screen(waiting: Waiting | None, pages: Pages, now: datetime, say: Lo
         return Screen(say.html("shelf-no-kept"), rows)
     age = ago(now - waiting.kept_at, say)
     title = "shelf-kept-whole" if waiting.whole else "shelf-kept-item"
+    title = "shelf-kept-items" if waiting.adds else title
     parts = [say.html(title, draft=str(waiting.draft), age=age), tag("blockquote", _shown(waiting))]
     if waiting.present is not None:
         parts += [say.html("shelf-present"), glimpse(waiting.present.text, _PRESENT)]

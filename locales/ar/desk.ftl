@@ -6,6 +6,7 @@ card-rejected = ⛔ رفضه <b>{ $tag }</b>: { $reason }
 card-taken-back = ↩️ استعاده كاتبه ليكتب نسخة جديدة.
 card-withdrawn = 🗑 سحبه كاتبه.
 card-held = ✅⏸ وافق <b>{ $tag }</b>، وهي تنتظر وقتها.
+card-out = 📣 نُشرت، وهي <b>النشرة { $number }</b>.
 card-practised = 🎓 انتهى التدريب؛ لم يُرسل شيء.
 card-shown-again = ⬇️ هذه البطاقة معروضة من جديد في الأسفل.
 

@@ -60,6 +60,9 @@ outline-state-scheduled = <i>موافَق عليها ومجدولة، لتصبح
 outline-state-published = <i>نُشرت بوصفها النشرة { $number }. شكرًا لك.</i>
 outline-state-rejected = <i>مرفوضة. لن تُنشر.</i>
 outline-state-withdrawn = <i>مسحوبة. لن تُنشر.</i>
+outline-practice-writing = <i>هكذا فهمتُ النص. لا يراه أحد غيرك أبدًا: أرسله إلى المراجعة فتصلك البطاقة أنت.</i>
+outline-practice-in-review = <i>قيد المراجعة، للتدريب. القرار لك وحدك، ولن يُرسل شيء.</i>
+outline-practice-over = <i>انتهى التدريب. لم يُرسل شيء.</i>
 
 # عنوان القسم وما فُهم منه.
 outline-no-heading = (بلا عنوان)

@@ -54,6 +54,7 @@ shelf-own-now = أنت وحدك تستطيع الآن فتح هذه المسود
 shelf-closed = 🔒 لم تعد المسودة { $draft } مشتركة معك.
 
 shelf-kept-for-you = 📝 <b>نصك لم يضع.</b> لقد حفظته. هل أضعه مكان المكتوب الآن؟
+shelf-kept-to-add = 📝 <b>نصك لم يضع.</b> لقد حفظته. هل أضيفه إلى المسودة حين تصبح متاحة؟
 shelf-some-kept =
     { $count ->
         [zero] 📝 لا نصوص لك في الانتظار.
@@ -65,6 +66,7 @@ shelf-some-kept =
     }
 shelf-kept-item = 📝 كتبت هذا لبند في المسودة { $draft }، { $age }:
 shelf-kept-whole = 📝 كتبت هذا نصًا كاملًا للمسودة { $draft }، { $age }:
+shelf-kept-items = 📝 كتبت هذا ليضاف إلى المسودة { $draft }، { $age }:
 shelf-present = المكتوب هناك الآن:
 shelf-item-gone = لم يعد هذا البند في المسودة.
 shelf-no-kept = لا نص لك في الانتظار.

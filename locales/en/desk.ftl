@@ -6,6 +6,7 @@ card-rejected = ⛔ Rejected by <b>{ $tag }</b>: { $reason }
 card-taken-back = ↩️ Taken back by the author, who is writing a new version.
 card-withdrawn = 🗑 Withdrawn by the author.
 card-held = ✅⏸ Approved by <b>{ $tag }</b>; it waits for its time.
+card-out = 📣 Out as <b>bulletin { $number }</b>.
 card-practised = 🎓 The practice is over; nothing was sent.
 card-shown-again = ⬇️ This card stands again further below.
 

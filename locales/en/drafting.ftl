@@ -52,6 +52,9 @@ outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $numbe
 outline-state-published = <i>Published as bulletin { $number }. Thank you.</i>
 outline-state-rejected = <i>Rejected. It will not be published.</i>
 outline-state-withdrawn = <i>Withdrawn. It will not be published.</i>
+outline-practice-writing = <i>This is how I understood it. Nobody else ever sees it: submit it, and you get the review card yourself.</i>
+outline-practice-in-review = <i>In review, for practice. You decide on it yourself; nothing is sent.</i>
+outline-practice-over = <i>The practice is over. Nothing was sent.</i>
 
 # A section's heading, and what it was taken for.
 outline-no-heading = (no heading)

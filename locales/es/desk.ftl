@@ -6,6 +6,7 @@ card-rejected = ⛔ <b>{ $tag }</b> lo rechazó: { $reason }
 card-taken-back = ↩️ Quien lo escribió lo retiró para enviar otra versión.
 card-withdrawn = 🗑 Quien lo escribió lo descartó.
 card-held = ✅⏸ <b>{ $tag }</b> lo aprobó; espera su hora.
+card-out = 📣 Publicado como <b>boletín { $number }</b>.
 card-practised = 🎓 La práctica terminó; no se envió nada.
 card-shown-again = ⬇️ Esta ficha está de nuevo más abajo.
 

@@ -52,6 +52,9 @@ outline-state-scheduled = <i>Aprobado y programado; será el boletín { $number 
 outline-state-published = <i>Publicado como boletín { $number }. Gracias.</i>
 outline-state-rejected = <i>Rechazado. No se publicará.</i>
 outline-state-withdrawn = <i>Retirado. No se publicará.</i>
+outline-practice-writing = <i>Así lo entendí. Nadie más lo ve nunca: envíalo a revisión y la ficha te llega a ti.</i>
+outline-practice-in-review = <i>En revisión, como práctica. Decides tú; no se envía nada.</i>
+outline-practice-over = <i>La práctica ha terminado. No se envió nada.</i>
 
 # El título de una sección y qué se entendió que es.
 outline-no-heading = (sin título)

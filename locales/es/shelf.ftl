@@ -45,6 +45,7 @@ shelf-own-now = Ahora solo tú puedes abrir este borrador.
 shelf-closed = 🔒 El borrador { $draft } ya no está compartido contigo.
 
 shelf-kept-for-you = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo pongo en lugar de lo que hay ahora?
+shelf-kept-to-add = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo añado al borrador en cuanto esté libre?
 shelf-some-kept =
     { $count ->
         [one] 📝 Un texto tuyo llegó tarde y espera tu respuesta.
@@ -53,6 +54,7 @@ shelf-some-kept =
     }
 shelf-kept-item = 📝 Escribiste esto para un punto del borrador { $draft }, { $age }:
 shelf-kept-whole = 📝 Escribiste esto como texto completo del borrador { $draft }, { $age }:
+shelf-kept-items = 📝 Escribiste esto para añadirlo al borrador { $draft }, { $age }:
 shelf-present = Allí dice ahora:
 shelf-item-gone = Ese punto ya no está en el borrador.
 shelf-no-kept = No hay ningún texto tuyo en espera.

@@ -30,7 +30,7 @@ from bot.simulator import running as simulating
 from bot.simulator.views import RequestEntry, SimMessage
 from bot.transport import Timeouts
 from storage.database import Database
-from tests.chat import ADMIN, Newsroom, Person, settings_for
+from tests.chat import ADMIN, Newsroom, Person, says, settings_for
 from tests.delivery.builders import AT_ONCE
 from tests.faults.clock import PATIENCE, StoryClock
 from tests.faults.invariants import SECRET, Evidence, breaches
@@ -220,7 +220,8 @@ class Desk:
         )
         toast = await self.lea.taps(SUBMIT, board)
         assert toast.text.startswith("Submitted"), toast.text
-        return await self.omar.sees("hash", after=before)
+        # A card in several languages takes a second a message.
+        return await self.sim.wait_for(self.omar.id, says("hash"), after=before, within=PATIENCE)
 
     async def approve(self, card: SimMessage, within: float = 5.0) -> int:
         """Let the reviewer approve; return the bulletin's number. The bot has `within` seconds."""

@@ -75,8 +75,8 @@ async def test_nothing_scheduled_goes_out_while_all_is_frozen_and_then_the_grace
     await story.omar.writes("/freeze")
     await story.after(hours=5, minutes=10)
     assert await story.state(first) is await story.state(second) is DraftState.SCHEDULED
-    await story.omar.writes("/thaw")
-    await story.kim.writes("/thaw")
+    await story.omar.thaws()
+    await story.kim.thaws()
     await swept(story.room)
     await story.kim.sees(f"Draft {first} was to go out")
     assert await story.state(first) is DraftState.SCHEDULED
