@@ -9,7 +9,7 @@ from collections.abc import Awaitable
 from telegram import CallbackQuery, Message
 
 from bot.domain.ids import ChatId, DraftId, MessageId
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import GUIDED, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.guiding import Guided, Said, Spot, Step
 from bot.text import guide, screens
@@ -20,7 +20,7 @@ from handlers import answers
 from handlers.callbacks import message_of
 from handlers.context import Context
 
-ANSWERS = frozenset({Purpose.ADD, Purpose.SECTION, Purpose.DAY})
+ANSWERS = GUIDED
 """What the guided way asks for."""
 
 
