@@ -27,6 +27,7 @@ from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs
+from bot.text.meant import ReasonButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
 from handlers import (
@@ -41,6 +42,7 @@ from handlers import (
     members,
     proofing,
     reading,
+    reasons,
     review,
     scheduling,
     shelf,
@@ -86,6 +88,7 @@ def _presses() -> list[Any]:
         pressing(HintButton, Permission.DRAFT, proofing.press),
         pressing(TimeButton, Permission.REVIEW, scheduling.press),
         pressing(buttons.ReviewButton, Permission.DRAFT, review.press),
+        pressing(ReasonButton, Permission.DRAFT, reasons.press),
         pressing(buttons.ControlButton, Permission.REVIEW, control.press),
         pressing(buttons.WaitingButton, Permission.MANAGE_MEMBERS, control.press_waiting),
         pressing(buttons.FollowButton, Permission.FOLLOW, audience.press),

@@ -38,8 +38,9 @@ async def draft(message: Message, context: Context) -> None:
 
 async def write(
     message: Message, text: RichText, context: Context, *, begins: bool = False
-) -> None:
-    """Make a draft of each update in the text, or let it go on with one, and show its board.
+) -> tuple[Board, ...]:
+    """Make a draft of each update in the text, or let it go on with one, and show its board; return
+    what was written now.
 
     `begins`: it goes on with none.
     """
@@ -48,6 +49,7 @@ async def write(
     await _remark(message, written[-1], incoming, context)
     for one in written:
         await (_refresh if one.aside else _show_below)(message, one, context)
+    return tuple(one for one in written if not one.aside)
 
 
 async def show_edited(message: Message, edited: Edited, context: Context) -> None:

@@ -14,7 +14,7 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard
 from bot.services.editing import Place
-from bot.text import boards, item_screen
+from bot.text import boards, item_screen, undoing
 from bot.text.buttons import Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.html import Html
@@ -54,6 +54,9 @@ async def answer(message: Message, text: RichText, prompt: Prompt, context: Cont
     if kept is not None:
         said = item_screen.kept(kept.mine, kept.theirs, kept.reason, kept.tag, context.say)
         await answers.reply(message, said, kept_rows(kept.number, context.say))
+    if answered.unknown:
+        names = ", ".join(answered.unknown)
+        await answers.reply(message, context.say.html("editing-places-unknown", found=names))
     await below(message, answered.board, context, question=prompt.message)
 
 
@@ -63,9 +66,10 @@ async def _do(message: Message, button: EditButton, context: Context) -> str | N
         return None
     if button.act is EditAct.UNDO:
         editing = context.services.editing
-        board = await editing.undo(context.actor, button.draft, button.revision)
-        await put(message, board, context)
-        return context.say.text("editing-undone")
+        done = await editing.undo(context.actor, button.draft, button.revision)
+        await put(message, done.board, context)
+        now = done.board.revision.content
+        return undoing.undone(done.undone, now, context.say, context.theatre)
     shown = await _ACTS[button.act](button, context)
     page = _page(shown, button)
     if isinstance(shown, ItemBoard):

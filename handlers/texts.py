@@ -23,6 +23,7 @@ from handlers import (
     identity,
     media,
     reading,
+    reasons,
     review,
     scheduling,
 )
@@ -49,6 +50,9 @@ async def private(message: Message, context: Context) -> None:
         await _from_reader(message, context)
         return
     text = await _text_of(message, context)
+    if await _is_for_a_note(message, context):
+        await answers.reply(message, context.say.html("editing-note-no-file"))
+        return
     if await _is_useless(message, text, context):
         left = "media-not-taken" if media.is_left(message) else "drafting-text-only"
         await answers.reply(message, context.say.html(left))
@@ -59,7 +63,7 @@ async def private(message: Message, context: Context) -> None:
         return
     prompt = await _answered(message, text, context)
     if prompt is None:
-        await drafting.write(message, text, context)
+        await _write(message, text, context)
     else:
         await _take(message, text, prompt, context)
     await _say_what_is_left(message, prompt, context)
@@ -115,6 +119,28 @@ async def _from_reader(message: Message, context: Context) -> None:
         await reading.question(message, words, context)
     else:
         await answers.reply(message, context.say.html("reading-text-only"))
+
+
+async def _write(message: Message, text: RichText, context: Context) -> None:
+    """Make a draft of it; whoever was asked for a reason is asked whether that was it."""
+    asked = await _asked_by(None, message, context)
+    if asked is None or asked.purpose not in REASONS or _is_late(message, asked):
+        await drafting.write(message, text, context)
+        return
+    incoming = drafting.incoming_of(message, text)
+    begins = await context.services.drafting.comes_first(context.actor, asked, incoming)
+    written = await drafting.write(message, text, context, begins=begins)
+    await reasons.offer(message, text, asked, written, context)
+
+
+async def _is_for_a_note(message: Message, context: Context) -> bool:
+    """Whether a file comes while a private note is asked for, who knows whether as the note."""
+    if media.of(message) is None:
+        return False
+    replied = message.reply_to_message
+    asked = await _asked_by(replied, message, context) if replied else None
+    asked = asked or await _asked_by(None, message, context)
+    return asked is not None and asked.purpose is Purpose.NOTE and not _is_late(message, asked)
 
 
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
@@ -203,15 +229,21 @@ async def _asking_for_items(message: Message, text: RichText, context: Context) 
 async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Context) -> bool:
     """Whether the message may answer without replying: a reason must not be a reviewer's own
     update, which would decide somebody else's draft."""
-    if message.date - asked.opened_at > OPEN_FOR:
+    if _is_late(message, asked):
         return False
     if asked.purpose in GUIDED:
         return await context.services.guiding.takes(context.actor, asked, text)
     if asked.purpose not in _WORDY:
         return True
+    if asked.purpose is Purpose.TIME and not await scheduling.may_answer(text, asked, context):
+        return False
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
     return await drafts.could_be_reason(context.actor, asked, incoming)
+
+
+def _is_late(message: Message, asked: Prompt) -> bool:
+    return message.date - asked.opened_at > OPEN_FOR
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:

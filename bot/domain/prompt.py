@@ -39,7 +39,7 @@ ITEM_QUESTIONS = frozenset(
 
 
 GUIDED = frozenset({Purpose.ADD, Purpose.SECTION, Purpose.DAY})
-"""What the guided way asks for."""
+"""What the guided way asks for, on a screen that shows other things as well."""
 
 
 class Prompt(Frozen):

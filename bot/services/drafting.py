@@ -252,15 +252,38 @@ class Drafting:
             return False
         async with self._context.database.read() as stores:
             place = await Receiving(self._context, stores).place(actor, incoming)
-        if place and (place.how is How.CUT or place.last.message > prompt.message):
+        if place and (place.how is How.CUT or _is_after(place, prompt)):
             return False
         updates = (await read(self._context, incoming.text)).updates
         return len(updates) < 2 and not any(map(is_update, updates))
 
-    async def drop_prompt(self, actor: Actor, chat: ChatId) -> bool:
-        """Forget the newest open question; says whether there was one."""
+    async def comes_first(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
+        """Whether a text is the first after a question, so that it goes on with nothing that came
+        before; but for the next piece of a paste that the client cut."""
+        async with self._context.database.read() as stores:
+            place = await Receiving(self._context, stores).place(actor, incoming)
+        return place is not None and place.how is How.FOLLOWS and not _is_after(place, prompt)
+
+    async def drop_prompt(self, actor: Actor, chat: ChatId) -> Prompt | None:
+        """Forget the newest open question, and return it."""
         async with self._context.database.write() as stores:
-            return await stores.prompts.take(chat, None, actor.person) is not None
+            return await stores.prompts.take(chat, None, actor.person)
+
+    async def at_hand(self, actor: Actor, draft_id: DraftId | None) -> Board | None:
+        """Return a draft that the actor may still write in: this one, or the one that they worked
+        on last; None if it cannot be written in any more."""
+        if not actor.may(Permission.DRAFT):
+            return None
+        async with self._context.database.read() as stores:
+            if draft_id is None:
+                worked = await stores.drafts.worked_on(actor.person)
+                draft_id = worked.draft if worked else None
+            draft = await stores.drafts.get(draft_id) if draft_id else None
+            if draft is None or draft.state is not DraftState.WRITING:
+                return None
+            if draft.author != actor.person and not draft.shared:
+                return None
+            return await self._board(stores, actor, draft)
 
     async def _understood(
         self, place: Place | None, incoming: IncomingText
@@ -318,3 +341,8 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         message = await stores.drafts.board(draft.id, actor.person)
         return Board(draft=draft, revision=revision, message=message)
+
+
+def _is_after(place: Place, prompt: Prompt) -> bool:
+    """Whether the last message of a draft came after the question."""
+    return place.last.message > prompt.message

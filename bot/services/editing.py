@@ -33,10 +33,19 @@ class Place(Frozen):
 
 
 class Answered(Frozen):
-    """What became of an answer: the board after it, and the text if it had to be kept."""
+    """What became of an answer: the board after it, the text if it had to be kept, and the names
+    of places that nobody knows."""
 
     board: Board
     kept: Kept | None = None
+    unknown: tuple[str, ...] = ()
+
+
+class Undone(Frozen):
+    """The board after an undo, and the content that was left for it."""
+
+    board: Board
+    undone: Content
 
 
 class Editing:
@@ -156,7 +165,7 @@ class Editing:
             await stores.notes.drop(draft.id, note)
             return await item_of(self._context, stores, draft, place.item)
 
-    async def undo(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
+    async def undo(self, actor: Actor, draft_id: DraftId, revision: int) -> Undone:
         """Go back to what the present revision was made of. That is a new revision too, from which
         the next undo goes one step further back."""
         actor.require(Permission.DRAFT)
@@ -179,7 +188,7 @@ class Editing:
             )
             await revising.write(actor, draft, change)
         self._wake()
-        return await self.board(actor, draft_id)
+        return Undone(board=await self.board(actor, draft_id), undone=now.content)
 
     async def ask(self, actor: Actor, prompt: Prompt) -> tuple[MessageId, ...]:
         """Remember a question, and let the person have a shared draft to themselves while they
@@ -206,13 +215,15 @@ class Editing:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in ITEM_QUESTIONS:
                 raise NotFound("error-no-question")
-            kept = await ItemAnswers(self._context, stores).take(actor, prompt, text)
+            answers = ItemAnswers(self._context, stores)
+            kept = await answers.take(actor, prompt, text)
             await stores.prompts.note_answer(prompt, message)
             if prompt.purpose is Purpose.ITEM and kept is None:
                 # Its sender may edit the message, as any other of the draft's.
                 await stores.drafts.note_message(prompt.chat, _written(prompt, message, text, at))
         self._wake()
-        return Answered(board=await self.board(actor, prompt.draft), kept=kept)
+        board = await self.board(actor, prompt.draft)
+        return Answered(board=board, kept=kept, unknown=answers.unknown)
 
     async def _step(self, actor: Actor, place: Place, step: Step) -> Board:
         """Take one step from the revision that the actor saw."""

@@ -107,6 +107,11 @@ class Scheduling:
         async with self._context.database.write() as stores:
             await stores.prompts.open(prompt)
 
+    async def dropped_prompt(self, actor: Actor, place: Place) -> None:
+        """Forget what a message asked this actor."""
+        async with self._context.database.write() as stores:
+            await stores.prompts.take(place.chat, place.message, actor.person)
+
     async def read(self, actor: Actor, words: str) -> datetime:
         """Return the moment that somebody names; raises BadInput for what is none to come."""
         now, zone = self._context.clock.now(), self._context.rules.zone

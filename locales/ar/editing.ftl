@@ -23,6 +23,8 @@ editing-button-back = ‹ رجوع
 
 # أجوبة قصيرة فوق الدردشة: بلا تنسيق.
 editing-undone = تم التراجع.
+editing-undone-what = تم التراجع عن: { $what }
+editing-undone-more = تم التراجع عن: { $what } …
 editing-deleted = حُذف الخبر. الزر ↩️ تراجع يعيده.
 
 # شاشة الخبر.
@@ -56,6 +58,12 @@ editing-hint-note = ملاحظة خاصة
 editing-hint-places = الأماكن
 editing-hint-not-before = مثل 18:30
 
+# A file came while a private note was asked for.
+editing-note-no-file = 🔒 لا يمكن أن يكون الملف خاصًا، لذلك لم آخذه ولم يُنشر شيء. أرسل لي الملاحظة بالكلمات، أو استعمل /cancel أولًا إن كان الملف للقراء.
+
+# Some of the places in an answer are not known, $found.
+editing-places-unknown = 📍 لا أعرف ”{ $found }“. أُضيفت الأماكن الأخرى. وما لا أعرفه يمكنك ذكره في النص: يجده ‎/search هناك.
+
 # نص وصل متأخرًا. ‏$mine بداية ما أُرسل و$theirs بداية الموجود.
 editing-kept-changed =
     ✋ غيّر أحدهم هذا الخبر وأنت تكتب. لم يُستبدل شيء، ونصك محفوظ.
@@ -88,7 +96,7 @@ error-item-too-long = سيكون في هذا الخبر { $length } من الم�
 error-source-too-long = في هذا المصدر { $length } من المحارف، والحد { $limit }. يكفي اسم أو عنوان.
 error-note-too-long = في هذه الملاحظة { $length } من المحارف، والحد { $limit }.
 error-too-many-sources = الحد الأقصى لمصادر الخبر: { $limit }. أزل واحدًا أولًا.
-error-unknown-place = لا أعرف المكان ”{ $found }“. لم يتغيّر شيء، فاكتب أماكن أعرفها أو /cancel.
+error-unknown-place = لا أعرف المكان ”{ $found }“. لم يتغيّر شيء. اذكره في النص: يجده ‎/search هناك. أرسل الآن أماكن أعرفها، أو /cancel.
 error-unknown-place-near = لا أعرف المكان ”{ $found }“. هل تقصد { $nearest }؟ لم يتغيّر شيء، فأرسل الأماكن من جديد أو /cancel.
 error-unknown-moment = لا أستطيع قراءة ”{ $found }“ وقتًا قادمًا. اكتب هكذا: 18:30 أو غدا 9:00 أو 6 ديسمبر 18:30 (المنطقة الزمنية: { $zone }).
 error-not-your-note = هذه ملاحظة شخص آخر.

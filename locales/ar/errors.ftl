@@ -62,4 +62,5 @@ error-unknown-date = لا أستطيع قراءة ”{ $found }“ يومًا. �
 error-empty-search = عمّ أبحث؟ يُكتب هكذا: /search منبج
 error-question-too-long = هذا طويل على سؤال. اسأل بكلمات قليلة، أقصاها { $limit } من المحارف.
 error-not-subscribed = لم يعد هنا اشتراك. الأمر /subscribe ينشئ واحدًا.
-error-being-edited = { $tag } يعمل على هذه المسودة الآن. لم يتغير شيء. ما أرسلته لم يضع: يمكنك إرساله من جديد بعد الساعة { $until }.
+error-being-edited = { $tag } يعمل على هذه المسودة الآن. لم يتغير شيء. حاول من جديد بعد الساعة { $until }.
+error-being-edited-sent = { $tag } يعمل على هذه المسودة الآن. لم يتغير شيء. ما أرسلته لم يضع: يمكنك إرساله من جديد بعد الساعة { $until }.

@@ -14,6 +14,7 @@ guiding-button-analysis = 🔎 تقييم
 guiding-button-topic = ✍️ موضوع آخر
 guiding-button-section = ➕ قسم آخر
 guiding-button-board = 📋 اللوحة
+guiding-button-go-on = 🧭 متابعة
 guiding-button-more = 🔗 مصادر وأماكن…
 
 guiding-kind-daily = تحديث يومي
@@ -37,6 +38,10 @@ guiding-ask-first-item = اكتب ما حدث في رسالة. عدة شرطات
 guiding-ask-next-item = ما مدى تأكده؟ علّمتُ ما تقوله الكلمات، وبنقرة واحدة يتغيّر. رسالتك القادمة هي الخبر التالي.
 guiding-ask-first-evaluation = اكتب تقييمك في رسالة. يمكن أن يكون في عدة فقرات.
 guiding-ask-next-evaluation = رسالتك القادمة هي الفقرة التالية.
+
+# After /cancel; the buttons are Board and Go on.
+guiding-paused = ⏸ توقفنا مؤقتًا. لم أعد أنتظر شيئًا هنا. 📋 تعرض المسودة، و🧭 تتابع فيها.
+guiding-cancel-nothing = لم يكن هناك سؤال مفتوح. تبقى المسودة { $draft } كما هي: 📋 تعرضها، و🧭 تتابع فيها.
 
 guiding-earlier =
     { $count ->

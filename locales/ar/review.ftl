@@ -125,6 +125,13 @@ review-too-few =
     ⚠️ قد تنتظر <b>المسودة { $draft }</b> طويلًا. الموافقات اللازمة: { $needed }. من يستطيع الموافقة هنا: { $reviewers }.
     اطلب من أحد المشرفين دعوة مراجع آخر.
 
+# A text that was no plain answer became a draft of the reviewer. $about is the draft that the
+# question was about, $draft the new one.
+meant-offer = ❓ جعلت من هذا المسودة { $draft }. هل كان جوابك عن المسودة { $about }؟ إذن اضغط في الأسفل: تصل هذه الكلمات إلى من كتبها، وتُسحب المسودة { $draft }.
+meant-long = جعلت من هذا مسودة. إن كان جوابك عن المسودة { $about } فلا يتسع لأكثر من { $limit } حرف. ما زال السؤال مفتوحًا، فأرسل جوابًا أقصر.
+meant-file = جعلت من هذا الملف مسودة. إن كان جوابك عن المسودة { $about } فلا يكون إلا بالكلمات. ما زال السؤال مفتوحًا.
+meant-button = ✅ هذا جوابي
+
 comment-kept = 💬 سُجّل التعليق. موضوعه: { $about }. يستطيع الكاتب قراءته.
 comment-told =
     💬 <b>{ $tag }</b> عن { $about }، في مسودتك { $draft }:

@@ -62,4 +62,5 @@ error-unknown-date = I cannot read “{ $found }” as a day. Write it like this
 error-empty-search = What shall I look for? Write it like this: /search manbij
 error-question-too-long = That is long for a question. Ask with a few words, at most { $limit } characters.
 error-not-subscribed = There is no subscription here any more. /subscribe starts one.
-error-being-edited = { $tag } is working on this draft right now. Nothing was changed. What you sent is not lost: you can send it again after { $until }.
+error-being-edited = { $tag } is working on this draft right now. Nothing was changed. Try again after { $until }.
+error-being-edited-sent = { $tag } is working on this draft right now. Nothing was changed. What you sent is not lost: you can send it again after { $until }.

@@ -14,6 +14,7 @@ guiding-button-analysis = 🔎 Evaluation
 guiding-button-topic = ✍️ My own topic
 guiding-button-section = ➕ Another section
 guiding-button-board = 📋 Board
+guiding-button-go-on = 🧭 Go on
 guiding-button-more = 🔗 Sources, places…
 
 guiding-kind-daily = daily update
@@ -37,6 +38,10 @@ guiding-ask-first-item = Write what happened, as a message. Several dashes or pa
 guiding-ask-next-item = How sure is it? I ticked what the words say; one tap changes it. Your next message is the next item.
 guiding-ask-first-evaluation = Write your evaluation, as a message. It may have several paragraphs.
 guiding-ask-next-evaluation = Your next message is the next paragraph.
+
+# After /cancel; the buttons are Board and Go on.
+guiding-paused = ⏸ Paused. I wait for nothing here now. 📋 shows the draft, 🧭 goes on with it.
+guiding-cancel-nothing = There was no open question. Draft { $draft } stays as it is: 📋 shows it, 🧭 goes on with it.
 
 guiding-earlier =
     { $count ->

@@ -101,6 +101,13 @@ review-too-few =
     ⚠️ <b>Draft { $draft }</b> may wait long. Approvals that it needs: { $needed }. People here who could give one: { $reviewers }.
     Ask an admin to invite another reviewer.
 
+# A text that was no plain answer became a draft of the reviewer. $about is the draft that the
+# question was about, $draft the new one.
+meant-offer = ❓ I made draft { $draft } of this. Was it your answer about draft { $about }? Then tap below: its author gets these words, and draft { $draft } goes.
+meant-long = I made a draft of this. If it was your answer about draft { $about }: at most { $limit } characters fit. That question is still open, so send it again, shorter.
+meant-file = I made a draft of this file. If it was your answer about draft { $about }: that can only be words. The question is still open.
+meant-button = ✅ My answer
+
 comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
 comment-told =
     💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:

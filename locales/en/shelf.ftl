@@ -1,6 +1,6 @@
 # The list of drafts, sharing, what was put aside, texts that came too late.
 
-outline-shared = <i>This is how I understood it. Every member who drafts can open and change it, under /drafts.</i>
+outline-shared = <i>This is how I understood it. Every member who drafts can open and change it, under /drafts. To write more in it, tap ➕ Add.</i>
 
 shelf-own = Your drafts
 shelf-shared = Shared by others

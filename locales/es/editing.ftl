@@ -23,6 +23,8 @@ editing-button-back = ‹ Volver
 
 # Respuestas breves sobre el chat: sin formato.
 editing-undone = Deshecho.
+editing-undone-what = Deshecho: { $what }
+editing-undone-more = Deshecho: { $what } …
 editing-deleted = Borrada. ↩️ Deshacer la recupera.
 
 # La pantalla de una noticia.
@@ -52,6 +54,12 @@ editing-hint-source = Una fuente
 editing-hint-note = Una nota privada
 editing-hint-places = Lugares
 editing-hint-not-before = Por ejemplo 18:30
+
+# A file came while a private note was asked for.
+editing-note-no-file = 🔒 Un archivo no puede ser privado, así que no lo tomé y no se publicó nada. Envíame la nota con palabras, o usa primero /cancel si el archivo es para los lectores.
+
+# Some of the places in an answer are not known, $found.
+editing-places-unknown = 📍 No conozco “{ $found }”. Los demás lugares ya están. Lo que no conozco puedes nombrarlo en el texto: /search lo encuentra allí.
 
 # Un texto que llegó tarde. $mine es el principio de lo enviado, $theirs de lo que hay.
 editing-kept-changed =
@@ -85,7 +93,7 @@ error-item-too-long = Esta noticia tendría { $length } caracteres; en un mensaj
 error-source-too-long = Esta fuente tiene { $length } caracteres; caben { $limit } como máximo. Basta un nombre o una dirección.
 error-note-too-long = Esta nota tiene { $length } caracteres; caben { $limit } como máximo.
 error-too-many-sources = Una noticia puede tener { $limit } fuentes. Quita antes una.
-error-unknown-place = No conozco el lugar “{ $found }”. No se cambió nada; escribe solo lugares que conozco, o /cancel.
+error-unknown-place = No conozco el lugar “{ $found }”. No se cambió nada. Nómbralo en el texto: /search lo encuentra allí. Ahora envía lugares que conozco, o /cancel.
 error-unknown-place-near = No conozco el lugar “{ $found }”. ¿Querías decir { $nearest }? No se cambió nada; envía los lugares otra vez, o /cancel.
 error-unknown-moment = No puedo leer “{ $found }” como una hora por venir. Escríbelo así: 18:30, o mañana 9:00, o 6 dic 18:30 (zona horaria: { $zone }).
 error-not-your-note = Esta nota es de otra persona.

@@ -62,4 +62,5 @@ error-unknown-date = No puedo leer “{ $found }” como un día. Escríbelo as�
 error-empty-search = ¿Qué busco? Escríbelo así: /search manbij
 error-question-too-long = Es largo para una pregunta. Pregunta con pocas palabras, { $limit } caracteres como máximo.
 error-not-subscribed = Aquí ya no hay ninguna suscripción. /subscribe crea una.
-error-being-edited = { $tag } está trabajando en este borrador ahora mismo. No se ha cambiado nada. Lo que has enviado no se pierde: puedes volver a enviarlo después de las { $until }.
+error-being-edited = { $tag } está trabajando en este borrador ahora mismo. No se ha cambiado nada. Inténtalo de nuevo después de las { $until }.
+error-being-edited-sent = { $tag } está trabajando en este borrador ahora mismo. No se ha cambiado nada. Lo que has enviado no se pierde: puedes volver a enviarlo después de las { $until }.

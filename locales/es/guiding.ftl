@@ -14,6 +14,7 @@ guiding-button-analysis = 🔎 Valoración
 guiding-button-topic = ✍️ Otro tema
 guiding-button-section = ➕ Otra sección
 guiding-button-board = 📋 Tablero
+guiding-button-go-on = 🧭 Seguir
 guiding-button-more = 🔗 Fuentes, lugares…
 
 guiding-kind-daily = actualización diaria
@@ -37,6 +38,10 @@ guiding-ask-first-item = Escribe lo que pasó, como un mensaje. Varios guiones o
 guiding-ask-next-item = ¿Qué tan seguro es? Marqué lo que dicen las palabras; un toque lo cambia. Tu próximo mensaje es el punto siguiente.
 guiding-ask-first-evaluation = Escribe tu valoración, como un mensaje. Puede tener varios párrafos.
 guiding-ask-next-evaluation = Tu próximo mensaje es el párrafo siguiente.
+
+# After /cancel; the buttons are Board and Go on.
+guiding-paused = ⏸ En pausa. Aquí ya no espero nada. 📋 muestra el borrador, 🧭 sigue con él.
+guiding-cancel-nothing = No había ninguna pregunta abierta. El borrador { $draft } queda como está: 📋 lo muestra, 🧭 sigue con él.
 
 guiding-earlier =
     { $count ->

@@ -101,6 +101,13 @@ review-too-few =
     ⚠️ El <b>borrador { $draft }</b> puede esperar mucho. Aprobaciones que necesita: { $needed }. Personas aquí que podrían darla: { $reviewers }.
     Pide a quien administra que invite a alguien más a revisar.
 
+# A text that was no plain answer became a draft of the reviewer. $about is the draft that the
+# question was about, $draft the new one.
+meant-offer = ❓ Hice de esto el borrador { $draft }. ¿Era tu respuesta sobre el borrador { $about }? Entonces toca abajo: quien lo escribió recibe estas palabras, y el borrador { $draft } se retira.
+meant-long = Hice de esto un borrador. Si era tu respuesta sobre el borrador { $about }: caben { $limit } caracteres como máximo. Esa pregunta sigue abierta, así que envíala otra vez, más corta.
+meant-file = Hice de este archivo un borrador. Si era tu respuesta sobre el borrador { $about }: solo puede ser con palabras. La pregunta sigue abierta.
+meant-button = ✅ Mi respuesta
+
 comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:

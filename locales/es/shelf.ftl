@@ -1,6 +1,6 @@
 # La lista de borradores, compartir, lo que se ha apartado, textos que llegaron tarde.
 
-outline-shared = <i>Así lo he entendido. Quien escribe borradores puede abrirlo y cambiarlo en /drafts.</i>
+outline-shared = <i>Así lo he entendido. Quien escribe borradores puede abrirlo y cambiarlo en /drafts. Para escribir más en él, toca ➕ Añadir.</i>
 
 shelf-own = Tus borradores
 shelf-shared = Compartidos por otras personas
