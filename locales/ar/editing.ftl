@@ -19,6 +19,7 @@ editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
 editing-button-no-places = ✖ 📍 بلا أماكن
 editing-button-no-time = ✖ ⏳ بلا انتظار
+editing-button-section = ← { $words }
 editing-button-back = ‹ رجوع
 
 # أجوبة قصيرة فوق الدردشة: بلا تنسيق.

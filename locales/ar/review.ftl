@@ -5,6 +5,7 @@ card-headline =
     الرسائل أعلاه هي بالضبط ما سيُرسل.
 card-guessed = 🔎 كيف فهمتُ النص
 card-links = 🔗 روابط خلف كلمات
+card-link = {"\u200F"}• { $words } ← { $address }
 card-item = • { $confidence }: { $words }
 card-places = الأماكن: { $places }
 card-messages =

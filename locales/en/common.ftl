@@ -74,3 +74,6 @@ remove-button = Yes, remove { $tag }
 remove-done = <b>{ $tag }</b> is no longer a member.
 
 desk-set = From now on review cards come to this group. Everyone here can read them; only reviewers can decide.
+
+# Between the names of a list.
+list-comma = { ", " }

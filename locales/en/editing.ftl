@@ -19,6 +19,7 @@ editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
 editing-button-no-places = ✖ 📍 No places
 editing-button-no-time = ✖ ⏳ At once
+editing-button-section = → { $words }
 editing-button-back = ‹ Back
 
 # Short answers over the chat: no markup.

@@ -75,3 +75,6 @@ remove-button = Sí, quitar a { $tag }
 remove-done = <b>{ $tag }</b> ya no forma parte de la mesa.
 
 desk-set = Desde ahora las fichas de revisión llegan a este grupo. Todo el grupo puede leerlas; solo quien revisa puede decidir.
+
+# Entre los nombres de una lista.
+list-comma = { ", " }

@@ -19,6 +19,7 @@ editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
 editing-button-no-places = ✖ 📍 Sin lugares
 editing-button-no-time = ✖ ⏳ Sin esperar
+editing-button-section = → { $words }
 editing-button-back = ‹ Volver
 
 # Respuestas breves sobre el chat: sin formato.

@@ -5,6 +5,7 @@ card-headline =
     Los mensajes de arriba son exactamente lo que se enviaría.
 card-guessed = 🔎 Cómo lo entendí
 card-links = 🔗 Enlaces detrás de palabras
+card-link = • { $words } → { $address }
 card-item = • { $confidence }: { $words }
 card-places = Lugares: { $places }
 card-messages =
