@@ -38,7 +38,7 @@ item-media =
         [many] 📎 { $count } archivos
        *[other] 📎 { $count } archivos
     }
-item-waits = ⏳ No antes de: { $at }. Entonces seguirá al boletín.
+item-waits = ⏳ No antes del { $at }. Saldrá entonces, después del boletín.
 item-source = 🔗 { $source }
 item-note = 📝 <i>Solo lo ve la mesa.</i> { $tag }: { $words }
 
@@ -77,8 +77,8 @@ editing-kept-locked =
     /drafts muestra tu texto guardado, para usarlo en unos minutos o dejarlo.
 
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
-error-no-such-item = Esta noticia ya no está. No se cambió nada.
-error-no-such-section = Esta sección ya no está. No se cambió nada.
+error-no-such-item = Esta noticia ya no está. No ha cambiado nada.
+error-no-such-section = Esta sección ya no está. No ha cambiado nada.
 error-cannot-move = Ya está en el extremo.
 error-nothing-to-undo = No queda nada que deshacer.
 error-one-item = Parece más de una noticia. Envía el texto de esta sola, sin líneas en blanco ni más guiones. Para noticias nuevas está ➕ Añadir; /cancel la deja como está.
@@ -86,7 +86,7 @@ error-item-too-long = Esta noticia tendría { $length } caracteres; en un mensaj
 error-source-too-long = Esta fuente tiene { $length } caracteres; caben { $limit } como máximo. Basta un nombre o una dirección.
 error-note-too-long = Esta nota tiene { $length } caracteres; caben { $limit } como máximo.
 error-too-many-sources = Una noticia puede tener { $limit } fuentes. Quita antes una.
-error-unknown-place = No conozco el lugar “{ $found }”. No se cambió nada; escribe solo lugares que conozco, o /cancel.
-error-unknown-place-near = No conozco el lugar “{ $found }”. ¿Querías decir { $nearest }? No se cambió nada; envía los lugares otra vez, o /cancel.
-error-unknown-moment = No puedo leer “{ $found }” como una hora por venir. Escríbelo así: 18:30, o mañana 9:00, o 6 dic 18:30 (zona horaria: { $zone }).
+error-unknown-place = No conozco el lugar «{ $found }». No ha cambiado nada; escribe solo lugares que conozco, o /cancel.
+error-unknown-place-near = No conozco el lugar «{ $found }». ¿Querías decir { $nearest }? No ha cambiado nada; envía los lugares otra vez, o /cancel.
+error-unknown-moment = No puedo leer «{ $found }» como una hora por venir. Escríbelo así: 18:30, o mañana 9:00, o 6 dic 18:30 (zona horaria: { $zone }).
 error-not-your-note = Esta nota es de otra persona.
