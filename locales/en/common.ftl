@@ -68,7 +68,7 @@ members-line = <b>{ $tag }</b> – { $role }
 invite-ask = Whom would you like to invite? The link will work once, for 72 hours.
 invite-link = An invitation (role: <b>{ $role }</b>). The desk will know this person as <b>{ $tag }</b>. It works once, until { $expires }. Pass it on in private: whoever opens it first becomes a member.
 
-remove-how = Whose membership shall end? Write the tag behind the command; /members shows the tags.
+remove-how = Whose membership shall end? Write the tag after the command; /members shows the tags.
 remove-ask = End the membership of <b>{ $tag }</b> (role: { $role })? It takes effect at once.
 remove-button = Yes, remove { $tag }
 remove-done = <b>{ $tag }</b> is no longer a member.

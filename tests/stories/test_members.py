@@ -14,7 +14,7 @@ NOT_VALID = (
     "This invitation does not work. It may have been used, or be too old; ask for a new one."
 )
 STRANGER = "Only members of the desk can do this."
-ROLE = "Your role does not include this."
+ROLE = "Your role does not include this. /help shows what you can do."
 
 
 async def invited(admin: Person, words: str) -> str:

@@ -107,7 +107,7 @@ async def test_who_does_not_draft_has_no_shelf(room: Newsroom, role: str | None)
     kim = await room.member("Kim", role) if role else await room.person("Kim")
     await rejected(lea, omar, REASON)
     answer = "Your role does not include this." if role else "Only members of the desk can do this."
-    assert await kim.asks("/drafts") == answer
+    assert (await kim.asks("/drafts")).startswith(answer)
     hello = (await room.sim.messages(kim.id))[-1]
     for act in ShelfAct:
         assert (await shelf(kim, hello, act, 1)).text == answer
