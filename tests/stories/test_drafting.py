@@ -243,6 +243,7 @@ async def test_discarding_asks_first(room: Newsroom) -> None:
     assert (await lea.taps(DISCARD, board)).text == said("en", "drafting-sure-discard")
     asking = (await room.sim.chat(lea.id)).message(board.message_id)
     assert asking.labels == ["Yes, discard it", "Keep it"]
+    assert asking.text == f"{board.text}\n\n{said('en', 'drafting-sure-discard')}"
     await lea.taps("Keep it", asking)
     kept = (await room.sim.chat(lea.id)).message(board.message_id)
     assert (kept.text, kept.labels) == (board.text, board.labels)

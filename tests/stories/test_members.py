@@ -208,7 +208,7 @@ async def test_only_admins_invite_and_remove(room: Newsroom, role: str) -> None:
 
 
 async def test_remove_without_a_tag_explains_and_an_unknown_tag_is_named(room: Newsroom) -> None:
-    assert "Write the tag behind the command" in await room.admin.asks("/remove")
+    assert "Write the tag after the command" in await room.admin.asks("/remove")
     assert await room.admin.asks("/remove Nobody") == (
         "Nobody here has the tag “Nobody”. /members shows the tags."
     )
