@@ -12,8 +12,10 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
 from bot.text.buttons import DraftAct, DraftButton, Key
+from bot.text.cards import closed
 from bot.text.files import FileButton, file_rows
 from bot.text.guide import lead_row
+from bot.text.html import tag
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, documents, entities, media
 from handlers.callbacks import message_of
@@ -160,7 +162,10 @@ async def _ask_whether_sure(message: Message, button: DraftButton, context: Cont
         (Key(say.text(f"drafting-button-sure-{act}"), sure),),
         (Key(say.text("drafting-button-keep"), keep),),
     )
-    await answers.show_rows(message, rows)
+    board = await context.services.editing.board(context.actor, button.draft)
+    shown, _ = boards.screen(board, context)
+    question = tag("b", say.html(f"drafting-sure-{act}"))
+    await answers.show(message, closed(shown, question), rows)
     return say.text(f"drafting-sure-{act}")
 
 

@@ -153,7 +153,7 @@ class Carding:
         who = claimer(shown.draft, self._context.clock.now())
         if who is None or shown.draft.claimed_at is None:
             return []
-        time = self._time(shown.draft.claimed_at, say)
+        time = f"{self._context.rules.local(shown.draft.claimed_at):%H:%M}"
         return [say.html("card-claimed", tag=shown.tags.get(who, "?"), time=time)]
 
     def _verdicts(self, shown: Exhibit, say: Localizer) -> Aside:

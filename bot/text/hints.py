@@ -17,7 +17,7 @@ from bot.domain.theatre import Theatre
 from bot.text.buttons import Button, DraftAct, DraftButton, Key, Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.fitting import first_words
-from bot.text.html import Html, joined
+from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 
 _LARGEST = 2**63 - 1
@@ -94,6 +94,8 @@ def _sentence(advice: Advice, say: Localizer, theatre: Theatre) -> Html:
             found, meant = (say.date(date.fromisoformat(day)) for day in (found, meant))
         case AdviceCode.ABBREVIATION:
             meant = _actor_name(meant, theatre, say)
+        case AdviceCode.HIDDEN_LINK:
+            meant = tag("code", escape(first_words(meant, _WORDS)))
         case AdviceCode.MIXED_SCRIPTS if not meant:
             return say.html("proof-mixed-scripts-unsure", found=first_words(found, _WORDS))
         case _:
@@ -101,7 +103,7 @@ def _sentence(advice: Advice, say: Localizer, theatre: Theatre) -> Html:
     return say.html(
         f"proof-{advice.code}",
         found=first_words(found, _WORDS),
-        meant=first_words(meant, _WORDS),
+        meant=meant if isinstance(meant, Html) else first_words(meant, _WORDS),
         about=advice.about,
     )
 

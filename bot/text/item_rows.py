@@ -95,7 +95,8 @@ def _elsewhere(keys: _ItemKeys, revision: Revision, theatre: Theatre) -> Iterato
         if at != here:
             heading = section.heading.text if section.heading else ""
             words = first_words(heading, _LABEL) or keys.say.text("outline-no-heading")
-            yield keys.key(EditAct.SECTION, f"→ {words}", at)
+            label = keys.say.text("editing-button-section", words=words)
+            yield keys.key(EditAct.SECTION, label, at)
     taken = {section.front for section in sections}
     for front in theatre.front:
         if front.id not in taken:

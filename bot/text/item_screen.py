@@ -84,8 +84,10 @@ def _known(shown: ShownItem, say: Localizer, theatre: Theatre) -> Iterator[Html]
     item = shown.item
     judged = "item-judged" if item.judged else "item-guessed"
     yield say.html(judged, confidence=say.text(f"confidence-{item.confidence}"))
-    places = ", ".join(place_name(one, theatre, say.language) for one in item.places)
-    yield say.html("item-places", places=places) if places else say.html("item-no-places")
+    places = [place_name(one, theatre, say.language) for one in item.places]
+    yield (
+        say.html("item-places", places=say.listed(places)) if places else say.html("item-no-places")
+    )
     if item.media:
         yield say.html("item-media", count=len(item.media))
     if shown.waits_until is not None:

@@ -99,7 +99,7 @@ def topic(draft: Draft, content: Content, say: Localizer) -> Screen:
 
 def items(draft: Draft, content: Content, section: Section, focus: int, say: Localizer) -> Screen:
     """Ask for the next item of a section; below, what is open about the one in the middle."""
-    lines = [tag("b", _heading(section)), *_said(section, focus, say)]
+    lines = [say.line(tag("b", _heading(section))), *_said(section, focus, say)]
     question = "first" if not section.blocks else "next"
     about = "evaluation" if section.kind is SectionKind.ANALYSIS else "item"
     ask = say.html(f"guiding-ask-{question}-{about}")

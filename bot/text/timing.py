@@ -116,7 +116,7 @@ def span(length: timedelta, say: Localizer) -> str:
     minutes = length // _MINUTE
     days, hours = minutes // 1440, minutes // 60 % 24
     if days:
-        return say.text("timing-span-days", days=str(days), hours=str(hours))
+        return say.text("timing-span-days", days=days, hours=str(hours))
     if hours:
         return say.text("timing-span-hours", hours=str(hours), minutes=str(minutes % 60))
     return say.text("timing-span-minutes", minutes=str(minutes))

@@ -84,7 +84,7 @@ release-stale =
     Bulletins that wait: { $bulletins }
     Messages: { $count }
     The oldest: { $since }
-release-held = Moreover, a member has frozen everything: two must write /thaw to send, one of them an admin.
+release-held = Besides, a member has frozen everything: two must write /thaw to send, one of them an admin.
 release-button-send = ▶️ Send what is waiting
 release-button-cancel = ⏹ Cancel what is waiting
 release-button-sure = ⏹ Yes, cancel it

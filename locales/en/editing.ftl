@@ -19,6 +19,7 @@ editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
 editing-button-no-places = ✖ 📍 No places
 editing-button-no-time = ✖ ⏳ At once
+editing-button-section = → { $words }
 editing-button-back = ‹ Back
 
 # Short answers over the chat: no markup.
@@ -88,7 +89,7 @@ error-no-such-section = This section is gone. Nothing was changed.
 error-cannot-move = It stands at the end already.
 error-nothing-to-undo = There is nothing left to undo.
 error-one-item = That looks like more than one item. Send the text of this one item, without blank lines or further bullets. For new items there is ➕ Add; /cancel leaves this one as it is.
-error-item-too-long = This item would have { $length } characters; { $limit } fit into one message. Please make it shorter, or two items of it.
+error-item-too-long = This item would have { $length } characters; { $limit } fit into one message. Please make it shorter, or make two items of it.
 error-source-too-long = This source has { $length } characters; at most { $limit } fit. A name or an address is enough.
 error-note-too-long = This note has { $length } characters; at most { $limit } fit.
 error-too-many-sources = An item can have { $limit } sources. Take one away first.

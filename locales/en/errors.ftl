@@ -5,7 +5,7 @@ error-postponed = I cannot write anything down at the moment. What you sent is k
 error-old-button = This button is from an older message and no longer works.
 
 error-not-a-member = Only members of the desk can do this.
-error-not-your-role = Your role does not include this.
+error-not-your-role = Your role does not include this. /help shows what you can do.
 error-anonymous = You write anonymously here, so I cannot tell who you are. Write as yourself, or to me in private.
 error-not-administrator = Only an administrator of that chat can do this.
 error-only-in-private = Please write this to me in private.

@@ -5,6 +5,7 @@ card-headline =
     The messages above are exactly what would be sent.
 card-guessed = 🔎 How I understood it
 card-links = 🔗 Links behind words
+card-link = • { $words } → { $address }
 card-item = • { $confidence }: { $words }
 card-places = Places: { $places }
 card-messages =

@@ -3,8 +3,8 @@
 card-approved = ✅ <b>{ $tag }</b> lo aprobó y está publicado.
 card-changes = ✏️ <b>{ $tag }</b> pidió cambios: { $reason }
 card-rejected = ⛔ <b>{ $tag }</b> lo rechazó: { $reason }
-card-taken-back = ↩️ Quien lo escribió lo retiró para enviar otra versión.
-card-withdrawn = 🗑 Quien lo escribió lo descartó.
+card-taken-back = ↩️ Quien lo escribió lo ha recuperado para escribir otra versión.
+card-withdrawn = 🗑 Quien lo escribió lo retiró.
 card-held = ✅⏸ <b>{ $tag }</b> lo aprobó; espera su hora.
 card-out = 📣 Publicado como <b>boletín { $number }</b>.
 card-practised = 🎓 La práctica terminó; no se envió nada.
@@ -62,7 +62,7 @@ control-done-sure = Cancelado. Lo que está en camino en este momento aún llega
 control-ask-cancel = ¿Cancelar el <b>boletín { $number }</b>? Quien aún no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
 control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 
-freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
+freeze-done = ❄️ Todo está congelado: no se envía nada más a quienes nos leen. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
 thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
 thaw-asked-admin = Una de dos. Además la base de datos es antigua, así que la otra persona ha de administrar: alguien que administre debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
@@ -78,7 +78,7 @@ release-restored =
     Boletines que esperan: { $bulletins }
     Mensajes: { $count }
     El más antiguo: { $since }
-release-restored-nothing = ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Nada espera en ella para los lectores, así que nada se retiene. Lo que pasó después de hacer la copia no está en ella.
+release-restored-nothing = ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Nada espera en ella para quienes nos leen, así que nada se retiene. Lo que pasó después de hacer la copia no está en ella.
 release-stale =
     ⚠️ Ningún bot ha trabajado con esta base de datos desde hace más de un día, o se cambió su reloj. Lo que espera en ella puede ser viejo, así que todo está congelado hasta que decida alguien que administre.
     Boletines que esperan: { $bulletins }

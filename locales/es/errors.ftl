@@ -5,7 +5,7 @@ error-postponed = Ahora mismo no puedo guardar nada. Lo que enviaste está a sal
 error-old-button = Este botón es de un mensaje antiguo y ya no funciona.
 
 error-not-a-member = Solo quienes forman la mesa pueden hacer esto.
-error-not-your-role = Tu función no incluye esto.
+error-not-your-role = Tu función no incluye esto. /help muestra lo que puedes hacer.
 error-anonymous = Aquí escribes de forma anónima y no puedo saber quién eres. Escribe con tu nombre, o a mí en privado.
 error-not-administrator = Solo quien administra ese chat puede hacer esto.
 error-only-in-private = Escríbeme esto en privado, por favor.
@@ -18,12 +18,12 @@ error-cannot-post-channel = No puedo publicar en ese canal. Dame permisos de adm
 
 error-already-member = Ya formas parte de la mesa.
 error-invite-invalid = Esta invitación no sirve. Puede que ya se haya usado o que sea demasiado antigua; pide una nueva.
-error-unknown-role = No conozco la función “{ $found }”. Hay: admin, reviewer, author, translator.
+error-unknown-role = No conozco la función «{ $found }». Hay: admin, reviewer, author, translator.
 error-bad-tag = Una etiqueta tiene letras, cifras y guiones, { $longest } como máximo.
 error-tag-taken = La etiqueta { $tag } ya está en uso.
-error-no-such-member = Nadie aquí tiene la etiqueta “{ $tag }”. /members muestra las etiquetas.
+error-no-such-member = Nadie aquí tiene la etiqueta «{ $tag }». /members muestra las etiquetas.
 error-last-admin = Es la única persona en administración. Invita antes a otra.
-error-unknown-language = Todavía no hablo “{ $found }”.
+error-unknown-language = Todavía no hablo «{ $found }».
 
 error-empty-text = Aquí no hay texto.
 error-binary = Esto no parece texto, así que no lo toqué.
@@ -56,9 +56,9 @@ error-thaw-overtaken = Todo se congeló después de que enviaras esto, o en el m
 error-freeze-lifted = Desde que enviaste esto, todo se congeló y volvió a ponerse en marcha. No ha cambiado nada; si hay que detenerlo, escribe /freeze otra vez.
 error-thaw-needs-another = Ya lo pediste. Ahora tiene que escribir /thaw otra persona que administre o revise.
 error-thaw-needs-admin = La base de datos es antigua, así que sobre lo que espera en ella decide quien administra.
-error-frozen-by-member = Además, alguien del equipo lo ha congelado todo. Dos personas deben escribir /thaw, y una de ellas ha de administrar.
-error-unknown-front = No conozco el frente “{ $found }”.
-error-unknown-date = No puedo leer “{ $found }” como un día. Escríbelo así: 2024-12-06, o 6 dic
+error-frozen-by-member = Además, alguien de la mesa lo ha congelado todo. Dos personas deben escribir /thaw, y una de ellas ha de administrar.
+error-unknown-front = No conozco el frente «{ $found }».
+error-unknown-date = No puedo leer «{ $found }» como un día. Escríbelo así: 2024-12-06, o 6 dic
 error-empty-search = ¿Qué busco? Escríbelo así: /search manbij
 error-question-too-long = Es largo para una pregunta. Pregunta con pocas palabras, { $limit } caracteres como máximo.
 error-not-subscribed = Aquí ya no hay ninguna suscripción. /subscribe crea una.

@@ -3,8 +3,9 @@
 card-headline =
     🗂 <b>Borrador { $draft }</b> de <b>{ $tag }</b> · versión { $revision }
     Los mensajes de arriba son exactamente lo que se enviaría.
-card-guessed = 🔎 Cómo lo entendí
+card-guessed = 🔎 Cómo lo he entendido
 card-links = 🔗 Enlaces detrás de palabras
+card-link = • { $words } → { $address }
 card-item = • { $confidence }: { $words }
 card-places = Lugares: { $places }
 card-messages =
@@ -60,10 +61,10 @@ age-days =
 
 # Antes de los mensajes de un idioma, y de lo que tiene que esperar.
 card-language = 🌐 <b>{ $language }</b>
-card-addition = ⏳ <b>Sale después, como añadido</b>, no antes de { $time }:
+card-addition = ⏳ <b>Sale después, como añadido</b>, no antes del { $time }:
 
 # Lo que se dijo: $said es una de las líneas card-said-approve a card-said-reject.
-card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde { $time }
+card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde las { $time }
 card-verdicts = Veredictos · aprobaciones: { $have } de { $of }
 card-said-approve = ✅ <b>{ $tag }</b>, { $time }
 card-said-request-changes = ✏️ <b>{ $tag }</b>, { $time }
@@ -126,11 +127,11 @@ queue-kind-analysis = 🔎 { $line }
 queue-votes = Aprobaciones: { $have } de { $of }
 
 # Por qué no se pudo hacer algo: sin formato.
-error-practice-alone = Esto es la práctica de otra persona, que decide por sí sola.
+error-practice-alone = Esto es la práctica de otra persona: solo ella decide.
 error-wrote-too = Escribiste una parte de este borrador, así que tiene que decidir otra persona.
 error-rejected-before = Esta misma versión fue rechazada. Cámbiala antes de enviarla otra vez.
 error-no-vote = No hay ninguna aprobación tuya que retirar.
-error-not-on-it = No estabas mirando este borrador. No se cambió nada.
+error-not-on-it = No estabas mirando este borrador. No ha cambiado nada.
 error-comment-own = Este borrador es tuyo: cámbialo en vez de comentarlo.
 error-comment-missing = Escribe tu comentario con palabras, como respuesta al mensaje del que trata.
 error-comment-too-long = Este comentario es demasiado largo; caben { $limit } caracteres como máximo.

@@ -243,6 +243,7 @@ async def test_discarding_asks_first(room: Newsroom) -> None:
     assert (await lea.taps(DISCARD, board)).text == said("en", "drafting-sure-discard")
     asking = (await room.sim.chat(lea.id)).message(board.message_id)
     assert asking.labels == ["Yes, discard it", "Keep it"]
+    assert asking.text == f"{board.text}\n\n{said('en', 'drafting-sure-discard')}"
     await lea.taps("Keep it", asking)
     kept = (await room.sim.chat(lea.id)).message(board.message_id)
     assert (kept.text, kept.labels) == (board.text, board.labels)
@@ -309,7 +310,7 @@ async def test_readers_and_translators_write_no_drafts(room: Newsroom) -> None:
     tom = await room.member("Tom", "translator")
 
     assert await rosa.asks(f"/draft {TEXT}") == "Only members of the desk can do this."
-    assert await tom.asks(f"/draft {TEXT}") == "Your role does not include this."
+    assert await tom.asks(f"/draft {TEXT}") == said("en", "error-not-your-role")
     for one in (rosa, tom):
         assert "Draft" not in await one.asks("Sweida")
 

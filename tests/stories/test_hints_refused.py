@@ -60,7 +60,7 @@ async def test_only_those_who_may_work_on_a_draft_see_its_hints_or_take_them(
     ]
     for who, why in (
         (kim, "This draft belongs to somebody else."),
-        (tom, "Your role does not include this."),
+        (tom, "Your role does not include this. /help shows what you can do."),
         (eve, "Only members of the desk can do this."),
     ):
         hello = (await room.sim.messages(who.id))[-1]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.text.shelf import ShelfAct
-from tests.chat import Newsroom, opened, town
+from tests.chat import Newsroom, opened, said, town
 from tests.stories.desk import SUBMIT, TEXT, desk_group, last_message, submitted
 from tests.stories.shelving import (
     ASIDE,
@@ -106,7 +106,7 @@ async def test_who_does_not_draft_has_no_shelf(room: Newsroom, role: str | None)
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
     kim = await room.member("Kim", role) if role else await room.person("Kim")
     await rejected(lea, omar, REASON)
-    answer = "Your role does not include this." if role else "Only members of the desk can do this."
+    answer = said("en", "error-not-your-role" if role else "error-not-a-member")
     assert await kim.asks("/drafts") == answer
     hello = (await room.sim.messages(kim.id))[-1]
     for act in ShelfAct:
