@@ -11,14 +11,17 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
+from bot.text import shelves
 from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.files import FileButton, file_rows
+from bot.text.fitting import first_words
 from bot.text.guide import lead_row
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
+_LABEL = 30
 _MESSAGES_BACK = 3
 """A text that takes more messages than this goes back as a file."""
 
@@ -29,8 +32,9 @@ async def draft(message: Message, context: Context) -> None:
     if text:
         await write(message, text, context, begins=True)
         return
-    drafts = await context.services.drafting.drafts(context.actor)
-    rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
+    drafts = await context.services.drafting.listed(context.actor)
+    keys = (_open_key(one, context, shelves.gist(said) if said else "") for one, said in drafts)
+    rows = (lead_row(context.say), *((key,) for key in keys))
     html = context.say.html("drafting-how", count=len(drafts))
     await answers.reply(message, html, rows)
 
@@ -200,10 +204,11 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
     await boards.below(message, now, context)
 
 
-def _open_key(one: Draft, context: Context) -> Key:
+def _open_key(one: Draft, context: Context, words: str = "") -> Key:
     state = context.say.text(f"draft-state-{one.state.replace('_', '-')}")
     label = context.say.text("drafting-button-open", draft=str(one.id), state=state)
     label = f"🎓 {label}" if one.practice else label
+    label = f"{label} · {first_words(words, _LABEL)}" if words else label
     return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
+from bot.domain.draft import Content, Draft, DraftState, Media, MediaKind, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -203,6 +203,14 @@ class Drafting:
         async with self._context.database.read() as stores:
             found = await stores.drafts.of_author(actor.person, limit * 5)
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
+
+    async def listed(self, actor: Actor) -> tuple[tuple[Draft, Content | None], ...]:
+        """Return the actor's open drafts, with what they say; nothing yet for None."""
+        drafts = await self.drafts(actor)
+        async with self._context.database.read() as stores:
+            found = [await stores.drafts.revision(one.id, one.revision) for one in drafts]
+        contents = (one.content if one else None for one in found)
+        return tuple(zip(drafts, contents, strict=True))
 
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
         """Return a draft of one's own, or one that is shared, with its latest revision."""

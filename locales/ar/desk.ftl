@@ -17,10 +17,11 @@ verdict-comment =
 verdict-changes =
     ✏️ يطلب <b>{ $tag }</b> تعديلات في مسودتك رقم { $draft }:
     <blockquote>{ $reason }</blockquote>
-    اضغط <b>تعديل</b> وأرسل النص الجديد. لن يضيع شيء مما كتبت.
+    اضغط <b>📂</b>، وهناك تعدّل كل بند برقمه. أما <b>تعديل</b> فيأخذ النص الجديد كاملًا. لن يضيع شيء مما كتبت.
 verdict-rejected =
     ⛔ رفض <b>{ $tag }</b> مسودتك رقم { $draft }:
     <blockquote>{ $reason }</blockquote>
+    تبقى محفوظة 30 يومًا في /drafts تحت 🗂، وهناك تستأنفها بالزر 🔁 لتعدّلها وترسلها من جديد.
 
 progress-nobody = نُشرت <b>النشرة { $number }</b>. لا يوجد مشتركون بعد، فلم تُرسل إلى أحد.
 progress-running =

@@ -3,6 +3,7 @@
 card-headline =
     🗂 <b>المسودة { $draft }</b> من <b>{ $tag }</b> · الإصدار { $revision }
     الرسائل أعلاه هي بالضبط ما سيُرسل.
+    للتعليق، ردّ على إحداها. إذا اقتبست بندًا، أو بدأت برقمه مثل «3: …»، كان التعليق على ذلك البند.
 card-guessed = 🔎 كيف فهمتُ النص
 card-links = 🔗 روابط خلف كلمات
 card-item = • { $confidence }: { $words }
@@ -126,6 +127,7 @@ review-too-few =
     اطلب من أحد المشرفين دعوة مراجع آخر.
 
 comment-kept = 💬 سُجّل التعليق. موضوعه: { $about }. يستطيع الكاتب قراءته.
+comment-kept-whole = إن كنت تقصد بندًا واحدًا فاقتبسه في ردك، أو ابدأ برقمه: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> عن { $about }، في مسودتك { $draft }:
     <blockquote>{ $words }</blockquote>

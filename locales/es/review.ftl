@@ -3,6 +3,7 @@
 card-headline =
     🗂 <b>Borrador { $draft }</b> de <b>{ $tag }</b> · versión { $revision }
     Los mensajes de arriba son exactamente lo que se enviaría.
+    Para comentar, responde a uno de ellos. Si citas un punto, o empiezas con su número como en «3: …», el comentario es sobre ese punto.
 card-guessed = 🔎 Cómo lo entendí
 card-links = 🔗 Enlaces detrás de palabras
 card-item = • { $confidence }: { $words }
@@ -102,6 +103,7 @@ review-too-few =
     Pide a quien administra que invite a alguien más a revisar.
 
 comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-kept-whole = Si te refieres a un solo punto, cítalo en tu respuesta o empieza con su número: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:
     <blockquote>{ $words }</blockquote>
