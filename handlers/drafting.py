@@ -14,14 +14,13 @@ from bot.services.drafting import Board, Edited, IncomingText, Outcome
 from bot.text import shelves
 from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.files import FileButton, file_rows
-from bot.text.fitting import first_words
 from bot.text.guide import lead_row
+from bot.text.html import joined
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
-_LABEL = 30
 _MESSAGES_BACK = 3
 """A text that takes more messages than this goes back as a file."""
 
@@ -33,10 +32,10 @@ async def draft(message: Message, context: Context) -> None:
         await write(message, text, context, begins=True)
         return
     drafts = await context.services.drafting.listed(context.actor)
-    keys = (_open_key(one, context, shelves.gist(said) if said else "") for one, said in drafts)
-    rows = (lead_row(context.say), *((key,) for key in keys))
-    html = context.say.html("drafting-how", count=len(drafts))
-    await answers.reply(message, html, rows)
+    rows = (lead_row(context.say), *((_open_key(one, context),) for one, _ in drafts))
+    how = context.say.html("drafting-how", count=len(drafts))
+    lines = (shelves.named(one.id, said) for one, said in drafts if said)
+    await answers.reply(message, joined([how, *lines], "\n"), rows)
 
 
 async def write(
@@ -204,11 +203,10 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
     await boards.below(message, now, context)
 
 
-def _open_key(one: Draft, context: Context, words: str = "") -> Key:
+def _open_key(one: Draft, context: Context) -> Key:
     state = context.say.text(f"draft-state-{one.state.replace('_', '-')}")
     label = context.say.text("drafting-button-open", draft=str(one.id), state=state)
     label = f"🎓 {label}" if one.practice else label
-    label = f"{label} · {first_words(words, _LABEL)}" if words else label
     return Key(label, DraftButton(act=DraftAct.SHOW, draft=one.id, revision=one.revision))
 
 

@@ -220,20 +220,24 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
-        """Return the very messages that would be sent; only the number may still change."""
+        """Return the very messages that would be sent; only the number may still change. Above what
+        follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
             number = board.draft.number or await stores.bulletins.next_number()
         say = self._context.catalogs.localizer(self._context.language)
         count = len(sealing.plan_of(board.revision).later)
         numbers = [BulletinNumber(number + step) for step in range(count + 1)]
-        return tuple(
-            message
-            for part in sealing.parts_of(board.revision, numbers)
-            for message in sealing.messages(
+        found: list[render.Message] = []
+        for part in sealing.parts_of(board.revision, numbers):
+            if part.not_before is not None:
+                own = self._context.catalogs.localizer(actor.language)
+                time = own.moment(self._context.rules.local(part.not_before))
+                found.append(render.Message(own.html("card-addition", time=time)))
+            found += sealing.messages(
                 part, Choice(), self._context, say, practice=board.draft.practice
             )
-        )
+        return tuple(found)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
         """Remember the message that shows a draft to the actor."""

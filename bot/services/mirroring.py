@@ -34,7 +34,7 @@ async def editor_of(
     if until <= context.clock.now():
         return None
     member = await stores.members.get(draft.editor) if draft.editor else None
-    return Busy(member.tag if member else "?", f"{context.rules.local(until):%H:%M %Z}")
+    return Busy(member.tag if member else "?", context.rules.clock(until))
 
 
 async def beside_of(stores: Stores, draft: Draft) -> Beside:

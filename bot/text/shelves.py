@@ -14,7 +14,7 @@ from bot.domain.rich import RichText
 from bot.text import shelf
 from bot.text.ages import ago
 from bot.text.fitting import glimpse
-from bot.text.html import Html, joined, rich, tag
+from bot.text.html import Html, escape, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.pack import Block, pack
 from bot.text.reader import MAX_TEXT, markup, units
@@ -80,6 +80,11 @@ def gist(content: Content) -> str:
     """Return by what people know a draft again: its first item, else its first words."""
     found = next(content.items(), None)
     return found.text.text if found else next((text.text for text in content.texts()), "")
+
+
+def named(draft: DraftId, content: Content) -> Html:
+    """Return a draft's number and its first words."""
+    return joined([tag("b", escape(str(draft))), *_words(gist(content))], " · ")
 
 
 def below_editor(board: Html, busy: Busy, say: Localizer) -> Html:

@@ -17,8 +17,9 @@ editing-button-places = 📍 الأماكن
 editing-button-not-before = ⏳ ليس قبل
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 بلا أماكن
+editing-button-no-places = ✖ 📍 أزل الأماكن
 editing-button-no-time = ✖ ⏳ بلا انتظار
+editing-button-where = 📂 القسم
 editing-button-back = ‹ رجوع
 
 # أجوبة قصيرة فوق الدردشة: بلا تنسيق.
@@ -30,6 +31,7 @@ item-headline = 📝 <b>المسودة { $draft } · الخبر { $number }</b>
 item-judged = درجة اليقين: <b>{ $confidence }</b>
 item-guessed = درجة اليقين: <b>{ $confidence }</b> (هذا تخميني من الكلمات، واضغط لتحددها بنفسك)
 item-places = 📍 { $places }
+editing-where = أين مكان البند <b>{ $number }</b>؟ العلامة <b>→</b> تضعه في قسم من المسودة، والعلامة <b>＋</b> تبدأ قسمًا جديدًا لتلك الجبهة.
 item-no-places = 📍 بلا أماكن
 item-media =
     { $count ->

@@ -17,6 +17,15 @@ card-messages =
         [many] { $count } رسالة
        *[other] { $count } رسالة
     }
+card-later =
+    { $count ->
+        [zero] لا شيء منها لاحقًا
+        [one] واحدة منها لاحقًا
+        [two] اثنتان منها لاحقًا
+        [few] { $count } منها لاحقًا
+        [many] { $count } منها لاحقًا
+       *[other] { $count } منها لاحقًا
+    }
 card-characters =
     { $count ->
         [zero] لا محارف

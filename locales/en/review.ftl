@@ -13,6 +13,11 @@ card-messages =
         [one] One message
        *[other] { $count } messages
     }
+card-later =
+    { $count ->
+        [one] one of them later
+       *[other] { $count } of them later
+    }
 card-characters =
     { $count ->
         [one] one character

@@ -13,6 +13,11 @@ card-messages =
         [one] Un mensaje
        *[other] { $count } mensajes
     }
+card-later =
+    { $count ->
+        [one] uno de ellos más tarde
+       *[other] { $count } de ellos más tarde
+    }
 card-characters =
     { $count ->
         [one] un carácter

@@ -16,7 +16,8 @@ from tests.stories.proofing import BACK, again, at_noon, hints, move, taps, upda
 
 BRIDGE = "The bridge of Manbij is closed."
 RUMOUR = update("# Northern front", "– Bread came.", "", "# Rumours", f"– {BRIDGE}")
-ASKED = f"We published this as a rumour (2027-03-14/S2): “{BRIDGE}” What became of it?"
+PLACE = "bulletin 1, yesterday · 2027-03-14/S2"
+ASKED = f"We published this as a rumour ({PLACE}): “{BRIDGE}” What became of it?"
 NOTHING = "nothing to point out"
 
 

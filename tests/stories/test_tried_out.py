@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.chat import Newsroom, newsroom
-from tests.stories.board import chosen, now, opened_by
+from tests.stories.board import NOT_BEFORE, NOTE, answered, chosen, now, opened_by
 from tests.stories.desk import (
     CHANGES,
+    CLAIM,
     NORTH,
     REJECT,
     SHARE,
@@ -65,7 +66,7 @@ async def test_a_draft_that_was_sent_back_shows_the_request_until_it_is_changed(
 
     for person, one in ((lea, board), (nora, hers)):
         shown = await now(person, one)
-        assert f"✏️ Omar asks for changes: “{REASON}”" in (shown.text or "")
+        assert f"✏️ Omar wants this changed: “{REASON}”" in (shown.text or "")
         assert "Nobody else sees it" not in (shown.text or "")
         assert SUBMIT not in shown.labels
     shown = await chosen(lea, board, "1", "Reported")
@@ -95,8 +96,7 @@ async def test_the_lists_of_drafts_show_their_first_words(room: Newsroom) -> Non
     listed = await lea.writes("/drafts")
     assert "A convoy with flour reached" in (listed.text or "")
     started = await lea.writes("/draft")
-    (label,) = (one for one in started.labels if one.startswith("Draft 1 · not submitted"))
-    assert "A convoy with flour" in label
+    assert "1 · A convoy with flour reached" in (started.text or "")
 
     board = await lea.writes(TEXT.replace(NORTH, BREAD))
     await lea.taps(SUBMIT, board)
@@ -148,3 +148,55 @@ async def test_what_is_published_is_not_accused_of_repeating_itself(room: Newsro
     await approved(lea, omar, update("# North", f"– {FLOUR}"))
     card = await omar.sees("Approved by Omar and published")
     assert "Told already" not in (card.text or "")
+
+
+async def test_times_are_told_on_the_collectives_clock_whose_zone_is_named(tmp_path: Path) -> None:
+    async with newsroom(tmp_path, at_noon(), timezone="Europe/Athens") as room:
+        lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+        link = await room.admin.writes("/invite author")
+        assert "EET" in (link.text or "")
+        await submitted(lea)
+        card = await omar.sees("hash")
+        await omar.taps(CLAIM, card)
+        await omar.sees("hash", "Omar is on it since 14:0", "EET")
+        assert "EET" in await omar.asks("/queue")
+
+
+async def test_what_is_odd_about_a_date_is_said_in_words(room: Newsroom) -> None:
+    lea = await room.member("Lea", "author")
+    board = await lea.writes(TEXT.replace("12-03-25", "20-03-27"))
+    assert "20 March 2027 is still to come." in (board.text or "")
+    board = await lea.writes("/draft A convoy with flour reached Manbij at noon.")
+    assert "I found no date and took 14 March 2027." in (board.text or "")
+
+
+async def test_readers_see_the_day_once_but_every_other_word_of_a_title(room: Newsroom) -> None:
+    lea = await room.member("Lea", "author")
+    for title, shown in (
+        ("Update 14-03-27", False),
+        ("Daily update, Sunday 14 March 2027", False),
+        ("🔴 Update 14-03-27", True),
+        ("Update 14-03-27 for our friends", True),
+    ):
+        board = await lea.writes(f"/draft {update('# North', f'– {FLOUR}', title=title)}")
+        await lea.taps("👁 Preview", board)
+        seen = await lea.sees("Bulletin 1 ·", FLOUR, after=board.message_id)
+        assert (title in (seen.text or "")) is shown, seen.text
+
+
+async def test_the_board_marks_what_has_a_private_note(room: Newsroom) -> None:
+    lea = await room.member("Lea", "author")
+    board = await lea.writes(TEXT)
+    shown = await answered(lea, board, "1", NOTE, "From the driver.")
+    assert f"1. {NORTH} 📝" in (shown.text or "")
+    assert "driver" not in (shown.text or "")
+
+
+async def test_a_preview_says_what_follows_later_and_the_card_counts_it(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    board = await lea.writes(TEXT)
+    board = await answered(lea, board, "1", NOT_BEFORE, "18:30")
+    await lea.taps("👁 Preview", board)
+    await lea.sees("⏳ Follows as an addition", "18:30 UTC", after=board.message_id)
+    await lea.taps(SUBMIT, board)
+    await omar.sees("hash", "2 messages (one of them later)")
