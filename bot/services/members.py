@@ -30,8 +30,8 @@ _TAG_BYTES = 32  # 16 letters of most scripts; a button that names a tag has 64 
 
 
 class Invitation(Frozen):
-    """What the inviting admin passes on; `secret` fits the parameter of a start link, `expires_at` is
-    told by the collective's clock."""
+    """What the inviting admin passes on; `secret` fits the parameter of a start link, and
+    `expires_at` is on the collective's clock."""
 
     secret: str
     role: Role
