@@ -115,10 +115,11 @@ def _messages() -> list[Any]:
     ]
 
 
-async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> None:
+async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> str | None:
     """The guided way leads to the board in the end."""
     if await guiding.press(query, button, context):
         await drafting.show(message_of(query), button.draft, context)
+    return guiding.said(button, context)
 
 
 class _ReplyToBot(filters.MessageFilter):

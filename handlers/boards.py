@@ -18,10 +18,11 @@ from handlers.context import Context
 
 def screen(board: Board, context: Context, page: int = 0) -> tuple[Html, Rows]:
     """Return what a board says, and its buttons."""
-    html = outline.board(board.draft, board.revision, context.say, context.theatre, page)
+    beside = board.beside._replace(page=page)
+    html = outline.board(board.draft, board.revision, context.say, context.theatre, beside)
     if board.busy is not None:
         html = shelves.below_editor(html, board.busy, context.say)
-    view = boards.View(own=board.own, page=page, advice=board.advice)
+    view = boards.View(board.own, page, board.advice, sent_back=beside.request is not None)
     rows = boards.rows(board.draft, board.revision, context.say, view)
     return html, rows
 

@@ -11,11 +11,12 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
+from bot.text import shelves
 from bot.text.buttons import DraftAct, DraftButton, Key
 from bot.text.cards import closed
 from bot.text.files import FileButton, file_rows
 from bot.text.guide import lead_row
-from bot.text.html import tag
+from bot.text.html import joined, tag
 from bot.text.reader import MAX_TEXT
 from handlers import answers, boards, documents, entities, media
 from handlers.callbacks import message_of
@@ -32,10 +33,11 @@ async def draft(message: Message, context: Context) -> None:
         await write(message, text, context, begins=True)
         return
     await boards.end_guiding(message, context)
-    drafts = await context.services.drafting.drafts(context.actor)
-    rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
-    html = context.say.html("drafting-how", count=len(drafts))
-    await answers.reply(message, html, rows)
+    drafts = await context.services.drafting.listed(context.actor)
+    rows = (lead_row(context.say), *((_open_key(one, context),) for one, _ in drafts))
+    how = context.say.html("drafting-how", count=len(drafts))
+    lines = (shelves.named(one.id, said) for one, said in drafts if said)
+    await answers.reply(message, joined([how, *lines], "\n"), rows)
 
 
 async def write(

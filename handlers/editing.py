@@ -18,7 +18,7 @@ from bot.text import boards, item_screen, undoing
 from bot.text.buttons import Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.html import Html
-from bot.text.item_rows import item_rows
+from bot.text.item_rows import item_rows, where_rows
 from bot.text.shelf import kept_rows
 from handlers import answers
 from handlers.boards import below, put, refresh
@@ -73,7 +73,8 @@ async def _do(message: Message, button: EditButton, context: Context) -> str | N
     shown = await _ACTS[button.act](button, context)
     page = _page(shown, button)
     if isinstance(shown, ItemBoard):
-        await answers.show(message, *_item_screen(shown, context))
+        show = _where_screen if button.act is EditAct.WHERE else _item_screen
+        await answers.show(message, *show(shown, context))
     else:
         await put(message, shown, context, page)
     return context.say.text("editing-deleted") if button.act is EditAct.DELETE else None
@@ -93,6 +94,11 @@ def _item_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
     html = item_screen.item_screen(item, shown.revision, say, theatre)
     rows = item_rows(shown.revision, shown.item, shown.notes, theatre, say)
     return html, rows
+
+
+def _where_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
+    html = item_screen.where(shown.item, shown.number, context.say)
+    return html, where_rows(shown.revision, shown.item, context.theatre, context.say)
 
 
 async def _ask(message: Message, button: EditButton, context: Context) -> None:
@@ -175,6 +181,7 @@ async def _no_time(button: EditButton, context: Context) -> Board:
 _ACTS: dict[EditAct, Callable[[EditButton, Context], Awaitable[Board | ItemBoard]]] = {
     EditAct.BOARD: _board,
     EditAct.ITEM: _item,
+    EditAct.WHERE: _item,
     EditAct.JUDGE: _judge,
     EditAct.UP: _up,
     EditAct.DOWN: _down,

@@ -40,6 +40,14 @@ async def press(query: CallbackQuery, button: GuideButton, context: Context) -> 
     return False
 
 
+def said(button: GuideButton, context: Context) -> str | None:
+    """Return the toast of a press that chose a kind; the screens themselves say the rest."""
+    if button.act is not GuideAct.KIND or not button.value:
+        return None
+    kind = context.say.text(f"guiding-kind-{guide.chosen_kind(button.value)}")
+    return context.say.text("guiding-kind-chosen", kind=kind)
+
+
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> bool:
     """Take a text as the answer to a prompt; return whether the board is to be shown now."""
     said = Said(

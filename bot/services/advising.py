@@ -37,33 +37,44 @@ async def advice_on(
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
     dismissed = await stores.proofs.dismissed(draft.id)
-    found = await _found(context, stores, revision)
+    found = await _found(context, stores, draft, revision)
     return tuple(advice for advice in found if advice.name not in dismissed)
 
 
-async def _found(context: ServiceContext, stores: Stores, revision: Revision) -> tuple[Advice, ...]:
+async def _found(
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
+) -> tuple[Advice, ...]:
     """Return all advice on a revision; it is read once for all who are shown it."""
     archive = Archive(context.today(), *await stores.proofs.newest())
     known = context.readings.known(revision, archive)
     if known is not None:
         return known
-    background = await gather(context, stores, revision.content)
+    background = await gather(context, stores, draft, revision.content)
     found = await read(revision.content, background)
     context.readings.keep(revision, archive, found)
     return found
 
 
-async def gather(context: ServiceContext, stores: Stores, content: Content) -> Background:
-    """Look up what a content is to be compared with."""
+async def gather(
+    context: ServiceContext, stores: Stores, draft: Draft, content: Content
+) -> Background:
+    """Look up what a draft's content is to be compared with; what was published of this very draft
+    is left out."""
     today = context.today()
+    own = {draft.number, *(one.number for one in await stores.releases.of(draft.id))}
+
+    def others(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return tuple(one for one in found if one.bulletin not in own)
+
+    latest = await _latest(context, stores, content)
     return Background(
         today=today,
         names=context.names,
         words=context.words,
         say=context.catalogs.localizer(context.language),
-        earlier=await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS),
-        latest=await _latest(context, stores, content),
-        rumours=await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS),
+        earlier=others(await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS)),
+        latest={place: others(found) for place, found in latest.items()},
+        rumours=others(await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS)),
     )
 
 

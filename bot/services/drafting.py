@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, Revision
+from bot.domain.draft import Content, Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -198,6 +198,14 @@ class Drafting:
             found = await stores.drafts.of_author(actor.person, limit * 5)
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
 
+    async def listed(self, actor: Actor) -> tuple[tuple[Draft, Content | None], ...]:
+        """Return the actor's open drafts, with what they say; nothing yet for None."""
+        drafts = await self.drafts(actor)
+        async with self._context.database.read() as stores:
+            found = [await stores.drafts.revision(one.id, one.revision) for one in drafts]
+        contents = (one.content if one else None for one in found)
+        return tuple(zip(drafts, contents, strict=True))
+
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
         """Return a draft of one's own, or one that is shared, with its latest revision."""
         actor.require(Permission.DRAFT)
@@ -206,20 +214,24 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
-        """Return the very messages that would be sent; only the number may still change."""
+        """Return the very messages that would be sent; only the number may still change. Above what
+        follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
             number = board.draft.number or await stores.bulletins.next_number()
         say = self._context.catalogs.localizer(self._context.language)
         count = len(sealing.plan_of(board.revision).later)
         numbers = [BulletinNumber(number + step) for step in range(count + 1)]
-        return tuple(
-            message
-            for part in sealing.parts_of(board.revision, numbers)
-            for message in sealing.messages(
+        found: list[render.Message] = []
+        for part in sealing.parts_of(board.revision, numbers):
+            if part.not_before is not None:
+                own = self._context.catalogs.localizer(actor.language)
+                time = own.moment(self._context.rules.local(part.not_before))
+                found.append(render.Message(own.html("card-addition", time=time)))
+            found += sealing.messages(
                 part, Choice(), self._context, say, practice=board.draft.practice
             )
-        )
+        return tuple(found)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
         """Remember the message that shows a draft to the actor."""

@@ -18,7 +18,7 @@ from bot.services import voting
 from bot.services.carding import Carding, Exhibit
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.text import buttons, cards, render, verdicts
+from bot.text import buttons, cards, render, shelf, verdicts
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 from storage.cards import Standing, first_version
@@ -135,10 +135,7 @@ class Mail:
             if await self._belongs(ChatId(int(person))):
                 say = await self._context.say_to(self._stores, person)
                 html = await self._verdict(draft, ruling, say)
-                rows: buttons.Rows = ()
-                if person == draft.author:
-                    sent_back = ruling.closing is Closing.CHANGES
-                    rows = buttons.board_rows(draft, say, sent_back=sent_back)
+                rows = _onward(draft, ruling, say) if person == draft.author else ()
                 text = await self._text(html, rows)
                 chat = ChatId(int(person))
                 post = self._post(DeliveryKind.VERDICT, draft, version, chat, text)
@@ -244,6 +241,16 @@ class Mail:
             protected=True,
             silent=self._context.rules.is_night(now),
         )
+
+
+def _onward(draft: Draft, ruling: Ruling, say: Localizer) -> buttons.Rows:
+    """Return the buttons of an author's verdict: what is sent back is changed on its board, what
+    was rejected is looked at before it is taken up again."""
+    if ruling.closing is Closing.REJECTED:
+        return shelf.look_key(draft.id, say)
+    sent_back = ruling.closing is Closing.CHANGES
+    rows = buttons.board_rows(draft, say, sent_back=sent_back)
+    return (*shelf.open_rows(draft.id, say), *rows) if sent_back else rows
 
 
 async def reread(stores: Stores, draft: Draft) -> Draft:

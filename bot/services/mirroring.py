@@ -5,14 +5,16 @@ No use case: runs inside the transaction of one. Must not change a draft, nor an
 """
 
 from bot.domain.delivery import DeliveryKind, Lane
-from bot.domain.draft import Draft, Revision
+from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.ids import ChatId, MessageId, PersonId
 from bot.domain.policy import PERMISSIONS, Permission
+from bot.domain.review import Verdict
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
 from bot.text import boards, outline, shelves
 from bot.text.buttons import keyboard_json
 from bot.text.i18n import Localizer
+from bot.text.outline import Beside, Request
 from bot.text.shelf import Screen
 from bot.text.shelves import Busy
 from storage.posts import Post
@@ -29,7 +31,20 @@ async def editor_of(
     if until <= context.clock.now():
         return None
     member = await stores.members.get(draft.editor) if draft.editor else None
-    return Busy(member.tag if member else "?", f"{context.rules.local(until):%H:%M %Z}")
+    return Busy(member.tag if member else "?", context.rules.clock(until))
+
+
+async def beside_of(stores: Stores, draft: Draft) -> Beside:
+    """Return what stands on the boards of a draft besides its words."""
+    noted = frozenset(note.item for note in await stores.notes.of(draft.id))
+    if draft.state is not DraftState.WRITING:
+        return Beside(noted=noted)
+    votes = await stores.reviews.of(draft.id, draft.revision)
+    asked = next((one for one in votes if one.verdict is Verdict.REQUEST_CHANGES), None)
+    if asked is None:
+        return Beside(noted=noted)
+    member = await stores.members.get(asked.reviewer)
+    return Beside(Request(member.tag if member else "?", asked.reason), noted)
 
 
 class Mirrors:
@@ -74,11 +89,13 @@ class Mirrors:
         self, draft: Draft, revision: Revision, person: PersonId, say: Localizer
     ) -> Screen:
         advice = await advice_on(self._context, self._stores, draft, revision)
-        html = outline.board(draft, revision, say, self._context.theatre)
+        beside = await beside_of(self._stores, draft)
+        html = outline.board(draft, revision, say, self._context.theatre, beside)
         busy = await editor_of(self._context, self._stores, draft, person)
         if busy is not None:
             html = shelves.below_editor(html, busy, say)
-        view = boards.View(own=draft.author == person, advice=advice)
+        sent_back = beside.request is not None
+        view = boards.View(own=draft.author == person, advice=advice, sent_back=sent_back)
         return Screen(html, boards.rows(draft, revision, say, view))
 
     async def _drafts(self, person: PersonId) -> bool:

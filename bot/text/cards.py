@@ -31,17 +31,18 @@ class Aside(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What the card is of: a revision, the `messages` that stand above the last part, and what is
-    said besides."""
+    """What the card is of: a revision, the `messages` that stand above the last part, what is said
+    besides, and how many of the messages follow `later`."""
 
     revision: Revision
     messages: Sequence[Html]
     asides: Sequence[Aside] = ()
+    later: int = 0
 
 
 def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) -> Html:
     """Return the card's last message; what people said comes first."""
-    revision, messages, asides = seen
+    revision, messages, asides, later = seen
     room = Room()
     head = room.take(
         say.html(
@@ -51,7 +52,7 @@ def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) 
             revision=str(revision.number),
         )
     )
-    foot = room.take(_measures(revision, messages, say))
+    foot = room.take(_measures(revision, messages, later, say))
     said = [_aside(aside, room, say) for aside in asides if aside.lines]
     hidden = list(_hidden_links(revision.content, say))
     links = _titled("card-links", hidden, room.part(0.4), say)
@@ -127,11 +128,14 @@ def _hidden_links(content: Content, say: Localizer) -> Iterator[Html]:
                 yield say.html("card-link", words=glimpse(words, _WORDS), address=address)
 
 
-def _measures(revision: Revision, messages: Sequence[Html], say: Localizer) -> Html:
+def _measures(revision: Revision, messages: Sequence[Html], later: int, say: Localizer) -> Html:
     length = sum(units(markup(message).text) for message in messages)
+    count = say.text("card-messages", count=len(messages))
+    if later:
+        count = f"{count} ({say.text('card-later', count=later)})"
     return say.html(
         "card-measures",
-        messages=say.text("card-messages", count=len(messages)),
+        messages=count,
         characters=say.text("card-characters", count=length),
         hash=revision.hash[:8],
     )

@@ -70,6 +70,12 @@ def question(purpose: str, item: Item, number: int, say: Localizer, zone: str) -
     return joined([words_of(item, room.part(0.9)), asked], "\n\n")
 
 
+def where(item: Item, number: int, say: Localizer) -> Html:
+    """Return what stands above the sections and fronts to which an item can go."""
+    asked = say.html("editing-where", number=str(number))
+    return joined([asked, tag("i", glimpse(clean(item.text.text), 100))], "\n\n")
+
+
 def kept(mine: str, theirs: str, reason: str, tag_of_other: str, say: Localizer) -> Html:
     """Return what is said of a text that came too late for its item."""
     return say.html(

@@ -1,8 +1,9 @@
 """A bulletin as its readers see it: one function for preview, review card and subscription, so
 that what is approved is what is sent.
 
-The words of the content are shown in their order and never changed; what stands around them comes
-from the catalogs. Must not send, store or decide anything.
+The words of the content are shown in their order and never changed, but for a title that only
+repeats the headline's day; what stands around them comes from the catalogs. Must not send, store or
+decide anything.
 """
 
 import hashlib
@@ -30,6 +31,7 @@ from bot.text.lines import (
 )
 from bot.text.pack import Block, pack
 from bot.text.reader import MAX_TEXT, markup, units
+from bot.text.titles import only_names
 
 __all__ = ["bulletin", "concerns", "fingerprint", "front_name", "messages", "statement"]
 
@@ -172,7 +174,8 @@ def _head(content: Content, frame: Frame, say: Localizer) -> Iterator[Block]:
     else:
         headline = say.html(f"bulletin-headline-{content.kind}", **values)
     yield Block(html=headline, keep_with_next=True)
-    title = [without_quotes(line.strip()) for line in content.title if shows(line)]
+    told = (line for line in content.title if shows(line) and not only_names(content.day, line))
+    title = [without_quotes(line.strip()) for line in told]
     short = sum(len(line.text) for line in title) <= _SHORT_TITLE
     lines = (rich(styled(line, Style.ITALIC)) for line in title)
     yield Block(html=joined(lines, " · " if short else "\n"), tight=True)

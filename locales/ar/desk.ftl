@@ -18,10 +18,11 @@ verdict-comment =
 verdict-changes =
     ✏️ طلب تعديلات من <b>{ $tag }</b> في مسودتك { $draft }:
     <blockquote>{ $reason }</blockquote>
-    اضغط <b>تعديل</b> وأرسل النص الجديد. لن يضيع شيء مما كتبت.
+    اضغط <b>📂</b>، وهناك تعدّل كل خبر برقمه. أما <b>تعديل</b> فيأخذ النص الجديد كاملًا. لن يضيع شيء مما كتبت.
 verdict-rejected =
     ⛔ رُفضت مسودتك { $draft } من <b>{ $tag }</b>:
     <blockquote>{ $reason }</blockquote>
+    تبقى محفوظة 30 يومًا في /drafts تحت 🗂، وهناك تستأنفها بالزر 🔁 لتعدّلها وترسلها من جديد.
 
 progress-nobody = نُشرت <b>النشرة { $number }</b>. لا يوجد مشتركون بعد، فلم تُرسل إلى أحد.
 progress-running =

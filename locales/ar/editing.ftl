@@ -17,9 +17,10 @@ editing-button-places = 📍 الأماكن
 editing-button-not-before = ⏳ ليس قبل
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 بلا أماكن
+editing-button-no-places = ✖ 📍 أزل الأماكن
 editing-button-no-time = ✖ ⏳ بلا انتظار
 editing-button-section = ← { $words }
+editing-button-where = 📂 القسم
 editing-button-back = ‹ رجوع
 
 # أجوبة قصيرة فوق المحادثة: بلا تنسيق.
@@ -33,6 +34,7 @@ item-headline = 📝 <b>المسودة { $draft } · الخبر { $number }</b>
 item-judged = درجة اليقين: <b>{ $confidence }</b>
 item-guessed = درجة اليقين: <b>{ $confidence }</b> (خمّنتُها من الكلمات، واضغط لتحددها بنفسك)
 item-places = {"\u200F"}📍 { $places }
+editing-where = أين مكان الخبر <b>{ $number }</b>؟ العلامة <b>→</b> تضعه في قسم من المسودة، والعلامة <b>＋</b> تبدأ قسمًا جديدًا لتلك الجبهة.
 item-no-places = 📍 بلا أماكن
 item-media =
     { $count ->

@@ -20,6 +20,7 @@ guiding-button-more = 🔗 مصادر وأماكن…
 guiding-kind-daily = تحديث يومي
 guiding-kind-flash = خبر عاجل
 guiding-kind-analysis = تحليل
+guiding-kind-chosen = 🏷 { $kind }
 
 # عناوين في النشرة نفسها؛ يجب أن يتعرّف إليها المحلل من جديد (words.toml).
 guiding-heading-rumours = شائعات

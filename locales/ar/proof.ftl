@@ -12,6 +12,7 @@ proof-button-count =
     }
 proof-button = { $number } · { $label }
 proof-button-edit = ✏️ تعديل
+proof-button-source = 🔗 أضف مصدرًا
 proof-button-leave = يبقى كما هو
 proof-button-back = ‹ العودة إلى اللوحة
 
@@ -37,6 +38,9 @@ proof-more =
        *[other] … و{ $count } أخرى بعد الانتهاء من هذه.
     }
 
+proof-about = النشرة { $number }، { $day } · { $id }
+proof-today = اليوم
+proof-yesterday = أمس
 proof-rumour-outside = شائعة بين الأخبار: «{ $found }»
 proof-unsourced = مكتوب «مؤكَّد» ولم يُذكر أي مصدر: «{ $found }»
 proof-figures = ذكرت آخر نشرة عن هذا المكان «{ $meant }» ({ $about })، وهنا «{ $found }». أيهما الصحيح؟

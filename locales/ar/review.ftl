@@ -3,6 +3,7 @@
 card-headline =
     🗂 <b>المسودة { $draft }</b> من <b>{ $tag }</b> · الإصدار { $revision }
     الرسائل أعلاه هي بالضبط ما سيُرسل.
+    للتعليق، ردّ على إحداها. إذا اقتبست خبرًا، أو بدأت برقمه مثل «3: …»، كان التعليق على ذلك الخبر.
 card-guessed = 🔎 كيف فهمتُ النص
 card-links = 🔗 روابط خلف كلمات
 card-link = {"\u200F"}• { $words } ← { $address }
@@ -16,6 +17,15 @@ card-messages =
         [few] { $count } رسائل
         [many] { $count } رسالة
        *[other] { $count } رسالة
+    }
+card-later =
+    { $count ->
+        [zero] لا شيء منها لاحقًا
+        [one] واحدة منها لاحقًا
+        [two] اثنتان منها لاحقًا
+        [few] { $count } منها لاحقًا
+        [many] { $count } منها لاحقًا
+       *[other] { $count } منها لاحقًا
     }
 card-characters =
     { $count ->
@@ -134,6 +144,7 @@ meant-file = جعلت من هذا الملف مسودة. إن كان جوابك 
 meant-button = ✅ هذا جوابي
 
 comment-kept = 💬 سُجّل التعليق. موضوعه: { $about }. يستطيع من كتب المسودة قراءته.
+comment-kept-whole = إن كنت تقصد خبرًا واحدًا فاقتبسه في ردك، أو ابدأ برقمه: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> عن { $about }، في مسودتك { $draft }:
     <blockquote>{ $words }</blockquote>

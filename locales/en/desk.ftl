@@ -18,10 +18,11 @@ verdict-comment =
 verdict-changes =
     ✏️ <b>{ $tag }</b> asks for changes in your draft { $draft }:
     <blockquote>{ $reason }</blockquote>
-    Tap <b>Edit</b> and send the new text. Nothing you wrote is lost.
+    Tap <b>📂</b>: there you change each item by its number. <b>Edit</b> takes the whole new text instead. Nothing you wrote is lost.
 verdict-rejected =
     ⛔ Your draft { $draft } was rejected by <b>{ $tag }</b>:
     <blockquote>{ $reason }</blockquote>
+    It is kept for 30 days under /drafts, 🗂. There 🔁 takes it up again, to be changed and submitted once more.
 
 progress-nobody = <b>Bulletin { $number }</b> is published. Nobody is subscribed yet, so it was sent to no one.
 progress-running =

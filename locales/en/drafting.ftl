@@ -46,6 +46,7 @@ draft-state-withdrawn = withdrawn
 
 outline-headline = 📝 <b>Draft { $draft }</b> · { $day }
 outline-state-writing = <i>This is how I understood it. Nobody else sees it until you submit it.</i>
+outline-sent-back = <i>✏️ { $tag } wants this changed: “{ $reason }”</i> Change what is asked; then you can submit it again.
 outline-state-in-review = <i>In review, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-approved = <i>Approved, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>

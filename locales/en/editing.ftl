@@ -17,9 +17,10 @@ editing-button-places = 📍 Places
 editing-button-not-before = ⏳ Not before
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 No places
+editing-button-no-places = ✖ 📍 Remove places
 editing-button-no-time = ✖ ⏳ At once
 editing-button-section = → { $words }
+editing-button-where = 📂 Section
 editing-button-back = ‹ Back
 
 # Short answers over the chat: no markup.
@@ -33,6 +34,7 @@ item-headline = 📝 <b>Draft { $draft } · item { $number }</b>
 item-judged = Confidence: <b>{ $confidence }</b>
 item-guessed = Confidence: <b>{ $confidence }</b> (my guess from the words; tap to say so yourself)
 item-places = 📍 { $places }
+editing-where = Where does item <b>{ $number }</b> belong? <b>→</b> puts it into a section of the draft, <b>＋</b> begins a new one for that front.
 item-no-places = 📍 no places
 item-media =
     { $count ->

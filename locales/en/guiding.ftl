@@ -20,6 +20,7 @@ guiding-button-more = 🔗 Sources, places…
 guiding-kind-daily = daily update
 guiding-kind-flash = urgent flash
 guiding-kind-analysis = analysis
+guiding-kind-chosen = 🏷 { $kind }
 
 # Headings in the bulletin itself; the parser has to know them again (words.toml).
 guiding-heading-rumours = Rumours

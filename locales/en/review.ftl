@@ -3,6 +3,7 @@
 card-headline =
     🗂 <b>Draft { $draft }</b> by <b>{ $tag }</b> · version { $revision }
     The messages above are exactly what would be sent.
+    To comment, reply to one of them. Quote an item, or begin with its number as in “3: …”, and the comment belongs to that item.
 card-guessed = 🔎 How I understood it
 card-links = 🔗 Links behind words
 card-link = • { $words } → { $address }
@@ -12,6 +13,11 @@ card-messages =
     { $count ->
         [one] One message
        *[other] { $count } messages
+    }
+card-later =
+    { $count ->
+        [one] one of them later
+       *[other] { $count } of them later
     }
 card-characters =
     { $count ->
@@ -110,6 +116,7 @@ meant-file = I made a draft of this file. If it was your answer about draft { $a
 meant-button = ✅ My answer
 
 comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
+comment-kept-whole = If you mean one item, quote it in your reply, or begin with its number: “3: …”
 comment-told =
     💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:
     <blockquote>{ $words }</blockquote>

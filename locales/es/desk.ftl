@@ -18,10 +18,11 @@ verdict-comment =
 verdict-changes =
     ✏️ <b>{ $tag }</b> pide cambios en tu borrador { $draft }:
     <blockquote>{ $reason }</blockquote>
-    Toca <b>Editar</b> y envía el texto nuevo. No se pierde nada de lo que escribiste.
+    Toca <b>📂</b>: allí cambias cada noticia por su número. <b>Editar</b>, en cambio, toma el texto nuevo entero. No se pierde nada de lo que escribiste.
 verdict-rejected =
     ⛔ <b>{ $tag }</b> rechazó tu borrador { $draft }:
     <blockquote>{ $reason }</blockquote>
+    Se guarda 30 días en /drafts, 🗂. Allí 🔁 lo retoma, para cambiarlo y enviarlo otra vez.
 
 progress-nobody = El <b>boletín { $number }</b> está publicado. Aún no hay suscripciones, así que no se envió a nadie.
 progress-running =

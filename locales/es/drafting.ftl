@@ -46,6 +46,7 @@ draft-state-withdrawn = retirado
 
 outline-headline = 📝 <b>Borrador { $draft }</b> · { $day }
 outline-state-writing = <i>Así lo he entendido. Nadie más lo ve hasta que lo envíes a revisión.</i>
+outline-sent-back = <i>✏️ { $tag } quiere que esto cambie: «{ $reason }»</i> Cambia lo que se pide; después puedes enviarlo otra vez.
 outline-state-in-review = <i>En revisión; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>
 outline-state-approved = <i>Aprobado; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>
 outline-state-scheduled = <i>Aprobado y programado; será el boletín { $number }. Si cambias algo, vuelve a estar en borrador y hay que enviarlo otra vez.</i>

@@ -17,9 +17,10 @@ editing-button-places = 📍 Lugares
 editing-button-not-before = ⏳ No antes de
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 Sin lugares
+editing-button-no-places = ✖ 📍 Quitar lugares
 editing-button-no-time = ✖ ⏳ Sin esperar
 editing-button-section = → { $words }
+editing-button-where = 📂 Sección
 editing-button-back = ‹ Volver
 
 # Respuestas breves sobre el chat: sin formato.
@@ -33,6 +34,7 @@ item-headline = 📝 <b>Borrador { $draft } · noticia { $number }</b>
 item-judged = Certeza: <b>{ $confidence }</b>
 item-guessed = Certeza: <b>{ $confidence }</b> (lo deduzco de las palabras; toca para decirlo tú)
 item-places = 📍 { $places }
+editing-where = ¿Dónde va la noticia <b>{ $number }</b>? <b>→</b> la pone en una sección del borrador, <b>＋</b> empieza una nueva para ese frente.
 item-no-places = 📍 sin lugares
 item-media =
     { $count ->

@@ -20,6 +20,7 @@ guiding-button-more = 🔗 Fuentes, lugares…
 guiding-kind-daily = actualización diaria
 guiding-kind-flash = noticia urgente
 guiding-kind-analysis = análisis
+guiding-kind-chosen = 🏷 { $kind }
 
 # Títulos en el propio boletín; el analizador tiene que reconocerlos (words.toml).
 guiding-heading-rumours = Rumores

@@ -8,6 +8,7 @@ proof-button-count =
     }
 proof-button = { $number } · { $label }
 proof-button-edit = ✏️ Editar
+proof-button-source = 🔗 Añadir fuente
 proof-button-leave = Dejarlo
 proof-button-back = ‹ Volver al tablero
 
@@ -25,10 +26,13 @@ proof-more =
        *[other] … y { $count } más, cuando estos estén resueltos.
     }
 
+proof-about = boletín { $number }, { $day } · { $id }
+proof-today = hoy
+proof-yesterday = ayer
 proof-rumour-outside = Un rumor entre las noticias: «{ $found }»
 proof-unsourced = «Confirmado», pero no se nombra ninguna fuente: «{ $found }»
 proof-figures = El último boletín sobre este lugar decía «{ $meant }» ({ $about }). Aquí pone «{ $found }». ¿Cuál es el dato correcto?
-proof-repeated = Ya se contó en { $about }: «{ $found }»
+proof-repeated = Ya se contó en el { $about }: «{ $found }»
 proof-other-day = El borrador lleva la fecha { $found }. Hoy es { $meant }.
 proof-no-disclaimer = En ningún sitio dice que podemos equivocarnos. Falta nuestra frase de siempre.
 proof-open-rumour = Publicamos esto como rumor ({ $about }): «{ $found }» ¿En qué quedó?

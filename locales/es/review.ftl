@@ -3,6 +3,7 @@
 card-headline =
     🗂 <b>Borrador { $draft }</b> de <b>{ $tag }</b> · versión { $revision }
     Los mensajes de arriba son exactamente lo que se enviaría.
+    Para comentar, responde a uno de ellos. Si citas una noticia, o empiezas con su número como en «3: …», el comentario es sobre esa noticia.
 card-guessed = 🔎 Cómo lo he entendido
 card-links = 🔗 Enlaces detrás de palabras
 card-link = • { $words } → { $address }
@@ -12,6 +13,11 @@ card-messages =
     { $count ->
         [one] Un mensaje
        *[other] { $count } mensajes
+    }
+card-later =
+    { $count ->
+        [one] uno de ellos más tarde
+       *[other] { $count } de ellos más tarde
     }
 card-characters =
     { $count ->
@@ -110,6 +116,7 @@ meant-file = Hice de este archivo un borrador. Si era tu respuesta sobre el borr
 meant-button = ✅ Mi respuesta
 
 comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-kept-whole = Si te refieres a una sola noticia, cítala en tu respuesta o empieza con su número: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:
     <blockquote>{ $words }</blockquote>

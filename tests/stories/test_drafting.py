@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.simulator.client import SimMessage
-from tests.chat import Newsroom, Person, opened, said, town
+from tests.chat import CATALOGS, Newsroom, Person, opened, said, town
 from tests.stories.desk import (
     APPROVE,
     EDIT,
@@ -100,7 +100,8 @@ async def test_the_board_names_what_is_odd_by_its_line(room: Newsroom) -> None:
     )
 
     text = board.text or ""
-    today = datetime.now(UTC).date().isoformat()  # noqa: TID251 - as the person's calendar says
+    day = datetime.now(UTC).date()  # noqa: TID251 - as the person's calendar says
+    today = CATALOGS.localizer("en").date(day)
     assert "⚠️ 4 things to look at" in text
     assert f"Line 1: “31-02-25” is not a date; I took {today}." in text
     assert "Line 3: I took “Sothern front” for the front “South”." in text
