@@ -122,7 +122,7 @@ async def test_deleting_takes_one_item_and_undo_goes_back_step_by_step(room: New
     assert FIRST not in (shown.text or "")
     assert "3 items" in (shown.text or "")
 
-    assert (await toast(lea, board, UNDO)).text == "Undone."
+    assert (await toast(lea, board, UNDO)).text == f"Undone: ➖ {FIRST}"
     back = await now(lea, board)
     assert FIRST in (back.text or "")
     assert f"3. Reported: {THIRD}" in (back.text or "")
