@@ -10,7 +10,7 @@ from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.paying import Way
 from bot.domain.punctual import Plan
-from bot.services import deciding, sealing
+from bot.services import sealing, voting
 from bot.services.announcing import Announcing, sentence
 from bot.services.context import ServiceContext
 from bot.services.publishing import Outgoing, Publishing, Rendered, words_hash
@@ -96,7 +96,7 @@ class Releasing:
 
     async def require_quorum(self, stores: Stores, draft: Draft, revision: Revision) -> None:
         """Raise Stale unless enough of those who may decide now have approved it."""
-        if not await deciding.is_approved(self._context, stores, draft, revision):
+        if not (await voting.count(self._context, stores, draft, revision)).reached:
             raise Stale("error-timing-quorum")
 
     async def plan(self, stores: Stores, draft: Draft, release: Release) -> Plan:

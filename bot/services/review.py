@@ -135,8 +135,8 @@ class Review:
     async def approve(
         self, actor: Actor, draft_id: DraftId, revision: int, *, later: bool = False
     ) -> Outcome:
-        """Approve; the approval that reaches the quorum decides, and publishes unless it is for
-        `later`, in one transaction: at once or never if several press together.
+        """Approve; the approval that reaches the quorum decides, and publishes unless one that
+        counts is for `later`, in one transaction: at once or never if several press together.
 
         The same approval again, as after a crash, changes nothing and returns the same.
         """
@@ -287,7 +287,7 @@ class Review:
         await stepping.step(stores, draft, DraftEvent.APPROVE, self._context.clock.now())
         if draft.practice:
             return await self._end_practice(stores, ballot)
-        if ballot.later:
+        if count.later:
             ruling = mail.Ruling(mail.Closing.HELD, ballot.actor, ballot.reason, draft.number)
             return Held(draft=await self._announce(stores, draft, ruling))
         return await self._publish(stores, ballot, ahead)
@@ -349,6 +349,7 @@ class Review:
             reason=ballot.reason,
             hash=written.hash,
             given_at=self._context.clock.now(),
+            later=ballot.later,
         )
         if await stores.reviews.add(vote):
             return

@@ -18,7 +18,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.punctual import Plan, Timing, Watch, judge
-from bot.services import announcing, deciding
+from bot.services import announcing, voting
 from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext, require_now
 from bot.services.publishing import Publishing
@@ -70,12 +70,12 @@ class Scheduling:
         async with self._context.database.read() as stores:
             found = []
             for draft in await stores.drafts.approved():
-                if not draft.practice and actor.person not in await deciding.authors(stores, draft):
+                if not draft.practice and actor.person not in await voting.authors(stores, draft):
                     release = await release_of(stores, draft, 0)
                     found.append(await self._releasing.plan(stores, draft, release))
             for release in await stores.releases.open():
                 owner = await stores.drafts.get(release.draft)
-                if owner and actor.person not in await deciding.authors(stores, owner):
+                if owner and actor.person not in await voting.authors(stores, owner):
                     found.append(await self._releasing.plan(stores, owner, release))
             return tuple(found)
 
@@ -230,8 +230,8 @@ class Scheduling:
             await stores.releases.asked(release, self._context.clock.now())
             plan = await self._releasing.plan(stores, draft, release)
             telling = await self._telling(stores, draft)
-            members = await deciding.deciders(stores, draft)
-            await telling.ask(members, announcing.about(plan, self._context, ask=True))
+            people = await voting.deciders(stores, draft)
+            await telling.ask(people, announcing.about(plan, self._context, ask=True))
         log.warning("schedule_missed", draft=draft.id, part=due.release.part)
         return True
 
@@ -244,13 +244,13 @@ class Scheduling:
             draft, release = found
             await self._hold(stores, draft, release.model_copy(update={"due_at": None}))
             telling = await self._telling(stores, draft)
-            members = [one.person for one in await deciding.deciders(stores, draft)]
+            people = await voting.deciders(stores, draft)
 
             def compose(say: Localizer) -> announcing.Words:
                 why = say.html(refusal.code, **refusal.values)
                 return announcing.Words(say.html("timing-refused", draft=str(draft.id), why=why))
 
-            await telling.tell(compose, *members)
+            await telling.tell(compose, *sorted(people))
         log.warning("schedule_refused", draft=draft.id, part=due.release.part, code=refusal.code)
         return True
 
@@ -306,7 +306,7 @@ class Scheduling:
             raise NotFound("error-no-such-draft")
         if target.revision not in (None, draft.revision):
             raise Stale("error-newer-revision")
-        if actor.person in await deciding.authors(stores, draft):
+        if actor.person in await voting.authors(stores, draft):
             raise Forbidden("error-own-draft")
         if draft.practice:
             raise BadInput("error-timing-practice")

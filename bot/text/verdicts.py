@@ -19,7 +19,8 @@ _COMMENTS = 3_000
 def verdict_line(review: Review, who: str, time: str, say: Localizer, *, void: bool) -> Html:
     """Return one verdict; one that is `void` no longer counts."""
     values = {"tag": who, "time": time}
-    line = say.html(f"card-said-{review.verdict.replace('_', '-')}", **values)
+    later = "-later" if review.later else ""
+    line = say.html(f"card-said-{review.verdict.replace('_', '-')}{later}", **values)
     if void:
         line = say.html("card-said-void", said=line)
     if review.reason:

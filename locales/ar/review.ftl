@@ -90,6 +90,7 @@ card-addition = ⏳ <b>يُنشر لاحقًا كإضافة</b>، ليس قبل 
 card-claimed = 🙋 <b>{ $tag }</b> يتولاها منذ { $time }
 card-verdicts = القرارات · الموافقات: { $have } من { $of }
 card-said-approve = ✅ <b>{ $tag }</b>، { $time }
+card-said-approve-later = ✅⏸ <b>{ $tag }</b>، { $time } (للنشر لاحقًا)
 card-said-request-changes = ✏️ <b>{ $tag }</b>، { $time }
 card-said-reject = ⛔ <b>{ $tag }</b>، { $time }
 card-said-void = <s>{ $said }</s> (لم تعد تُحتسب)

@@ -158,6 +158,15 @@ class Desk(RuleBasedStateMachine):
         self.remove(leaver)
         self.approve_together(people, place)
 
+    @rule(leaver=st.sampled_from([2, 3, 4]), people=st.lists(LIKELY, max_size=2), place=PLACES)
+    def vote_leave_and_return(self, leaver: int, people: list[int], place: int) -> None:
+        """Somebody approves, is removed and invited again; others approve the same."""
+        self.approve(leaver, place, later=False, late=False)
+        self._look()
+        self.remove(leaver)
+        self.come(leaver, Role.REVIEWER)
+        self.approve_together(people, place)
+
     @rule(person=PEOPLE | LIKELY, place=PLACES)
     def take_back(self, person: int, place: int) -> None:
         """Somebody takes their vote back."""
@@ -245,7 +254,9 @@ class Desk(RuleBasedStateMachine):
         writers = {author} | {
             person
             for (person,) in tables.execute(
-                "SELECT written_by FROM revisions WHERE draft = ?", (draft,)
+                "SELECT person FROM writers WHERE draft = ?1"
+                " UNION SELECT written_by FROM revisions WHERE draft = ?1",
+                (draft,),
             )
         }
         reviewers = {
@@ -257,7 +268,9 @@ class Desk(RuleBasedStateMachine):
             person
             for (person,) in tables.execute(
                 "SELECT reviewer FROM reviews WHERE draft = ? AND revision = ? AND hash = ?"
-                " AND verdict = 'approve' AND given_at <= ?",
+                " AND verdict = 'approve' AND given_at <= ?"
+                # Who left and came again has to say their word anew.
+                " AND given_at >= (SELECT joined_at FROM members WHERE person = reviewer)",
                 (draft, revision, digest, at),
             )
         }
