@@ -9,7 +9,7 @@ from typing import NamedTuple
 import structlog
 
 from bot.domain.delivery import DeliveryKind
-from bot.domain.draft import Content, Draft, DraftState, Revision
+from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, TopicId
 from bot.domain.lifecycle import DraftEvent
@@ -19,10 +19,11 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
+from bot.domain.withholding import Planned
 from bot.services import carding, mail, practising, sealing, stepping, voting
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Publishing, Rendered, words_hash
+from bot.services.publishing import Publishing, Rendered, refuse_published
 from bot.services.revising import Revising
 from bot.text import render
 from storage.stores import Stores
@@ -213,7 +214,11 @@ class Review:
         if not written.content.sections and not written.content.opening():
             raise BadInput("error-nothing-to-publish")
         await _refuse_decided(stores, written)
-        await _refuse_published(stores, draft, written.content)
+        now = self._context.clock.now()
+        plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
+        if not plan.first.sections and not plan.first.intro:
+            raise BadInput("error-all-withheld")
+        await _refuse_published(stores, draft, plan)
         return draft, written
 
     async def _seal(self, stores: Stores, draft: Draft, written: Revision) -> Revision:
@@ -276,7 +281,7 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await _refuse_published(stores, draft, written.content)
+        await _refuse_published(stores, draft, sealing.plan_of(written))
         if await self._fingerprint(stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)
@@ -365,10 +370,11 @@ class Review:
         self._publishing.wake()
 
 
-async def _refuse_published(stores: Stores, draft: Draft, content: Content) -> None:
-    number = None if draft.practice else await stores.bulletins.has(words_hash(content))
-    if number is not None:
-        raise BadInput("error-published-before", number=str(number))
+async def _refuse_published(stores: Stores, draft: Draft, plan: Planned) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already."""
+    if not draft.practice:
+        for content in (plan.first, *(content for _, content in plan.later)):
+            await refuse_published(stores, content)
 
 
 async def _refuse_decided(stores: Stores, written: Revision) -> None:

@@ -278,12 +278,12 @@ class Scheduling:
         revision = await stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             raise NotFound("error-no-such-draft")
-        await self._releasing.require_quorum(stores, draft, revision)
-        if draft.state is DraftState.APPROVED:
-            await stores.drafts.step(draft, DraftEvent.SCHEDULE, self._context.clock.now())
         planned = release.model_copy(
             update={"due_at": at, "planned_by": actor.person, "asked_at": None}
         )
+        await self._releasing.require_quorum(stores, draft, revision, planned)
+        if draft.state is DraftState.APPROVED:
+            await stores.drafts.step(draft, DraftEvent.SCHEDULE, self._context.clock.now())
         await stores.releases.plan(planned)
         plan = await self._releasing.plan(stores, draft, planned)
         telling = Announcing(self._context, stores, draft, revision.content.kind)

@@ -63,6 +63,18 @@ async def count(context: ServiceContext, stores: Stores, draft: Draft, written: 
     return Count(votes=votes, needed=needed(context, draft, written))
 
 
+async def addition_stands(
+    stores: Stores, draft: Draft, written: Revision, word_of: PersonId | None
+) -> bool:
+    """Whether what adds to a bulletin may follow though its reviewers have left: their approvals
+    were checked when these very messages began to go out, but somebody who may decide now has to
+    stand by it."""
+    first = await stores.bulletins.get(draft.number) if draft.number is not None else None
+    if first is None or first.hash != written.hash:
+        return False
+    return word_of in await deciders(stores, draft)
+
+
 async def expected(stores: Stores, draft_id: DraftId, revision: int) -> Draft:
     """Return the draft; raises NotFound, and Stale if it does not stand at this revision."""
     draft = await stores.drafts.get(draft_id)

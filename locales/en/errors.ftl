@@ -31,6 +31,7 @@ error-too-long = This text has { $length } characters; I can take { $limit }. Pl
 error-file-too-large = This file is too large; I can take { $limit } kB.
 error-several-updates = There are { $count } updates in this text, but it replaces one draft. Send one update, or /cancel and send it again for new drafts.
 error-nothing-to-publish = There is nothing in this draft to publish yet.
+error-all-withheld = Every item in this draft has to wait, so nothing is left to publish now. Take the time away from one of them (⏳ Not before), or submit the draft when the first time has come.
 error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.
 error-published-before = This text is published already, as bulletin { $number }. Nothing was changed.
 

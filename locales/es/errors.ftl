@@ -31,6 +31,7 @@ error-too-long = Este texto tiene { $length } caracteres; puedo tomar { $limit }
 error-file-too-large = Este archivo es demasiado grande; puedo tomar { $limit } kB.
 error-several-updates = Hay { $count } actualizaciones en este texto, pero reemplaza un solo borrador. Envía una, o usa /cancel y envíalo otra vez para hacer borradores nuevos.
 error-nothing-to-publish = En este borrador todavía no hay nada que publicar.
+error-all-withheld = Todo lo que hay en este borrador tiene que esperar, así que no queda nada que publicar ahora. Quita la hora a alguna noticia (⏳ No antes de), o envíalo a revisión cuando llegue la primera hora.
 error-changes-awaited = En esta versión alguien pidió cambios. Toca Editar y envía el texto nuevo.
 error-published-before = Este texto ya está publicado como boletín { $number }. No ha cambiado nada.
 
