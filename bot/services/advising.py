@@ -36,9 +36,16 @@ async def advice_on(
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
     dismissed = await stores.proofs.dismissed(draft.id)
-    background = await gather(context, stores, revision.content)
-    found = await read(revision.content, background)
+    found = await all_advice_on(context, stores, revision)
     return tuple(advice for advice in found if advice.name not in dismissed)
+
+
+async def all_advice_on(
+    context: ServiceContext, stores: Stores, revision: Revision
+) -> tuple[Advice, ...]:
+    """Return all advice on a revision, whatever its authors have made of it."""
+    background = await gather(context, stores, revision.content)
+    return await read(revision.content, background)
 
 
 async def gather(context: ServiceContext, stores: Stores, content: Content) -> Background:

@@ -5,6 +5,7 @@ published, is checked again at that moment. Must not send: `publishing` queues t
 """
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,9 @@ from storage.releases import Due, Release
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
+
+TRIES = 3
+"""So often in a row what is due may fail before it is held and the desk is told."""
 
 
 class Target(Frozen):
@@ -57,6 +61,7 @@ class Scheduling:
         self._publishing = publishing
         self._releasing = Releasing(context, publishing)
         self._watch = Watch()
+        self._failures: Counter[tuple[DraftId, int, datetime | None]] = Counter()
 
     async def plan(self, actor: Actor, target: Target) -> Plan:
         """Return when something goes out, if this actor may decide that."""
@@ -188,6 +193,7 @@ class Scheduling:
             except Exception:
                 # One that cannot be published must not hold up the others.
                 log.exception("release_failed", draft=due.release.draft, part=due.release.part)
+                handled += await self._failed(due)
         if handled:
             self._publishing.wake()
         return handled
@@ -220,6 +226,19 @@ class Scheduling:
             return await self._give_back(due, refusal)
         return found is not None
 
+    async def _failed(self, due: Due) -> bool:
+        """Hold what fails again and again, and tell those who may decide."""
+        name = _name(due.release)
+        self._failures[name] += 1
+        if self._failures[name] < TRIES:
+            return False
+        del self._failures[name]
+        try:
+            return await self._give_back(due, BadInput("error-timing-failed"))
+        except Exception:
+            log.exception("hold_failed", draft=due.release.draft, part=due.release.part)
+            return False
+
     async def _ask(self, due: Due) -> bool:
         """Ask those who may decide, once for each time."""
         async with self._context.database.write() as stores:
@@ -238,7 +257,7 @@ class Scheduling:
     async def _give_back(self, due: Due, refusal: Refusal) -> bool:
         """Hold what may not be published after all, and say why."""
         async with self._context.database.write() as stores:
-            found = await self._still(stores, due, Timing.SEND)
+            found = await self._still(stores, due, self._judge(due))
             if found is None:
                 return False
             draft, release = found

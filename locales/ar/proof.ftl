@@ -27,6 +27,7 @@ proof-title =
     }
 proof-numbered = <b>{ $number }.</b> { $hint }
 proof-line = • { $hint }
+proof-line-left = • { $hint } <i>(تركها الكاتب كما هي)</i>
 proof-more =
     { $count ->
         [zero] … ولا شيء غيرها.

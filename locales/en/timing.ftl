@@ -58,6 +58,7 @@ error-timing-past = This time has passed, or it is too far away. Nothing was cha
 error-timing-too-soon = Something in this must not be published before { $time } ({ $zone }). Nothing was changed.
 error-timing-quorum = Not enough of those who approved this may still decide, so nothing was sent. Its author can submit it once more.
 error-timing-word = Somebody who approved this may not decide any more. All of it was checked when bulletin { $number } went out, so the word of one reviewer is enough: tap /at and choose a time, or publish it now.
+error-timing-failed = It failed on our side again and again, so nothing was sent. Try it once more with /at; if it fails again, tell whoever runs this bot.
 error-timing-moved = Somebody has changed the time meanwhile. Nothing was changed; /at shows how it stands.
 error-timing-published = This is out already, as bulletin { $number }. Nothing was changed.
 error-timing-not-approved = This draft is not approved, so it cannot have a time. Nothing was changed.

@@ -58,6 +58,7 @@ error-timing-past = Esa hora ya pasó, o queda demasiado lejos. No cambió nada;
 error-timing-too-soon = Algo de esto no debe publicarse antes de { $time } ({ $zone }). No cambió nada.
 error-timing-quorum = De quienes lo aprobaron, ya no quedan suficientes que puedan decidir, así que no se envió nada. Quien lo escribió puede enviarlo otra vez a revisión.
 error-timing-word = Alguien que aprobó esto ya no puede decidir. Todo se comprobó cuando salió el boletín { $number }, así que basta con que lo diga una persona que revise: toca /at y elige una hora, o publícalo ahora.
+error-timing-failed = Ha fallado una y otra vez por nuestra parte, así que no se envió nada. Inténtalo otra vez con /at; si vuelve a fallar, avisa a quien se ocupa de este bot.
 error-timing-moved = Alguien cambió la hora mientras tanto. No cambió nada; /at muestra cómo está.
 error-timing-published = Esto ya salió, como boletín { $number }. No cambió nada.
 error-timing-not-approved = Este borrador no está aprobado, así que no puede tener hora. No cambió nada.
