@@ -7,7 +7,7 @@ needs from here, with `context_types` and, once it runs, `menu.publish`.
 from types import NoneType
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     ChatMemberHandler,
@@ -18,38 +18,13 @@ from telegram.ext import (
     filters,
 )
 
-from bot.domain.policy import Permission
 from bot.domain.theatre import Theatre
 from bot.services.services import Services
-from bot.text import buttons
-from bot.text.edits import EditButton
-from bot.text.files import FileButton
-from bot.text.guide import GuideButton
-from bot.text.hints import HintButton
 from bot.text.i18n import Catalogs
-from bot.text.meant import ReasonButton
-from bot.text.shelf import ShelfButton
-from bot.text.timing import TimeButton
-from handlers import (
-    audience,
-    control,
-    drafting,
-    editing,
-    errors,
-    gate,
-    guiding,
-    home,
-    members,
-    proofing,
-    reading,
-    reasons,
-    review,
-    scheduling,
-    shelf,
-    texts,
-)
-from handlers.callbacks import message_of, pressing, unknown
+from handlers import audience, errors, gate, home, texts
+from handlers.callbacks import pressing, unknown
 from handlers.context import Context
+from handlers.presses import PRESSES
 from handlers.routes import ROUTES
 
 App = Application[ExtBot[None], Context, None, None, None, Any]
@@ -79,25 +54,7 @@ def register(application: App) -> None:
 
 
 def _presses() -> list[Any]:
-    return [
-        pressing(buttons.DraftButton, Permission.DRAFT, drafting.press),
-        pressing(FileButton, Permission.DRAFT, drafting.press_file),
-        pressing(EditButton, Permission.DRAFT, editing.press),
-        pressing(GuideButton, Permission.DRAFT, _guided),
-        pressing(ShelfButton, Permission.DRAFT, shelf.press),
-        pressing(HintButton, Permission.DRAFT, proofing.press),
-        pressing(TimeButton, Permission.REVIEW, scheduling.press),
-        pressing(buttons.ReviewButton, Permission.DRAFT, review.press),
-        pressing(ReasonButton, Permission.DRAFT, reasons.press),
-        pressing(buttons.ControlButton, Permission.REVIEW, control.press),
-        pressing(buttons.WaitingButton, Permission.MANAGE_MEMBERS, control.press_waiting),
-        pressing(buttons.FollowButton, Permission.FOLLOW, audience.press),
-        pressing(buttons.PageButton, Permission.READ, reading.press),
-        pressing(buttons.LanguageButton, Permission.READ, home.press_language),
-        pressing(buttons.InviteButton, Permission.MANAGE_MEMBERS, members.press_invite),
-        pressing(buttons.RemoveButton, Permission.MANAGE_MEMBERS, members.press_remove),
-        unknown(),
-    ]
+    return [*(pressing(route) for route in PRESSES), unknown()]
 
 
 def _messages() -> list[Any]:
@@ -113,13 +70,6 @@ def _messages() -> list[Any]:
         MessageHandler(content & _PRIVATE, gate.entered(texts.private)),
         MessageHandler(_ReplyToBot() & filters.TEXT & _GROUP, gate.entered(texts.group_reply)),
     ]
-
-
-async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> str | None:
-    """The guided way leads to the board in the end."""
-    if await guiding.press(query, button, context):
-        await drafting.show(message_of(query), button.draft, context)
-    return guiding.said(button, context)
 
 
 class _ReplyToBot(filters.MessageFilter):

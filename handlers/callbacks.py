@@ -1,11 +1,13 @@
 """Presses of buttons: a family of `bot.text.buttons` made into a handler of PTB.
 
-The presser is asked for at every press and the permission checked again; that a button is there
-proves nothing (threats T05, T06). Must not know what a button does.
+The presser is asked for at every press, and place and permission are checked again; that a button
+is there proves nothing (threats T05, T06): its data can be sent from below any message of the bot.
+Must not know what a button does.
 """
 
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import CallbackQueryHandler
@@ -14,7 +16,7 @@ from bot.domain.errors import Stale
 from bot.domain.policy import Permission
 from bot.text.buttons import Button
 from handlers import answers, identity
-from handlers.context import Context
+from handlers.context import ChatKind, Context, Place
 
 B = TypeVar("B", bound=Button)
 
@@ -33,18 +35,31 @@ Press = Callable[[CallbackQuery, B, Context], Awaitable[str | Toast | None]]
 PressHandler = CallbackQueryHandler[Context, None]
 
 
-def pressing(family: type[B], permission: Permission, press: Press[B]) -> PressHandler:
+@dataclass(frozen=True, slots=True)
+class PressRoute(Generic[B]):
+    """A family of buttons: who may press one, where, and what that runs."""
+
+    family: type[B]
+    permission: Permission
+    places: frozenset[Place]
+    press: Press[B]
+
+
+def pressing(route: PressRoute[Any]) -> PressHandler:
     """Return the handler of one family of buttons."""
 
     async def run(update: Update, context: Context) -> None:
         query = await _entered(update, context)
-        context.actor.require(permission)
-        said = await press(query, family.unpack(query.data), context)
+        # First of all: elsewhere not even whether somebody is a member is to be seen.
+        if await _place_of(query, context) not in route.places:
+            raise Stale("error-old-button")
+        context.actor.require(route.permission)
+        said = await route.press(query, route.family.unpack(query.data), context)
         await answers.toast(query, said.words if isinstance(said, Toast) else said)
         if isinstance(said, Toast):
             await said.then()
 
-    return CallbackQueryHandler(run, pattern=family.matches)
+    return CallbackQueryHandler(run, pattern=route.family.matches)
 
 
 def unknown() -> PressHandler:
@@ -72,3 +87,18 @@ async def _entered(update: Update, context: Context) -> CallbackQuery:
     context.update_id = update.update_id
     context.enter(await identity.presser(query.from_user, context))
     return query
+
+
+async def _place_of(query: CallbackQuery, context: Context) -> Place:
+    """Return where a press comes from; raises Stale if Telegram does not say."""
+    if query.message is None:
+        raise Stale("error-old-button")
+    chat = query.message.chat
+    match identity.kind_of(chat):
+        case ChatKind.PRIVATE:
+            return Place.PRIVATE
+        case ChatKind.CHANNEL:
+            return Place.CHANNEL
+        case ChatKind.GROUP:
+            is_desk = chat.id == await context.services.members.desk()
+            return Place.DESK if is_desk else Place.GROUP

@@ -51,6 +51,16 @@ class ChatKind(StrEnum):
     CHANNEL = "channel"
 
 
+class Place(StrEnum):
+    """Where a button may be pressed. The desk's group is no other group: what stands there is for
+    members alone."""
+
+    PRIVATE = "private"
+    DESK = "desk"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """A command: who may give it, where, and what it runs. Its words are `command-<name>`."""

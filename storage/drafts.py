@@ -85,6 +85,9 @@ class Drafts(Store):
             written_by=revision.written_by,
             base=revision.base,
         )
+        await self._session.change(
+            "drafts.add_writer", draft=revision.draft, person=revision.written_by
+        )
         return True
 
     async def seal(
@@ -106,9 +109,10 @@ class Drafts(Store):
         return None if row is None else _revision(row)
 
     async def writers(self, id: DraftId) -> frozenset[PersonId]:  # noqa: A002 - as above
-        """Return everybody who has written a revision: none of them may decide on the draft."""
+        """Return everybody who has ever written a revision: none of them may decide on the draft,
+        not even when that revision is kept no longer."""
         rows = await self._session.rows("drafts.writers", draft=id)
-        return frozenset(PersonId(row["written_by"]) for row in rows)
+        return frozenset(PersonId(row["person"]) for row in rows)
 
     async def step(self, draft: Draft, event: DraftEvent, at: datetime) -> bool:
         """Take a step from the draft as the caller saw it; False if it moved on since. Raises

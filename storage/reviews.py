@@ -15,7 +15,7 @@ class Reviews(Store):
 
     async def add(self, review: Review) -> bool:
         """Keep a review; False if its reviewer has one on this revision, which stays. An approval
-        gives way to another verdict, and to an approval of other messages."""
+        gives way to another verdict, and to an approval of other messages or for another time."""
         added = await self._session.change(
             "reviews.add",
             draft=review.draft,
@@ -25,6 +25,7 @@ class Reviews(Store):
             reason=review.reason,
             hash=review.hash,
             given_at=to_ms(review.given_at),
+            later=review.later,
         )
         return added > 0
 
@@ -37,6 +38,20 @@ class Reviews(Store):
         """Return the reviews of all revisions, those of the first one coming first."""
         rows = await self._session.rows("reviews.of_draft", draft=draft)
         return tuple(_review(row) for row in rows)
+
+    async def approvals(self, draft: DraftId, revision: int) -> tuple[Review, ...]:
+        """Return the approvals of one revision by those who have belonged ever since they gave
+        them: who left and came again has said nothing yet (threat T13)."""
+        rows = await self._session.rows("reviews.approvals", draft=draft, revision=revision)
+        return tuple(_review(row) for row in rows)
+
+    async def void(self, reviewer: PersonId) -> frozenset[DraftId]:
+        """Let a reviewer's approvals count no more for what is not published yet; return for
+        what they did."""
+        rows = await self._session.rows(
+            "reviews.void", reviewer=reviewer, published=DraftState.PUBLISHED
+        )
+        return frozenset(DraftId(row["draft"]) for row in rows)
 
     async def take_back(self, draft: DraftId, revision: int, reviewer: PersonId) -> bool:
         """Remove an approval; False if there is none."""
@@ -85,4 +100,5 @@ def _review(row: Row) -> Review:
         reason=row["reason"],
         hash=row["hash"],
         given_at=from_ms(row["given_at"]),
+        later=bool(row["later"]),
     )

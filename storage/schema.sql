@@ -79,6 +79,14 @@ CREATE TABLE revisions (
     PRIMARY KEY (draft, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Everybody whose work a draft is: none of them may decide on it, however little of what they wrote
+-- is still kept.
+CREATE TABLE writers (
+    draft  INTEGER NOT NULL REFERENCES drafts (id),
+    person INTEGER NOT NULL,
+    PRIMARY KEY (draft, person)
+) STRICT, WITHOUT ROWID;
+
 -- The messages that a draft came in, so that an update handled twice adds nothing and an edited
 -- message is known again. `text` is what it said, as JSON; `album` is Telegram's name for what was
 -- sent together; `item` is the key of the last item that it brought, 0 for none; `media` is the file
@@ -126,7 +134,8 @@ CREATE TABLE dismissals (
     PRIMARY KEY (draft, advice)
 ) STRICT, WITHOUT ROWID;
 
--- One verdict of one reviewer on one revision, bound to the hash of what would be sent.
+-- One verdict of one reviewer on one revision, bound to the hash of what would be sent. `later` says
+-- that an approval leaves it open when that is.
 CREATE TABLE reviews (
     draft    INTEGER NOT NULL REFERENCES drafts (id),
     revision INTEGER NOT NULL,
@@ -135,6 +144,7 @@ CREATE TABLE reviews (
     reason   TEXT    NOT NULL,
     hash     TEXT    NOT NULL,
     given_at INTEGER NOT NULL,
+    later    INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (draft, revision, reviewer)
 ) STRICT, WITHOUT ROWID;
 

@@ -27,7 +27,8 @@ class Review(Frozen):
     """One verdict of one reviewer on one revision.
 
     `hash` is that of the messages which the reviewer saw, so that an approval is bound to the very
-    bytes that will be sent. `reason` may be empty for an approval.
+    bytes that will be sent. `reason` may be empty for an approval, which may leave it open
+    when that is published (`later`).
     """
 
     draft: DraftId
@@ -37,6 +38,7 @@ class Review(Frozen):
     reason: str
     hash: str
     given_at: datetime
+    later: bool = False
 
 
 class Comment(Frozen):

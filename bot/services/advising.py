@@ -37,14 +37,15 @@ async def advice_on(
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
     dismissed = await stores.proofs.dismissed(draft.id)
-    found = await _found(context, stores, draft, revision)
+    found = await all_advice_on(context, stores, draft, revision)
     return tuple(advice for advice in found if advice.name not in dismissed)
 
 
-async def _found(
+async def all_advice_on(
     context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
 ) -> tuple[Advice, ...]:
-    """Return all advice on a revision; it is read once for all who are shown it."""
+    """Return all advice on a revision, whatever its authors have made of it; it is read once for
+    all who are shown it."""
     archive = Archive(context.today(), *await stores.proofs.newest())
     known = context.readings.known(revision, archive)
     if known is not None:

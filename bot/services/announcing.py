@@ -4,15 +4,14 @@ that it waits for a verdict.
 No use case: writes rows of the outbox inside the transaction of one. Must not decide anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Draft, Kind
 from bot.domain.ids import ChatId, MessageId, PersonId
-from bot.domain.policy import Member
 from bot.domain.punctual import Plan
-from bot.services import deciding
+from bot.services import voting
 from bot.services.context import ServiceContext
 from bot.text import cards, timing
 from bot.text.buttons import Rows, keyboard_json
@@ -49,19 +48,19 @@ class Announcing:
         self._context, self._stores, self._draft = context, stores, draft
         self._urgent = kind is Kind.FLASH
 
-    async def remind(self, members: tuple[Member, ...], compose: Compose) -> None:
+    async def remind(self, people: Collection[PersonId], compose: Compose) -> None:
         """Put before these members and the desk's group what waits for them."""
         lane = Lane.URGENT if self._urgent else Lane.REMINDER
-        await self._put(members, compose, lane)
+        await self._put(people, compose, lane)
 
-    async def ask(self, members: tuple[Member, ...], compose: Compose) -> None:
+    async def ask(self, people: Collection[PersonId], compose: Compose) -> None:
         """The same with what cannot wait until all bulletins are out."""
-        await self._put(members, compose, Lane.DESK)
+        await self._put(people, compose, Lane.DESK)
 
     async def tell(self, compose: Compose, *others: PersonId) -> None:
         """Tell all who wrote it, the desk's group and `others`, as far as they still belong."""
         name = await self._name(DeliveryKind.NOTICE)
-        written = sorted(await deciding.authors(self._stores, self._draft))
+        written = sorted(await voting.authors(self._stores, self._draft))
         people = dict.fromkeys((self._draft.author, *written, *others))
         chats = [ChatId(int(person)) for person in people if await self._stores.members.get(person)]
         for chat in (*chats, *await self._group()):
@@ -95,9 +94,9 @@ class Announcing:
         group = await self._stores.desk.get()
         return () if group is None else (group,)
 
-    async def _put(self, members: tuple[Member, ...], compose: Compose, lane: Lane) -> None:
+    async def _put(self, people: Collection[PersonId], compose: Compose, lane: Lane) -> None:
         name = await self._name(DeliveryKind.REMINDER, lane)
-        chats = [ChatId(int(member.person)) for member in members]
+        chats = [ChatId(int(person)) for person in sorted(people)]
         for chat in (*chats, *await self._group()):
             await self._post(name, chat, compose)
 

@@ -6,7 +6,7 @@ No use case: runs inside the transaction of one. Must not know how a card is put
 
 from bot.domain.draft import Draft, Revision
 from bot.domain.theatre import Theatre
-from bot.services.advising import advice_on
+from bot.services.advising import all_advice_on
 from bot.services.context import ServiceContext
 from bot.text import changes as differences
 from bot.text import hints, remarks
@@ -18,9 +18,10 @@ from storage.stores import Stores
 async def advice(
     context: ServiceContext, stores: Stores, draft: Draft, revision: Revision, say: Localizer
 ) -> list[Html]:
-    """Return the proof-reader's lines."""
-    found = await advice_on(context, stores, draft, revision)
-    return hints.card_lines(found, say, context.theatre)
+    """Return the proof-reader's lines; what the authors waved aside is for the reviewers to see."""
+    found = await all_advice_on(context, stores, draft, revision)
+    left = await stores.proofs.dismissed(draft.id)
+    return hints.card_lines(found, say, context.theatre, left)
 
 
 async def notes(stores: Stores, draft: Draft, revision: Revision, say: Localizer) -> list[Html]:

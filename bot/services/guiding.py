@@ -21,7 +21,7 @@ from bot.services.leading import Guided, Leading, Said, Spot, Step
 from bot.services.revising import Late, Revising, keeping
 from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
-from bot.text.days import LONGEST_DAY
+from bot.text.days import LONGEST_DAY, is_likely
 from bot.text.guide import chosen_section
 
 __all__ = ["Guided", "Guiding", "Said", "Spot", "Step"]
@@ -85,7 +85,9 @@ class Guiding:
             return await leading.standing(step.draft, section, key)
 
     async def set_day(self, actor: Actor, step: Step, day: date) -> Guided:
-        """Say which day a draft is about."""
+        """Say which day a draft is about; raises Stale for one that no button offers."""
+        if not is_likely(day, self._context.today()):
+            raise Stale("error-old-button")
         return await self._set(actor, step, {"day": day})
 
     async def set_kind(self, actor: Actor, step: Step, kind: Kind) -> Guided:

@@ -20,7 +20,7 @@ from bot.services.revising import Change, Revising
 from bot.services.understanding import IncomingText
 from bot.text import enclosing
 from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
-from bot.text.days import read_day
+from bot.text.days import is_likely, read_day
 from bot.text.parse import LONGEST_TEXT
 from bot.text.reader import units
 from bot.text.seams import goes_on
@@ -194,7 +194,7 @@ class Leading:
     async def _take_day(self, draft: Draft, said: Said) -> None:
         words = said.text.text.strip()
         named = read_day(words, said.language, self._context.today())
-        if named is None:
+        if named is None or not is_likely(named.day, self._context.today()):
             raise BadInput("error-unknown-date", found=words[:_DAY_SHOWN])
         content = await self.content(draft)
         await self.write(draft, content.model_copy(update={"day": named.day}))

@@ -215,7 +215,7 @@ class Mail:
         revision = await voting.latest(self._stores, draft)
         tags = {member.person: member.tag for member in await self._stores.members.all()}
         named = [(one, tags.get(one.reviewer, "?")) for one in found]
-        return joined([html, verdicts.comments(named, revision.content, say)], "\n\n")
+        return verdicts.with_comments(html, named, revision.content, say)
 
     async def _version(self, kind: DeliveryKind, draft: Draft) -> int:
         return await self._stores.outbox.next_version(kind, draft.id, first_version(draft))

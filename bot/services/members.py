@@ -5,12 +5,15 @@ Must not know how a person is reached.
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.domain.draft import DraftState
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Member, Permission, Role
+from bot.services import mail
 from bot.services.context import ServiceContext, require_now
 from storage.members import Invite
 from storage.stores import Stores
@@ -40,10 +43,10 @@ class Invitation(Frozen):
 
 
 class Members:
-    """Use cases about members and persons."""
+    """Use cases about members and persons. `wake` is called when the desk is to see something."""
 
-    def __init__(self, context: ServiceContext) -> None:
-        self._context = context
+    def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
+        self._context, self._wake = context, wake
 
     async def actor(self, person: PersonId, language: str | None) -> Actor:
         """Return who acts. `language` is Telegram's guess, which a choice of the person beats."""
@@ -119,8 +122,9 @@ class Members:
             return await stores.members.all()
 
     async def remove(self, actor: Actor, tag: str) -> Member:
-        """End a membership at once, with the invitations that this member gave and all of the
-        desk's that is on its way to them (threat T13)."""
+        """End a membership at once, with the invitations that this member gave, all of the desk's
+        that is on its way to them, and their word on what is not published: it does not come back
+        with them (threat T13)."""
         actor.require(Permission.MANAGE_MEMBERS)
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
@@ -133,7 +137,9 @@ class Members:
             await stores.members.void_invites(member.person)
             await stores.outbox.cancel_desk(ChatId(int(member.person)))
             await stores.members.remove(member.person)
-            return member
+            await self._void_votes(stores, member.person)
+        self._wake()
+        return member
 
     async def choose_language(self, actor: Actor, language: str) -> Actor:
         """Keep the language that a person chose, and let the bulletins in their private chat be in
@@ -169,6 +175,12 @@ class Members:
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)
         return True
+
+    async def _void_votes(self, stores: Stores, person: PersonId) -> None:
+        for id_ in sorted(await stores.reviews.void(person)):
+            draft = await stores.drafts.get(id_)
+            if draft is not None and draft.state is DraftState.IN_REVIEW:
+                await mail.Mail(self._context, stores).refresh_cards(draft)
 
     def _hash(self, secret: str) -> str:
         return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()

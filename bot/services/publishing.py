@@ -13,6 +13,7 @@ import structlog
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
+from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
@@ -324,6 +325,13 @@ def words_hash(content: Content) -> str:
     """Return a hash of the day and the normalised words, the same for the same update."""
     words = " ".join(normalise(part.text) for part in content.texts())
     return hashlib.sha256(f"{content.day.isoformat()} {words}".encode()).hexdigest()
+
+
+async def refuse_published(stores: Stores, content: Content) -> None:
+    """Raise BadInput for a part whose very words are published already."""
+    number = await stores.bulletins.has(words_hash(content))
+    if number is not None:
+        raise BadInput("error-published-before", number=str(number))
 
 
 def _statements(

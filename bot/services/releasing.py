@@ -6,15 +6,15 @@ No use case: runs inside the transaction of `scheduling`. Must not decide when; 
 import structlog
 
 from bot.domain.draft import Draft, Revision
-from bot.domain.errors import BadInput, NotFound, Stale
+from bot.domain.errors import NotFound, Stale
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.paying import Way
 from bot.domain.punctual import Plan
-from bot.services import deciding, mail, sealing
+from bot.services import mail, sealing, voting
 from bot.services.announcing import Announcing, sentence
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Outgoing, Publishing, Rendered, words_hash
+from bot.services.publishing import Outgoing, Publishing, Rendered, refuse_published
 from storage.releases import Release
 from storage.stores import Stores
 
@@ -90,17 +90,22 @@ class Releasing:
         parts = sealing.parts_of(revision, (draft.number, *later))
         if sealing.fingerprint(self._context, parts) != revision.hash:
             raise Stale("error-text-changed")
-        await self.require_quorum(stores, draft, revision)
+        await self.require_quorum(stores, draft, revision, release)
         part = parts[release.part]
-        number = await stores.bulletins.has(words_hash(part.content))
-        if number is not None:
-            raise BadInput("error-published-before", number=str(number))
+        await refuse_published(stores, part.content)
         return revision, part
 
-    async def require_quorum(self, stores: Stores, draft: Draft, revision: Revision) -> None:
-        """Raise Stale unless enough of those who may decide now have approved it."""
-        if not await deciding.is_approved(self._context, stores, draft, revision):
+    async def require_quorum(
+        self, stores: Stores, draft: Draft, revision: Revision, release: Release
+    ) -> None:
+        """Raise Stale unless enough of those who may decide now have approved it; an addition may
+        follow on the word of one of them."""
+        if (await voting.count(self._context, stores, draft, revision)).reached:
+            return
+        if release.part == 0:
             raise Stale("error-timing-quorum")
+        if not await voting.addition_stands(stores, draft, revision, release.planned_by):
+            raise Stale("error-timing-word", number=str(draft.number or 0))
 
     async def plan(self, stores: Stores, draft: Draft, release: Release) -> Plan:
         """Return when a part goes out."""

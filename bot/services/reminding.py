@@ -10,8 +10,9 @@ import structlog
 
 from bot.domain.desk_rules import DeskRules
 from bot.domain.draft import Draft, DraftState, Kind, Revision
+from bot.domain.ids import PersonId
 from bot.domain.policy import Member
-from bot.services import deciding
+from bot.services import voting
 from bot.services.announcing import Announcing, Words
 from bot.services.context import ServiceContext
 from bot.text import timing
@@ -59,24 +60,24 @@ class Reminding:
         if not await stores.reminders.count(pending, due(pending, rules, now)):
             return False
         claimed = await stores.members.get(draft.claimed_by) if draft.claimed_by else None
-        members = await self._awaited(stores, draft, revision)
+        people = await self._awaited(stores, draft, revision)
 
         def compose(say: Localizer) -> Words:
             return _words(draft, now - pending.since, claimed, say)
 
-        await Announcing(self._context, stores, draft, kind).remind(members, compose)
+        await Announcing(self._context, stores, draft, kind).remind(people, compose)
         log.info("reminded", draft=draft.id)
         return True
 
     async def _awaited(
         self, stores: Stores, draft: Draft, revision: Revision
-    ) -> tuple[Member, ...]:
-        """Return those who may decide, and have not said their word yet."""
-        members = await deciding.deciders(stores, draft)
+    ) -> frozenset[PersonId]:
+        """Return those who may decide, and whose word does not count yet."""
+        people = await voting.deciders(stores, draft)
         if draft.state is not DraftState.IN_REVIEW:
-            return members
-        voted = {vote.reviewer for vote in await stores.reviews.of(draft.id, revision.number)}
-        return tuple(one for one in members if one.person not in voted)
+            return people
+        counted = await voting.count(self._context, stores, draft, revision)
+        return people - {vote.reviewer for vote in counted.votes}
 
 
 def due(pending: Pending, rules: DeskRules, now: datetime) -> int:

@@ -19,10 +19,11 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
+from bot.domain.withholding import Planned
 from bot.services import carding, mail, practising, sealing, stepping, voting
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Publishing, Rendered, words_hash
+from bot.services.publishing import Publishing, Rendered, refuse_published
 from bot.services.revising import Revising
 from bot.services.understanding import has_words
 from bot.text import enclosing, render
@@ -136,8 +137,8 @@ class Review:
     async def approve(
         self, actor: Actor, draft_id: DraftId, revision: int, *, later: bool = False
     ) -> Outcome:
-        """Approve; the approval that reaches the quorum decides, and publishes unless it is for
-        `later`, in one transaction: at once or never if several press together.
+        """Approve; the approval that reaches the quorum decides, and publishes unless one that
+        counts is for `later`, in one transaction: at once or never if several press together.
 
         The same approval again, as after a crash, changes nothing and returns the same.
         """
@@ -213,7 +214,11 @@ class Review:
         written = await voting.latest(stores, draft)
         _require_words(written.content)
         await _refuse_decided(stores, written)
-        await _refuse_published(stores, draft, written.content)
+        now = self._context.clock.now()
+        plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
+        if not plan.first.sections and not plan.first.intro:
+            raise BadInput("error-all-withheld")
+        await _refuse_published(stores, draft, plan)
         return draft, written
 
     async def _seal(self, stores: Stores, draft: Draft, written: Revision) -> Revision:
@@ -276,7 +281,7 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await _refuse_published(stores, draft, written.content)
+        await _refuse_published(stores, draft, sealing.plan_of(written))
         if await self._fingerprint(stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)
@@ -287,7 +292,7 @@ class Review:
         await stepping.step(stores, draft, DraftEvent.APPROVE, self._context.clock.now())
         if draft.practice:
             return await self._end_practice(stores, ballot)
-        if ballot.later:
+        if count.later:
             ruling = mail.Ruling(mail.Closing.HELD, ballot.actor, ballot.reason, draft.number)
             return Held(draft=await self._announce(stores, draft, ruling))
         return await self._publish(stores, ballot, ahead)
@@ -352,6 +357,7 @@ class Review:
             reason=ballot.reason,
             hash=written.hash,
             given_at=self._context.clock.now(),
+            later=ballot.later,
         )
         if await stores.reviews.add(vote):
             return
@@ -374,10 +380,11 @@ def _require_words(content: Content) -> None:
         raise BadInput("error-only-files" if files else "error-nothing-to-publish")
 
 
-async def _refuse_published(stores: Stores, draft: Draft, content: Content) -> None:
-    number = None if draft.practice else await stores.bulletins.has(words_hash(content))
-    if number is not None:
-        raise BadInput("error-published-before", number=str(number))
+async def _refuse_published(stores: Stores, draft: Draft, plan: Planned) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already."""
+    if not draft.practice:
+        for content in (plan.first, *(content for _, content in plan.later)):
+            await refuse_published(stores, content)
 
 
 async def _refuse_decided(stores: Stores, written: Revision) -> None:

@@ -5,6 +5,7 @@ published, is checked again at that moment. Must not send: `publishing` queues t
 """
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.punctual import Plan, Timing, Watch, judge
-from bot.services import announcing, deciding
+from bot.services import announcing, voting
 from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext, require_now
 from bot.services.publishing import Publishing
@@ -29,6 +30,9 @@ from storage.releases import Due, Release
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
+
+TRIES = 3
+"""So often in a row what is due may fail before it is held and the desk is told."""
 
 
 class Target(Frozen):
@@ -57,6 +61,7 @@ class Scheduling:
         self._publishing = publishing
         self._releasing = Releasing(context, publishing)
         self._watch = Watch()
+        self._failures: Counter[tuple[DraftId, int, datetime | None]] = Counter()
 
     async def plan(self, actor: Actor, target: Target) -> Plan:
         """Return when something goes out, if this actor may decide that."""
@@ -70,12 +75,12 @@ class Scheduling:
         async with self._context.database.read() as stores:
             found = []
             for draft in await stores.drafts.approved():
-                if not draft.practice and actor.person not in await deciding.authors(stores, draft):
+                if not draft.practice and actor.person not in await voting.authors(stores, draft):
                     release = await release_of(stores, draft, 0)
                     found.append(await self._releasing.plan(stores, draft, release))
             for release in await stores.releases.open():
                 owner = await stores.drafts.get(release.draft)
-                if owner and actor.person not in await deciding.authors(stores, owner):
+                if owner and actor.person not in await voting.authors(stores, owner):
                     found.append(await self._releasing.plan(stores, owner, release))
             return tuple(found)
 
@@ -195,6 +200,7 @@ class Scheduling:
             except Exception:
                 # One that cannot be published must not hold up the others.
                 log.exception("release_failed", draft=due.release.draft, part=due.release.part)
+                handled += await self._failed(due)
         if handled:
             self._publishing.wake()
         return handled
@@ -227,6 +233,19 @@ class Scheduling:
             return await self._give_back(due, refusal)
         return found is not None
 
+    async def _failed(self, due: Due) -> bool:
+        """Hold what fails again and again, and tell those who may decide."""
+        name = _name(due.release)
+        self._failures[name] += 1
+        if self._failures[name] < TRIES:
+            return False
+        del self._failures[name]
+        try:
+            return await self._give_back(due, BadInput("error-timing-failed"))
+        except Exception:
+            log.exception("hold_failed", draft=due.release.draft, part=due.release.part)
+            return False
+
     async def _ask(self, due: Due) -> bool:
         """Ask those who may decide, once for each time."""
         async with self._context.database.write() as stores:
@@ -237,27 +256,27 @@ class Scheduling:
             await stores.releases.asked(release, self._context.clock.now())
             plan = await self._releasing.plan(stores, draft, release)
             telling = await self._telling(stores, draft)
-            members = await deciding.deciders(stores, draft)
-            await telling.ask(members, announcing.about(plan, self._context, ask=True))
+            people = await voting.deciders(stores, draft)
+            await telling.ask(people, announcing.about(plan, self._context, ask=True))
         log.warning("schedule_missed", draft=draft.id, part=due.release.part)
         return True
 
     async def _give_back(self, due: Due, refusal: Refusal) -> bool:
         """Hold what may not be published after all, and say why."""
         async with self._context.database.write() as stores:
-            found = await self._still(stores, due, Timing.SEND)
+            found = await self._still(stores, due, self._judge(due))
             if found is None:
                 return False
             draft, release = found
             await self._hold(stores, draft, release.model_copy(update={"due_at": None}))
             telling = await self._telling(stores, draft)
-            members = [one.person for one in await deciding.deciders(stores, draft)]
+            people = await voting.deciders(stores, draft)
 
             def compose(say: Localizer) -> announcing.Words:
                 why = say.html(refusal.code, **refusal.values)
                 return announcing.Words(say.html("timing-refused", draft=str(draft.id), why=why))
 
-            await telling.tell(compose, *members)
+            await telling.tell(compose, *sorted(people))
         log.warning("schedule_refused", draft=draft.id, part=due.release.part, code=refusal.code)
         return True
 
@@ -285,12 +304,12 @@ class Scheduling:
         revision = await stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             raise NotFound("error-no-such-draft")
-        await self._releasing.require_quorum(stores, draft, revision)
-        if draft.state is DraftState.APPROVED:
-            await stores.drafts.step(draft, DraftEvent.SCHEDULE, self._context.clock.now())
         planned = release.model_copy(
             update={"due_at": at, "planned_by": actor.person, "asked_at": None}
         )
+        await self._releasing.require_quorum(stores, draft, revision, planned)
+        if draft.state is DraftState.APPROVED:
+            await stores.drafts.step(draft, DraftEvent.SCHEDULE, self._context.clock.now())
         await stores.releases.plan(planned)
         plan = await self._releasing.plan(stores, draft, planned)
         telling = Announcing(self._context, stores, draft, revision.content.kind)
@@ -315,7 +334,7 @@ class Scheduling:
             raise Stale("error-newer-revision")
         if draft.practice:
             raise BadInput("error-timing-practice")
-        if actor.person in await deciding.authors(stores, draft):
+        if actor.person in await voting.authors(stores, draft):
             raise Forbidden("error-own-draft")
         release = await release_of(stores, draft, target.part)
         if await stores.bulletins.get(release.number) is not None:

@@ -56,7 +56,7 @@ class Services:
         """Build the use cases; `wake` tells the delivery worker that there is something to send."""
         publishing = Publishing(context, wake)
         return cls(
-            members=Members(context),
+            members=Members(context, wake),
             drafting=Drafting(context, wake),
             editing=Editing(context, wake),
             guiding=Guiding(context, wake),

@@ -1,4 +1,5 @@
-"""Counting: who may decide on a draft, whose approvals count, and how many it takes.
+"""Counting: who may decide on a draft, whose approvals count, and how many it takes. This is the
+one place where that is said: for reviews, times, publications and reminders.
 
 No use case: runs inside the transaction of one. Must not write anything.
 """
@@ -8,7 +9,7 @@ from bot.domain.errors import Forbidden, NotFound, Stale
 from bot.domain.ids import DraftId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.policy import PERMISSIONS, Actor, Permission
-from bot.domain.review import Review, Verdict
+from bot.domain.review import Review
 from bot.services.context import ServiceContext, require_now
 from storage.stores import Stores
 
@@ -23,6 +24,11 @@ class Count(Frozen):
     def reached(self) -> bool:
         """Whether they decide."""
         return len(self.votes) >= self.needed
+
+    @property
+    def later(self) -> bool:
+        """Whether somebody has approved it for later: it is held then, whoever was the last."""
+        return any(vote.later for vote in self.votes)
 
 
 async def authors(stores: Stores, draft: Draft) -> frozenset[PersonId]:
@@ -46,14 +52,27 @@ def needed(context: ServiceContext, draft: Draft, written: Revision) -> int:
 
 
 async def count(context: ServiceContext, stores: Stores, draft: Draft, written: Revision) -> Count:
-    """Return the approvals that count: of these very messages, by people who may decide now."""
+    """Return the approvals that count: of these very messages, by people who may decide now and
+    have belonged ever since."""
     able = await deciders(stores, draft)
     votes = tuple(
         vote
-        for vote in await stores.reviews.of(draft.id, written.number)
-        if vote.verdict is Verdict.APPROVE and vote.hash == written.hash and vote.reviewer in able
+        for vote in await stores.reviews.approvals(draft.id, written.number)
+        if vote.hash == written.hash and vote.reviewer in able
     )
     return Count(votes=votes, needed=needed(context, draft, written))
+
+
+async def addition_stands(
+    stores: Stores, draft: Draft, written: Revision, word_of: PersonId | None
+) -> bool:
+    """Whether what adds to a bulletin may follow though its reviewers have left: their approvals
+    were checked when these very messages began to go out, but somebody who may decide now has to
+    stand by it."""
+    first = await stores.bulletins.get(draft.number) if draft.number is not None else None
+    if first is None or first.hash != written.hash:
+        return False
+    return word_of in await deciders(stores, draft)
 
 
 async def expected(stores: Stores, draft_id: DraftId, revision: int) -> Draft:

@@ -4,7 +4,7 @@ Dates are read as in updates (`bot.text.dates`), all else by dateparser, which k
 many languages. Must not know which days there is news of.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import dateparser
 
@@ -17,11 +17,22 @@ LONGEST_DAY = 60
 """Characters of words that may name a day."""
 
 
+FIRST_DAY = date(1900, 1, 1)
+"""No update is about a day before this one."""
+AHEAD = timedelta(days=366)
+"""So far from today an update's day may lie; whatever is further was mistyped, or forged."""
+
+
 class NamedDay(Frozen):
     """A day; `year_given` is False where the words left the year open."""
 
     day: date
     year_given: bool
+
+
+def is_likely(day: date, today: date) -> bool:
+    """Whether an update may be about a day."""
+    return FIRST_DAY <= day <= today + AHEAD
 
 
 def read_day(words: str, language: str, today: date) -> NamedDay | None:

@@ -3,7 +3,7 @@
 Must not find anything (`bot.text.proof` does).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -62,11 +62,21 @@ def count_key(draft: Draft, advice: Sequence[Advice], say: Localizer) -> Key:
     return Key(say.text("proof-button-count", count=len(advice)), button)
 
 
-def card_lines(advice: Sequence[Advice], say: Localizer, theatre: Theatre) -> list[Html]:
+def card_lines(
+    advice: Sequence[Advice], say: Localizer, theatre: Theatre, left: Collection[str] = ()
+) -> list[Html]:
     """Return what a reviewer is told, a line each: all but the rumours that the author was asked
-    about, which are no fault of the draft."""
-    told = (one for one in advice if one.code is not AdviceCode.OPEN_RUMOUR)
-    return [say.html("proof-line", hint=_sentence(one, say, theatre)) for one in told]
+    about, which are no fault of the draft. What the author `left` as it is comes last, and says
+    so."""
+    told = [one for one in advice if one.code is not AdviceCode.OPEN_RUMOUR]
+    told.sort(key=lambda one: one.name in left)
+    return [
+        say.html(
+            "proof-line-left" if one.name in left else "proof-line",
+            hint=_sentence(one, say, theatre),
+        )
+        for one in told
+    ]
 
 
 def screen(

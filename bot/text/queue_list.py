@@ -95,7 +95,7 @@ def _line(one: Waiting, now: datetime, say: Localizer) -> Html:
         "queue-line",
         draft=str(one.draft.id),
         tag=one.author_tag,
-        age=_age(now - one.revision.written_at, say),
+        age=_age(now - one.draft.changed_at, say),
         words=first_words(words, _WORDS),
     )
     if content.kind is not Kind.DAILY:

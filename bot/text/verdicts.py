@@ -13,13 +13,13 @@ from bot.text.i18n import Localizer
 from bot.text.remarks import subject
 
 _WORDS = 300
-_COMMENTS = 3_000
 
 
 def verdict_line(review: Review, who: str, time: str, say: Localizer, *, void: bool) -> Html:
     """Return one verdict; one that is `void` no longer counts."""
     values = {"tag": who, "time": time}
-    line = say.html(f"card-said-{review.verdict.replace('_', '-')}", **values)
+    later = "-later" if review.later else ""
+    line = say.html(f"card-said-{review.verdict.replace('_', '-')}{later}", **values)
     if void:
         line = say.html("card-said-void", said=line)
     if review.reason:
@@ -37,11 +37,14 @@ def comment_line(comment: Comment, who: str, content: Content, say: Localizer) -
     )
 
 
-def comments(found: Sequence[tuple[Comment, str]], content: Content, say: Localizer) -> Html:
-    """Return comments with their writers' tags for the author, as many as fit one message."""
+def with_comments(
+    verdict: Html, found: Sequence[tuple[Comment, str]], content: Content, say: Localizer
+) -> Html:
+    """Return a verdict and below it comments with their writers' tags for the author, as many as
+    fit the one message that both share."""
     lines = [comment_line(comment, who, content, say) for comment, who in found]
-    title = tag("b", say.html("card-comments"))
-    room = Room(_COMMENTS)
-    return joined(
-        [title, *fit(lines, room, lambda count: say.html("outline-more", count=count))], "\n"
-    )
+    room = Room()
+    room.take(verdict)
+    title = room.take(tag("b", say.html("card-comments")))
+    shown = fit(lines, room, lambda count: say.html("outline-more", count=count))
+    return joined([verdict, joined([title, *shown], "\n")], "\n\n")

@@ -28,6 +28,7 @@ proof-title =
     }
 proof-numbered = {"\u200F"}<b>{ $number }.</b> { $hint }
 proof-line = {"\u200F"}• { $hint }
+proof-line-left = {"\u200F"}• { $hint } <i>(تركها الكاتب كما هي)</i>
 proof-more =
     { $count ->
         [zero] … ولا شيء غيرها.

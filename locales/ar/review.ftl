@@ -105,6 +105,7 @@ card-said-request-changes = {"\u200F"}✏️ <b>{ $tag }</b>، { $time }
 card-said-reject = {"\u200F"}⛔ <b>{ $tag }</b>، { $time }
 card-said-void = {"\u200F"}<s>{ $said }</s> (لم تعد تُحتسب)
 card-said-words = {"\u200F"}{ $said }: { $words }
+card-said-approve-later = {"\u200F"}✅⏸ <b>{ $tag }</b>، { $time } (للنشر لاحقًا)
 card-earlier = الإصدار { $version }: { $said }
 card-comments = 💬 التعليقات
 card-comment = {"\u200F"}• <b>{ $tag }</b> على { $about }: { $words }

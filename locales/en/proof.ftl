@@ -22,6 +22,7 @@ proof-title =
     }
 proof-numbered = <b>{ $number }.</b> { $hint }
 proof-line = • { $hint }
+proof-line-left = • { $hint } <i>(left by the author)</i>
 proof-more =
     { $count ->
         [one] … and one more, when these are settled.

@@ -73,6 +73,7 @@ card-addition = ⏳ <b>Follows as an addition</b>, no earlier than { $time }:
 card-claimed = 🙋 <b>{ $tag }</b> is on it since { $time }
 card-verdicts = Verdicts · approvals: { $have } of { $of }
 card-said-approve = ✅ <b>{ $tag }</b>, { $time }
+card-said-approve-later = ✅⏸ <b>{ $tag }</b>, { $time } (publish later)
 card-said-request-changes = ✏️ <b>{ $tag }</b>, { $time }
 card-said-reject = ⛔ <b>{ $tag }</b>, { $time }
 card-said-void = <s>{ $said }</s> (does not count any more)

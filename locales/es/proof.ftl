@@ -20,6 +20,7 @@ proof-title =
     }
 proof-numbered = <b>{ $number }.</b> { $hint }
 proof-line = • { $hint }
+proof-line-left = • { $hint } <i>(así lo dejó quien lo escribió)</i>
 proof-more =
     { $count ->
         [one] … y uno más, cuando estos estén resueltos.

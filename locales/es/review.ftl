@@ -73,6 +73,7 @@ card-addition = ⏳ <b>Sale después, como añadido</b>, no antes del { $time }:
 card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde las { $time }
 card-verdicts = Veredictos · aprobaciones: { $have } de { $of }
 card-said-approve = ✅ <b>{ $tag }</b>, { $time }
+card-said-approve-later = ✅⏸ <b>{ $tag }</b>, { $time } (publicar después)
 card-said-request-changes = ✏️ <b>{ $tag }</b>, { $time }
 card-said-reject = ⛔ <b>{ $tag }</b>, { $time }
 card-said-void = <s>{ $said }</s> (ya no cuenta)

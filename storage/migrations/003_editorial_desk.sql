@@ -59,6 +59,16 @@ SELECT draft, kept.number, source, content, problems, hash, written_at,
 FROM kept;
 DROP TABLE kept;
 
+CREATE TABLE writers (
+    draft  INTEGER NOT NULL REFERENCES drafts (id),
+    person INTEGER NOT NULL,
+    PRIMARY KEY (draft, person)
+) STRICT, WITHOUT ROWID;
+INSERT INTO writers (draft, person)
+SELECT id, author FROM drafts
+UNION
+SELECT draft, written_by FROM revisions;
+
 CREATE TEMPORARY TABLE kept AS SELECT * FROM draft_messages;
 DROP TABLE draft_messages;
 CREATE TABLE draft_messages (
@@ -104,6 +114,24 @@ CREATE TABLE dismissals (
     advice TEXT    NOT NULL,
     PRIMARY KEY (draft, advice)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TEMPORARY TABLE kept AS SELECT * FROM reviews;
+DROP TABLE reviews;
+CREATE TABLE reviews (
+    draft    INTEGER NOT NULL REFERENCES drafts (id),
+    revision INTEGER NOT NULL,
+    reviewer INTEGER NOT NULL,
+    verdict  TEXT    NOT NULL CHECK (verdict IN ('approve', 'request_changes', 'reject')),
+    reason   TEXT    NOT NULL,
+    hash     TEXT    NOT NULL,
+    given_at INTEGER NOT NULL,
+    later    INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (draft, revision, reviewer)
+) STRICT, WITHOUT ROWID;
+INSERT INTO reviews (draft, revision, reviewer, verdict, reason, hash, given_at)
+SELECT draft, revision, reviewer, verdict, reason, hash, given_at
+FROM kept;
+DROP TABLE kept;
 
 CREATE TABLE comments (
     id       INTEGER PRIMARY KEY,

@@ -22,8 +22,11 @@ WHERE draft = :draft AND number = :number;
 -- revision: Finds the content of a revision.
 SELECT * FROM revisions WHERE draft = :draft AND number = :number;
 
--- writers: Lists who has written a revision of a draft.
-SELECT DISTINCT written_by FROM revisions WHERE draft = :draft ORDER BY written_by;
+-- add_writer: Remembers whose work a draft is.
+INSERT INTO writers (draft, person) VALUES (:draft, :person) ON CONFLICT (draft, person) DO NOTHING;
+
+-- writers: Lists everybody whose work a draft is.
+SELECT person FROM writers WHERE draft = :draft ORDER BY person;
 
 -- step: Takes a step, if the draft is still as its mover saw it.
 UPDATE drafts SET state = :becomes, changed_at = :at, claimed_by = NULL, claimed_at = NULL, reminded = 0

@@ -1,26 +1,42 @@
 -- add: Keeps a review, unless its reviewer has one on the revision. An approval of other messages
 -- than those of now, as after another submission, gives way.
-INSERT INTO reviews (draft, revision, reviewer, verdict, reason, hash, given_at)
-VALUES (:draft, :revision, :reviewer, :verdict, :reason, :hash, :given_at)
+INSERT INTO reviews (draft, revision, reviewer, verdict, reason, hash, given_at, later)
+VALUES (:draft, :revision, :reviewer, :verdict, :reason, :hash, :given_at, :later)
 ON CONFLICT (draft, revision, reviewer) DO UPDATE SET
     verdict = excluded.verdict,
     reason = excluded.reason,
     hash = excluded.hash,
-    given_at = excluded.given_at
+    given_at = excluded.given_at,
+    later = excluded.later
 WHERE reviews.verdict = 'approve'
-    AND (reviews.hash <> excluded.hash OR excluded.verdict <> 'approve');
+    AND (reviews.hash <> excluded.hash OR excluded.verdict <> 'approve'
+        OR reviews.later <> excluded.later);
 
 -- of: Lists the reviews of one revision in the order in which they were given.
-SELECT draft, revision, reviewer, verdict, reason, hash, given_at
+SELECT draft, revision, reviewer, verdict, reason, hash, given_at, later
 FROM reviews
 WHERE draft = :draft AND revision = :revision
 ORDER BY given_at, reviewer;
 
 -- of_draft: Lists the reviews of all revisions in the order in which they were given.
-SELECT draft, revision, reviewer, verdict, reason, hash, given_at
+SELECT draft, revision, reviewer, verdict, reason, hash, given_at, later
 FROM reviews
 WHERE draft = :draft
 ORDER BY revision, given_at, reviewer;
+
+-- approvals: Lists the approvals of one revision by people who have been members ever since they
+-- gave them.
+SELECT draft, revision, reviewer, verdict, reason, hash, given_at, later
+FROM reviews JOIN members ON members.person = reviewer
+WHERE draft = :draft AND revision = :revision AND verdict = 'approve' AND given_at >= joined_at
+ORDER BY given_at, reviewer;
+
+-- void: Lets the approvals of one reviewer count no more for what is not published yet: bound to
+-- nothing they stay to be seen.
+UPDATE reviews SET hash = ''
+WHERE reviewer = :reviewer AND verdict = 'approve' AND hash <> ''
+    AND draft IN (SELECT id FROM drafts WHERE state <> :published)
+RETURNING draft;
 
 -- take_back: Removes an approval.
 DELETE FROM reviews

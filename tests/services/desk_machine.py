@@ -110,7 +110,9 @@ class Machine(RuleBasedStateMachine):
         writers = {author} | {
             person
             for (person,) in tables.execute(
-                "SELECT written_by FROM revisions WHERE draft = ?", (draft,)
+                "SELECT person FROM writers WHERE draft = ?1"
+                " UNION SELECT written_by FROM revisions WHERE draft = ?1",
+                (draft,),
             )
         }
         reviewers = {
@@ -122,7 +124,9 @@ class Machine(RuleBasedStateMachine):
             person
             for (person,) in tables.execute(
                 "SELECT reviewer FROM reviews WHERE draft = ? AND revision = ? AND hash = ?"
-                " AND verdict = 'approve' AND given_at <= ?",
+                " AND verdict = 'approve' AND given_at <= ?"
+                # Who left and came again has to say their word anew.
+                " AND given_at >= (SELECT joined_at FROM members WHERE person = reviewer)",
                 (draft, revision, digest, at),
             )
         }

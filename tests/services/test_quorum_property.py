@@ -205,6 +205,15 @@ class Desk(Machine):
         self.remove(leaver)
         self.approve_together(people, place)
 
+    @rule(leaver=st.sampled_from([2, 3, 4]), people=st.lists(LIKELY, max_size=2), place=PLACES)
+    def vote_leave_and_return(self, leaver: int, people: list[int], place: int) -> None:
+        """Somebody approves, is removed and invited again; others approve the same."""
+        self.approve(leaver, place, later=False, late=False)
+        self._look()
+        self.remove(leaver)
+        self.come(leaver, Role.REVIEWER)
+        self.approve_together(people, place)
+
     @rule(person=PEOPLE | LIKELY, place=PLACES)
     def take_back(self, person: int, place: int) -> None:
         """Somebody takes their vote back."""

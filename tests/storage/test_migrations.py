@@ -53,6 +53,7 @@ def test_every_draft_is_there_with_its_board_and_its_author_as_writer(
         (5, 7, "writing", 1, None, 9, 0, 0),
     ]
     assert rows(upgraded, "SELECT * FROM boards") == [(3, 7, 555)]
+    assert rows(upgraded, "SELECT * FROM writers") == [(3, 7), (5, 7)]
     asked = "SELECT number, hash, written_by, base, sealed_at FROM revisions ORDER BY number"
     assert rows(upgraded, asked) == [(1, "", 7, 0, None), (2, "f00d", 7, 1, 1200)]
 
@@ -61,7 +62,8 @@ def test_questions_answers_and_verdicts_are_there(upgraded: sqlite3.Connection) 
     assert rows(upgraded, "SELECT * FROM draft_messages") == [(7, 40, 3, 17, 1050, "", "", 0, "")]
     assert rows(upgraded, "SELECT * FROM prompts") == [(8, 60, 8, "reject", 3, 2, 1300, "")]
     assert rows(upgraded, "SELECT * FROM answers") == [(8, 50, "request_changes", 3)]
-    assert rows(upgraded, "SELECT verdict, reason FROM reviews") == [("request_changes", "shorter")]
+    asked = "SELECT verdict, reason, later FROM reviews"
+    assert rows(upgraded, asked) == [("request_changes", "shorter", 0)]
 
 
 def test_what_was_on_its_way_still_is(upgraded: sqlite3.Connection) -> None:

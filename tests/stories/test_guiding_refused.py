@@ -36,6 +36,8 @@ async def test_an_empty_draft_cannot_be_submitted(room: Newsroom) -> None:
         ("g:a:1:2:s7", OLD_BUTTON),
         ("g:k:1:2:novel", OLD_BUTTON),
         ("g:d:1:2:2024-02-31", OLD_BUTTON),
+        ("g:d:1:2:9999-12-31", OLD_BUTTON),
+        ("g:d:1:2:0001-01-01", OLD_BUTTON),
         ("g:j:1:2:1.denied", OLD_BUTTON),
         ("g:j:1:2:99.rumour", OLD_BUTTON),
         ("g:l:1:2:x", OLD_BUTTON),

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.draft import DraftState
+from bot.services.scheduling import TRIES
 from tests.chat import Person, opened, town
 from tests.stories.desk import TEXT, desk_group, last_message, received
+from tests.stories.shelving import asks_file
 from tests.stories.times import HOLD, MOVE, NOW, PassingClock, Story, a_story, held, reads, swept
 
 OTHER_TEXT = TEXT.replace("flour", "medicine").replace("Teachers", "Nurses")
@@ -119,3 +121,25 @@ async def test_a_schedule_outlives_the_bot_and_goes_out_once(tmp_path: Path) -> 
                 await swept(room)
                 await Person(room, omar.id, "Omar").sees("Bulletin 1: delivered")
         assert len(await received(room, rosa.id)) == 1
+
+
+async def test_what_fails_again_and_again_is_held_and_the_desk_is_told(
+    story: Story, tmp_path: Path
+) -> None:
+    draft = await held(story.lea, story.omar)
+    await story.omar.writes("/at 18:30")
+    # Something nobody thought of: the number is taken.
+    taken = (
+        "INSERT INTO bulletins (number, day, content, hash, words, published_at)"
+        " SELECT number, '2025-01-01', '{}', '', '', 0 FROM drafts"
+    )
+    await asks_file(tmp_path, taken)
+    await story.after(hours=3, minutes=30)
+    for _ in range(TRIES):
+        await swept(story.room)
+    await story.kim.sees(f"Draft {draft}", "I hold it", "again and again", "/at")
+    assert await story.state(draft) is DraftState.APPROVED
+    before = await last_message(story.room, story.kim.id)
+    await story.after(minutes=5)
+    assert await last_message(story.room, story.kim.id) == before
+    assert await story.copies() == 0

@@ -98,6 +98,19 @@ async def test_what_is_left_as_it_is_is_pointed_at_no_more(room: Newsroom) -> No
     assert "QXZ" in ((await hints(kim, other, draft=2)).text or "")
 
 
+async def test_the_reviewers_see_what_the_author_left_as_it_is(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    board = await lea.writes(update("# North", "– The QXZ met.", "– The SDF met."))
+    _, screen = await taps(lea, "2 · Leave it", await hints(lea, board))
+    assert "QXZ" not in (screen.text or "")
+    await lea.taps(BACK, screen)
+    await lea.taps(SUBMIT, await again(lea, board))
+    card = await omar.sees("hash")
+    (line,) = [one for one in (card.text or "").splitlines() if "what QXZ means" in one]
+    assert line.endswith("(left by the author)")
+    assert (card.text or "").count("(left by the author)") == 1
+
+
 async def test_a_rumour_among_the_news_moves_with_one_tap(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     board = await lea.writes(update("# North", "– Bread came.", "– Rumour: the bridge is shut."))

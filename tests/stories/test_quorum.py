@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Newsroom, newsroom
+from tests.chat import JOIN, Newsroom, newsroom
 from tests.stories.desk import (
     APPROVE,
     CHANGES,
@@ -200,3 +200,31 @@ async def test_an_approval_with_a_comment_decides_and_the_author_reads_it(
     await omar.sees("Published as bulletin 1.")
     await lea.sees("approved by Omar", "Well put.")
     await room.admin.sees("hash", "✅ Omar, ", "Well put.", "Approved by Omar and published.")
+
+
+async def test_the_card_says_who_wants_it_published_later_and_it_waits(two: Newsroom) -> None:
+    lea, omar = await two.member("Lea", "author"), await two.member("Omar", "reviewer")
+    await submitted(lea)
+    card, other = await omar.sees("hash"), await two.admin.sees("hash")
+    assert (await omar.taps(LATER, card)).text == "Your approval counts: 1 of 2."
+    await two.admin.sees("hash", "Omar, ", "(publish later)")
+    toast = await two.admin.taps(APPROVE, other)
+    assert toast.text == "Approved. Draft 1 waits for its time."
+    await two.admin.sees("When shall it go out?")
+
+
+async def test_who_comes_again_finds_the_old_vote_void(two: Newsroom) -> None:
+    lea, omar = await two.member("Lea", "author"), await two.member("Omar", "reviewer")
+    nur = await two.member("Nur", "reviewer")
+    await submitted(lea)
+    await omar.taps(APPROVE, await omar.sees("hash"))
+    await nur.sees("hash", "approvals: 1 of 2")
+    sure = await two.admin.writes("/remove Omar")
+    await two.admin.taps("Yes, remove Omar", sure)
+    # Nobody has to press anything: the cards say so at once.
+    await nur.sees("hash", "approvals: 0 of 2", "does not count any more")
+    link = await two.admin.writes("/invite reviewer Omar")
+    secret = JOIN.search(link.html or "")
+    assert secret
+    await omar.starts(secret[1])
+    assert (await nur.taps(APPROVE, await nur.sees("hash"))).text == "Your approval counts: 1 of 2."

@@ -1,0 +1,69 @@
+"""PRESSES: every family of buttons with the permission it needs, the places where it may be
+pressed, its handler.
+
+Registration comes from here; what is not here does not run. What shows or changes the desk's work
+belongs to private chats, and to the desk's group as far as it is used there.
+"""
+
+from typing import Any
+
+from telegram import CallbackQuery
+
+from bot.domain.policy import Permission
+from bot.text import buttons
+from bot.text.edits import EditButton
+from bot.text.files import FileButton
+from bot.text.guide import GuideButton
+from bot.text.hints import HintButton
+from bot.text.meant import ReasonButton
+from bot.text.shelf import ShelfButton
+from bot.text.timing import TimeButton
+from handlers import (
+    audience,
+    control,
+    drafting,
+    editing,
+    guiding,
+    home,
+    members,
+    proofing,
+    reading,
+    reasons,
+    review,
+    scheduling,
+    shelf,
+)
+from handlers.callbacks import PressRoute, message_of
+from handlers.context import Context, Place
+
+_PRIVATE = frozenset({Place.PRIVATE})
+_DESK = frozenset({Place.PRIVATE, Place.DESK})
+_ANYWHERE = frozenset(Place)
+
+
+async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> str | None:
+    """The guided way leads to the board in the end."""
+    if await guiding.press(query, button, context):
+        await drafting.show(message_of(query), button.draft, context)
+    return guiding.said(button, context)
+
+
+PRESSES: tuple[PressRoute[Any], ...] = (
+    PressRoute(buttons.DraftButton, Permission.DRAFT, _PRIVATE, drafting.press),
+    PressRoute(FileButton, Permission.DRAFT, _PRIVATE, drafting.press_file),
+    PressRoute(EditButton, Permission.DRAFT, _PRIVATE, editing.press),
+    PressRoute(GuideButton, Permission.DRAFT, _PRIVATE, _guided),
+    PressRoute(ShelfButton, Permission.DRAFT, _PRIVATE, shelf.press),
+    PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),
+    PressRoute(HintButton, Permission.DRAFT, _PRIVATE, proofing.press),
+    PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
+    # An author decides on practice, so that a review card needs no more than to draft.
+    PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
+    PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
+    PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
+    PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
+    PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
+    PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
+    PressRoute(buttons.InviteButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_invite),
+    PressRoute(buttons.RemoveButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_remove),
+)
