@@ -17,7 +17,6 @@ from telegram.error import (
 )
 
 from bot.simulator import SimClient
-from bot.simulator.client_link import SimError
 from bot.simulator.faults import FaultPlan
 from tests.simulator.conftest import Raw
 
@@ -128,21 +127,6 @@ async def test_a_late_answer_is_an_answer(bot: Bot, sim: SimClient, anna: int) -
     (request,) = await sim.requests("sendMessage")
     assert request.answered is not None
     assert request.answered - request.received >= 50_000_000
-
-
-async def test_an_answer_is_held_until_its_fault_is_withdrawn(
-    bot: Bot, sim: SimClient, anna: int
-) -> None:
-    held, other = await sim.fault("hold"), await sim.fault("blocked", nth=9)
-    async with asyncio.TaskGroup() as tasks:
-        sending = tasks.create_task(bot.send_message(anna, "x"))
-        await sim.wait_ledger(1)
-        (request,) = await sim.requests("sendMessage")
-        assert request.answered is None
-        await sim.withdraw_fault(held)
-        assert (await sending).text == "x"
-    with pytest.raises(SimError, match=rf"no fault {held}; in force: \[{other}\]"):
-        await sim.withdraw_fault(held)
 
 
 async def test_broken_answers_to_accepted_calls(bot: Bot, sim: SimClient, anna: int) -> None:
