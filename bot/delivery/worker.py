@@ -87,6 +87,11 @@ class DeliveryWorker:
         self._stopping, self._ended = False, False
         self._halted: Halted | None = None
 
+    @property
+    def under_way(self) -> int:
+        """How many requests have no answer yet, or one that is not recorded."""
+        return len(self._sending) + self._recorder.pending
+
     def wake(self) -> None:
         """Look at the outbox now: something was posted, or published."""
         self._spreader.notice()
@@ -273,7 +278,7 @@ class DeliveryWorker:
     def _held(self) -> int:
         """Return how many deliveries a crash would leave in flight: what is accepted and not yet
         recorded would be repeated, too."""
-        return sum(map(len, self._claimed.values())) + len(self._sending) + self._recorder.pending
+        return sum(map(len, self._claimed.values())) + self.under_way
 
     def _chats(self) -> frozenset[ChatId]:
         """Return the chats to which something is in flight."""

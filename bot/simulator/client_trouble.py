@@ -54,6 +54,10 @@ class Trouble(Link):
         answer = await self.order("random_faults", **order)
         return int(answer["seed"])
 
+    async def withdraw_fault(self, fault: int) -> None:
+        """No more of a scripted fault, by its id; what it holds is answered now."""
+        await self.order("withdraw_fault", id=fault)
+
     async def clear_faults(self) -> None:
         """No more faults."""
         await self.order("clear_faults")

@@ -4,6 +4,7 @@
   description?, parameters?, retry_after?, bare?} -> {id}; see `faults`; `times: null` is for ever
 - `random_faults` {rates: {kind[:before|:after]: probability}, seed, method?, spared?: [chat_id]}
   -> {seed}
+- `withdraw_fault` {id}: what it holds is answered
 - `clear_faults`; `faults` -> {rules: [{id, kind, seen}], kinds, seed}
 - `limits` {per_second?, chat_per_second?, chat_burst?, group_per_minute?, penalty?}: none = off
 - `latency` {ms}: passes before every answer
@@ -34,9 +35,20 @@ def _random_faults(sim: Simulator, order: Json) -> Json:
     return {"seed": seed}
 
 
+def _withdraw_fault(sim: Simulator, order: Json) -> Json:
+    try:
+        sim.faults.withdraw(int(order["id"]))
+    except LookupError as error:
+        raise SimulatorError(str(error)) from None
+    sim.watch.touch()
+    return {}
+
+
 def _clear_faults(sim: Simulator, order: Json) -> Json:
     del order
     sim.faults.clear()
+    # What a fault held goes on.
+    sim.watch.touch()
     return {}
 
 
@@ -103,6 +115,7 @@ def _settings(sim: Simulator, order: Json) -> Json:
 ENDPOINTS = {
     "fault": _fault,
     "random_faults": _random_faults,
+    "withdraw_fault": _withdraw_fault,
     "clear_faults": _clear_faults,
     "faults": _faults,
     "limits": _limits,

@@ -14,7 +14,7 @@ from typing import Literal
 from bot.simulator.answers import ApiError
 from bot.simulator.model import Json
 
-Action = Literal["answer", "truncate", "reset", "close", "hang", "delay"]
+Action = Literal["answer", "truncate", "reset", "close", "hang", "delay", "hold"]
 SENDING = ("send", "copy", "forward", "edit", "delete")
 
 
@@ -22,7 +22,8 @@ SENDING = ("send", "copy", "forward", "edit", "delete")
 class Fault:
     """What to do with one call.
 
-    `delay` in seconds passes before the action; `hang` gives no answer until the caller leaves.
+    `delay` in seconds passes before the action; `hang` gives no answer until the caller leaves,
+    `hold` none until the fault is withdrawn.
     """
 
     kind: str
@@ -49,6 +50,7 @@ KINDS: dict[str, Fault] = {
         Fault("close", "close", accepted=True),
         Fault("hang", "hang", accepted=True),
         Fault("delay", "delay", accepted=True),
+        Fault("hold", "hold", accepted=True),
         # A 200 means that Telegram took the call, however broken its words are.
         Fault("truncated", "truncate", accepted=True),
         Fault("invalid_json", accepted=True, body="<html><body>502 Bad Gateway</body></html>"),
@@ -170,7 +172,7 @@ class FaultPlan:
         """Add a rule: `method`, `chat_id`, `nth`, `times` and what `make_fault` reads."""
         method = order.get("method")
         rule = Rule(
-            len(self.rules) + 1,
+            max((each.id for each in self.rules), default=0) + 1,
             make_fault(order),
             method.lower() if method else None,
             order.get("chat_id"),
@@ -198,6 +200,18 @@ class FaultPlan:
             kind, _, when = name.partition(":")
             order: Json = {"kind": kind} | ({"accepted": when == "after"} if when else {})
             self._rates[name] = (rate, make_fault(order))
+
+    def withdraw(self, rule: int) -> None:
+        """Forget a scripted fault; what it holds may be answered. Raises LookupError if it is not
+        in force."""
+        known = [each.id for each in self.rules]
+        if rule not in known:
+            raise LookupError(f"no fault {rule}; in force: {known}")
+        del self.rules[known.index(rule)]
+
+    def orders(self, fault: Fault) -> bool:
+        """Whether a rule in force orders just this fault."""
+        return any(rule.fault is fault for rule in self.rules)
 
     def clear(self) -> None:
         """Be well again."""

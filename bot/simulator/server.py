@@ -129,6 +129,9 @@ class BotServer:
         match fault.action:
             case "delay":
                 return real if real is not None else await self._execute(params)
+            case "hold":
+                await self._sim.watch.until(lambda: not self._sim.faults.orders(fault), _FOREVER)
+                return real if real is not None else await self._execute(params)
             case "answer":
                 return _Answer(fault.status, fault.body.encode(), fault.headers)
             case "truncate":

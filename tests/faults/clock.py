@@ -65,11 +65,17 @@ class StoryClock:
         machine = time.monotonic_ns()
         self._mark(Mark(machine, self._shown(machine), speed))
 
+    def someone_waits(self, shortest: float, longest: float) -> bool:
+        """Whether somebody waits for a time within these bounds, both included."""
+        now = self._shown(time.monotonic_ns())
+        # To the nanosecond: a moment and 0.5 s, less that moment, may be 0.5000000000000001 s.
+        left = (round(due - now, 9) for due in self._alarms.values())
+        return any(shortest <= seconds <= longest for seconds in left)
+
     async def until_someone_waits(self, shortest: float, longest: float) -> None:
         """Return when somebody waits for a time within these bounds, both included; raise
         TimeoutError if nobody ever does."""
-        now = self._shown(time.monotonic_ns())
-        if any(shortest <= due - now <= longest for due in self._alarms.values()):
+        if self.someone_waits(shortest, longest):
             return
         seen = asyncio.Event()
         self._looked_for[seen] = (shortest, longest)

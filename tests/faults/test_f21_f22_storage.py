@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bot.domain.pacing import Limits
 from tests.delivery.full_disk import full
-from tests.faults.clock import PATIENCE, StoryClock
-from tests.faults.story import Town, a_town
+from tests.faults.clock import StoryClock
+from tests.faults.story import Desk, Town, a_town
 
 STEADY = Limits(per_second=100, chat_seconds=0.0, group_per_minute=1000)
 """Slow enough that there are claims in stock while others are sent."""
@@ -41,28 +41,33 @@ async def full_to_the_brim(path: Path) -> AsyncIterator[None]:
         yield
 
 
+def stands_still(town: Town, desk: Desk, number: int) -> bool:
+    """Whether a flood of 30 seconds has stopped all: the worker waits to claim anew, shortly before
+    the flood ends, and holds no claim, nor anything without an answer or a record."""
+    waits = town.clock.someone_waits(27.9, 28.0)
+    return waits and not desk.under_way and not town.states(number)["sending"]
+
+
 async def test_f21_on_a_full_disk_nothing_is_sent_and_it_goes_on_by_itself(tmp_path: Path) -> None:
     async with a_town(tmp_path, readers=8) as town, town.bot() as desk:
-        for chat in town.readers[:3]:
+        # The first to try the text is held up, and so the rest, until the approver has all answers.
+        held = await town.sim.fault("hold", chat_id=town.readers[0])
+        for chat in town.readers[1:4]:
             await town.sim.fault("flood", chat_id=chat, retry_after=30)
         number = await desk.publish()
-        await town.clock.until_someone_waits(25.0, 30.0)
+        await desk.answers()
+        await town.sim.withdraw_fault(held)
+        await town.until(lambda: stands_still(town, desk, number))
         asked = len(await town.sim.requests("sendmessage"))
         async with full_to_the_brim(town.path):
             town.clock.leap(30)
-            for seconds in (0.5, 1.0, 2.0):
-                await town.clock.until_someone_waits(seconds - 0.01, seconds)
+            for failures, seconds in enumerate((0.5, 1.0, 2.0), 1):
+                await town.until_logged("claiming_failed", failures)
                 town.clock.leap(seconds)
+            await town.until_logged("claiming_failed", 4)
             assert len(await town.sim.requests("sendmessage")) == asked
         await desk.after(5)
         assert await town.copies(number) == dict.fromkeys(town.readers, 1)
-
-
-async def until_recorded(town: Town, number: int) -> None:
-    """Wait until no more is on its way than the clock, which stands still, lets begin."""
-    async with asyncio.timeout(PATIENCE):
-        while town.states(number)["sent"] < (await town.copies(number)).total():
-            await town.sim.wait_idle()
 
 
 async def test_f21_what_is_claimed_when_the_disk_fills_up_is_not_begun_before_it_can_be_recorded(
@@ -71,19 +76,21 @@ async def test_f21_what_is_claimed_when_the_disk_fills_up_is_not_begun_before_it
     clock = StoryClock(speed=1)
     async with a_town(tmp_path, readers=200, clock=clock) as town, town.bot(STEADY) as desk:
         number = await desk.publish()
+        await desk.answers()
         await town.until_asked(town.readers[20], 1)
         clock.run(0)
-        await until_recorded(town, number)
+        # What is begun is recorded, and what is claimed waits for the clock.
+        await town.until(lambda: not desk.under_way and town.states(number)["sending"] > 6)
         async with full_to_the_brim(town.path):
             # One more is begun and accepted, and cannot be recorded.
             clock.leap(0.02)
-            await clock.until_someone_waits(0.49, 0.5)
+            await town.until_logged("recording_failed", 1)
             asked = len(await town.sim.requests("sendmessage"))
             assert town.states(number)["sending"] > 5, "there is nothing in stock"
-            for seconds in (0.5, 1.0, 2.0):
-                await clock.until_someone_waits(seconds - 0.01, seconds)
+            for failures, seconds in enumerate((0.5, 1.0, 2.0), 1):
+                await town.until_logged("recording_failed", failures)
                 clock.leap(seconds)
-            await clock.until_someone_waits(3.99, 4.0)
+            await town.until_logged("recording_failed", 4)
             assert len(await town.sim.requests("sendmessage")) == asked
         clock.run(1)
         await desk.after(5)
@@ -95,13 +102,16 @@ async def test_f21_what_was_accepted_on_a_full_disk_is_kept_and_not_repeated(
     tmp_path: Path,
 ) -> None:
     async with a_town(tmp_path, readers=8) as town, town.bot() as desk:
-        await town.sim.fault("delay", chat_id=town.readers[0], delay=0.5)
+        held = await town.sim.fault("hold", chat_id=town.readers[0])
         number = await desk.publish()
+        await desk.answers()
         await town.until_asked(town.readers[0], 1)
+        await town.until(lambda: desk.under_way == 1)
         async with full_to_the_brim(town.path):
-            await town.clock.until_someone_waits(0.49, 0.5)
+            await town.sim.withdraw_fault(held)
+            await town.until_logged("recording_failed", 1)
             town.clock.leap(0.5)
-            await town.clock.until_someone_waits(0.99, 1.0)
+            await town.until_logged("recording_failed", 2)
             assert town.states(number)["sent"] == 0
         await desk.after(5)
         assert await town.copies(number) == dict.fromkeys(town.readers, 1)
@@ -111,17 +121,19 @@ async def test_f21_what_was_accepted_on_a_full_disk_is_kept_and_not_repeated(
 async def test_f22_while_another_process_writes_what_was_sent_is_kept_and_not_repeated(
     tmp_path: Path,
 ) -> None:
-    async with a_town(tmp_path, readers=30, clock=StoryClock(speed=1)) as town, town.bot() as desk:
+    async with a_town(tmp_path, readers=30) as town, town.bot() as desk:
         other = await create_subprocess_exec(
             sys.executable, "-c", HOLD, str(town.path), stdin=PIPE, stdout=PIPE
         )
         assert other.stdin is not None
         assert other.stdout is not None
-        await town.sim.fault("delay", chat_id=town.readers[0], delay=1.0)
+        held = await town.sim.fault("hold", chat_id=town.readers[0])
         number = await desk.publish()
         await town.until_asked(town.readers[0], 1)
         other.stdin.write(b"\n")
         assert await other.stdout.readline() == b"held\n"
+        town.clock.run(1)
+        await town.sim.withdraw_fault(held)
         await town.until_asked(town.readers[-1], 1)
         assert town.states(number)["sent"] == 0
         assert await other.wait() == 0
