@@ -22,6 +22,9 @@ from handlers.context import Context
 
 _log = structlog.get_logger()
 
+_CLOSED = {"error-already-decided", "error-not-your-draft"}
+"""Why a text that is kept cannot be used soon."""
+
 _NOTHING_TO_SAY = ("too old", "replied not found", "chat not found")
 
 
@@ -57,6 +60,7 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
     busy = late.code == "error-being-edited"
     why = say.html("shelf-busy" if busy else late.code, **late.values)
     kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
+    kept = "shelf-kept-until-open" if late.code in _CLOSED else kept
     html = joined([why, say.html(kept)], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))

@@ -173,11 +173,11 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
-        """Withdraw a draft of one's own that is not published yet; not while another member is at
-        it, whose text would have nowhere to go."""
+        """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
+        a time would go out meanwhile. What they are writing is kept when it comes."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await Revising(self._context, stores).editable(actor, draft_id)
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
             if draft.author != actor.person:
                 raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
@@ -301,7 +301,7 @@ class Drafting:
             raise Stale("error-newer-revision")
         await stores.drafts.release_number(draft.id)
         await stores.releases.drop(draft.id)
-        await stores.prompts.close(draft.id)
+        await stores.prompts.close_but_texts(draft.id, draft.author)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)

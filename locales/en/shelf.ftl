@@ -43,6 +43,7 @@ shelf-closed = 🔒 Draft { $draft } is no longer shared with you.
 
 shelf-kept-for-you = 📝 <b>Your text is not lost.</b> I have kept it. Shall it take the place of what stands there now?
 shelf-kept-to-add = 📝 <b>Your text is not lost.</b> I have kept it. Shall I add it to the draft as soon as it is free?
+shelf-kept-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one.
 shelf-some-kept =
     { $count ->
         [one] 📝 A text of yours came too late and waits for your word.

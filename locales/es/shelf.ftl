@@ -46,6 +46,7 @@ shelf-closed = 🔒 El borrador { $draft } ya no está compartido contigo.
 
 shelf-kept-for-you = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo pongo en lugar de lo que hay ahora?
 shelf-kept-to-add = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo añado al borrador en cuanto esté libre?
+shelf-kept-until-open = 📝 <b>Tu texto no se ha perdido.</b> Lo guardo en /drafts. Podrás usarlo si este borrador vuelve a abrirse para ti, o copiarlo de allí en uno nuevo.
 shelf-some-kept =
     { $count ->
         [one] 📝 Un texto tuyo llegó tarde y espera tu respuesta.
