@@ -60,6 +60,7 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
     busy = late.code == "error-being-edited"
     why = say.html("shelf-busy" if busy else late.code, **late.values)
     kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
+    kept = "shelf-kept-edited" if late.edits else kept
     kept = "shelf-kept-until-open" if late.code in _CLOSED else kept
     html = joined([why, say.html(kept)], "\n\n")
     try:
@@ -84,7 +85,7 @@ async def _tell(update: Update, say: Localizer, code: str, **values: str | int) 
         if update.callback_query is not None:
             words = say.text(code, **values)
             await answers.toast(update.callback_query, words, alert=True)
-        elif message := update.message or update.channel_post:
+        elif update.edited_channel_post is None and (message := update.effective_message):
             await answers.reply(message, say.html(code, **values))
     except TelegramError as error:
         _report(error, "-")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Media, Revision
-from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
+from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
@@ -38,6 +38,9 @@ __all__ = ["LONGEST", "Board", "Drafting", "Edited", "IncomingText", "Outcome"]
 LONGEST_PASTE = 95_000
 """Characters behind which no message is added. A full one fits below LONGEST, so that nothing is
 added behind one that was refused: the draft is the beginning of the paste, without a hole."""
+
+_TRIES = 2
+"""So often somebody else may be quicker before their work is waited for."""
 
 LONGEST_UNASKED = 500
 """Characters of a text that is taken as a reason without replying to the question for it."""
@@ -129,22 +132,12 @@ class Drafting:
         Nothing for a message that no draft knows. The same edit again changes nothing.
         """
         actor.require(Permission.DRAFT)
-        amending = Amending(self._context)
-        async with self._context.database.read() as stores:
-            known = await amending.known(stores, incoming)
-        plans = await amending.plan(known, incoming)
-        async with self._context.database.write() as stores:
-            for plan in plans:
-                await amending.carry_out(stores, actor, plan)
-            found = [
-                Edited(
-                    outcome=plan.outcome,
-                    board=await self._board_of(stores, actor, plan.known.draft.id),
-                )
-                for plan in plans
-            ]
-        self._wake()
-        return tuple(found)
+        for _ in range(_TRIES):
+            try:
+                return await self._amend(actor, incoming)
+            except Moved:
+                continue
+        return await self._amend(actor, incoming)
 
     async def take_out(self, actor: Actor, draft_id: DraftId, unique: str) -> Board:
         """Take a file out of a draft; its words stay. Raises Stale if it is not there any more."""
@@ -261,6 +254,24 @@ class Drafting:
         """Forget the newest open question; says whether there was one."""
         async with self._context.database.write() as stores:
             return await stores.prompts.take(chat, None, actor.person) is not None
+
+    async def _amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
+        amending = Amending(self._context)
+        async with self._context.database.read() as stores:
+            known = await amending.known(stores, incoming)
+        plans = await amending.plan(known, incoming)
+        found = []
+        async with (
+            amending.keeping(actor, plans),
+            self._context.database.write() as stores,
+        ):
+            for plan in plans:
+                await amending.carry_out(stores, actor, plan)
+            for plan in plans:
+                board = await self._board_of(stores, actor, plan.known.draft.id)
+                found.append(Edited(outcome=plan.outcome, board=board))
+        self._wake()
+        return tuple(found)
 
     async def _understood(
         self, place: Place | None, incoming: IncomingText

@@ -22,6 +22,7 @@ from bot.services.mirroring import Mirrors, editor_of
 from bot.text.composing import source_of
 from storage.stores import Stores
 
+BUSY = "error-being-edited"
 NOT_YOURS = "error-not-your-draft"
 
 EDITING = timedelta(minutes=5)
@@ -147,10 +148,15 @@ class Revising:
         if draft.revision != revision and (await self.latest(draft)).written_by != actor.person:
             raise Stale("error-newer-revision")
 
+    async def is_busy(self, actor: Actor, draft_id: DraftId) -> bool:
+        """Whether another member has the draft to themselves now."""
+        draft = await self.opened(actor, draft_id)
+        return await editor_of(self._context, self._stores, draft, actor.person) is not None
+
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
         busy = await editor_of(self._context, self._stores, draft, actor.person)
         if busy is not None:
-            raise Stale("error-being-edited", tag=busy.tag, until=busy.until)
+            raise Stale(BUSY, tag=busy.tag, until=busy.until)
 
 
 @asynccontextmanager
