@@ -19,7 +19,7 @@ from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.receiving import How, Place, Receiving
+from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
     LONGEST,
@@ -50,13 +50,15 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
-    says that it changed by the way, and is not what was written now; `others` are such boards."""
+    says that it changed by the way, and is not what was written now; `others` are such boards.
+    `apart` says why a draft was begun by what follows another."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
     aside: bool = False
     others: "tuple[Board, ...]" = ()
+    apart: Apart | None = None
 
     @property
     def waits(self) -> bool:
@@ -90,19 +92,12 @@ class Drafting:
         Raises BadInput for text that cannot be an update. The same message again changes nothing.
         """
         actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
-            known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
-            if known:
-                return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(actor, incoming)
-        if incoming.is_wordless:
-            return (await self._keep(actor, place, incoming),)
-        place, updates = await self._understood(place, incoming)
-        async with self._context.database.write() as stores:
-            receiving = Receiving(self._context, stores)
-            drafts = await receiving.write(actor, place, updates, incoming)
-            boards = [await self._board(stores, actor, draft) for draft in drafts]
-            return (*await self._aside(stores, actor, receiving), *boards)
+        for _ in range(_TRIES):
+            try:
+                return await self._write(actor, incoming)
+            except Moved:
+                continue
+        return await self._write(actor, incoming)
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
@@ -255,6 +250,25 @@ class Drafting:
         async with self._context.database.write() as stores:
             return await stores.prompts.take(chat, None, actor.person) is not None
 
+    async def _write(self, actor: Actor, incoming: IncomingText) -> tuple[Board, ...]:
+        async with self._context.database.read() as stores:
+            known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
+            if known:
+                return tuple([await self._board_of(stores, actor, draft) for draft in known])
+            place = await Receiving(self._context, stores).place(actor, incoming)
+        if incoming.is_wordless:
+            return (await self._keep(actor, place, incoming),)
+        place, updates = await self._understood(place, incoming)
+        apart = place.apart if place else None
+        if apart is not None:
+            place, updates = None, await understand(self._context, incoming.text)
+        async with self._context.database.write() as stores:
+            receiving = Receiving(self._context, stores)
+            drafts = await receiving.write(actor, place, updates, incoming)
+            boards = [await self._board(stores, actor, draft) for draft in drafts]
+            boards[0] = boards[0].model_copy(update={"apart": apart})
+            return (*await self._aside(stores, actor, receiving), *boards)
+
     async def _amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
         amending = Amending(self._context)
         async with self._context.database.read() as stores:
@@ -299,8 +313,9 @@ class Drafting:
 
     async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
         async with self._context.database.write() as stores:
-            draft = await Receiving(self._context, stores).keep(actor, place, incoming)
-            return await self._board(stores, actor, draft)
+            draft, apart = await Receiving(self._context, stores).keep(actor, place, incoming)
+            board = await self._board(stores, actor, draft)
+            return board.model_copy(update={"apart": apart})
 
     async def _withdraw(self, stores: Stores, draft: Draft) -> None:
         try:
