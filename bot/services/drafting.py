@@ -21,6 +21,7 @@ from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
+from bot.services.unplanning import unplan
 from bot.services.understanding import (
     LONGEST,
     IncomingText,
@@ -170,7 +171,7 @@ class Drafting:
                 raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            await self._withdraw(stores, draft)
+            await self._withdraw(stores, draft, actor)
             ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
             await mail.Mail(self._context, stores).close_cards(draft, ruling)
             draft = await self._get(stores, draft.id)
@@ -317,7 +318,7 @@ class Drafting:
             board = await self._board(stores, actor, draft)
             return board.model_copy(update={"apart": apart})
 
-    async def _withdraw(self, stores: Stores, draft: Draft) -> None:
+    async def _withdraw(self, stores: Stores, draft: Draft, actor: Actor) -> None:
         try:
             now = self._context.clock.now()
             withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
@@ -326,7 +327,7 @@ class Drafting:
         if not withdrawn:
             raise Stale("error-newer-revision")
         await stores.drafts.release_number(draft.id)
-        await stores.releases.drop(draft.id)
+        await unplan(self._context, stores, draft, actor, "timing-off-withdrawn")
         await stores.prompts.close_but_texts(draft.id, draft.author)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
