@@ -50,6 +50,7 @@ async def write(
     """
     incoming = incoming_of(message, text).model_copy(update={"begins": begins})
     written = await context.services.drafting.write(context.actor, incoming)
+    await _say_apart(message, written, context)
     await _remark(message, written[-1], incoming, context)
     for one in written:
         await (_refresh if one.aside else _show_below)(message, one, context)
@@ -188,6 +189,19 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
         await answers.reply(message, context.say.html("media-waits"))
     if incoming.media is not None:
         await documents.warn(message, board.draft, incoming.media, board.files, context)
+
+
+async def _say_apart(message: Message, written: tuple[Board, ...], context: Context) -> None:
+    """Say why what goes on with a draft is one of its own."""
+    for one in written:
+        if one.apart is not None:
+            busy = one.apart.busy
+            values = {"draft": str(one.draft.id), "of": str(one.apart.of)}
+            if busy is None:
+                html = context.say.html("drafting-apart-closed", **values)
+            else:
+                html = context.say.html("drafting-apart-busy", tag=busy.tag, **values)
+            await answers.reply(message, html)
 
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:

@@ -24,6 +24,8 @@ _log = structlog.get_logger()
 
 _OF_TEXTS = {"error-being-edited": "error-being-edited-sent"}
 """Where a text that somebody wrote needs other words than a press."""
+_CLOSED = {"error-already-decided", "error-not-your-draft"}
+"""Why a text that is kept cannot be used soon."""
 
 _NOTHING_TO_SAY = ("too old", "replied not found", "chat not found")
 
@@ -60,6 +62,8 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
     busy = late.code == "error-being-edited"
     why = say.html("shelf-busy" if busy else late.code, **late.values)
     kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
+    kept = "shelf-kept-edited" if late.edits else kept
+    kept = "shelf-kept-until-open" if late.code in _CLOSED else kept
     html = joined([why, say.html(kept)], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))
@@ -83,7 +87,7 @@ async def _tell(update: Update, say: Localizer, code: str, **values: str | int) 
         if update.callback_query is not None:
             words = say.text(code, **values)
             await answers.toast(update.callback_query, words, alert=True)
-        elif message := update.message or update.channel_post:
+        elif update.edited_channel_post is None and (message := update.effective_message):
             code = _OF_TEXTS.get(code, code)
             await answers.reply(message, say.html(code, **values))
     except TelegramError as error:

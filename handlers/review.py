@@ -13,6 +13,7 @@ from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.commenting import Reply
 from bot.services.review import Held, Outcome, Practised, Published, Voted
+from bot.services.scheduling import Place, Target
 from bot.text import progress, queue_list, remarks
 from bot.text.buttons import ReviewAct, ReviewButton
 from bot.text.html import Html, escape, joined
@@ -144,7 +145,11 @@ async def _go_on(message: Message, outcome: Outcome, context: Context) -> None:
     """Answer with what follows from an approval: its progress, or the question of its time."""
     if isinstance(outcome, Held):
         html = context.say.html("review-when", draft=str(outcome.draft.id))
-        await answers.reply(message, html, plan_rows(outcome.draft, context.say))
+        sent = await answers.reply(message, html, plan_rows(outcome.draft, context.say))
+        schedule = context.services.scheduling
+        plan = await schedule.plan(context.actor, Target(draft=outcome.draft.id))
+        place = Place(chat=ChatId(sent.chat_id), message=MessageId(sent.message_id))
+        await schedule.stands(context.actor, plan, place)
     elif isinstance(outcome, Published):
         if outcome.payment.way is Way.BEYOND:
             await answers.reply(message, _beyond(outcome, context.say))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from telegram import Document, Message
 
-from bot.domain.errors import Kept, NotFound, Refusal
+from bot.domain.errors import Kept, NotFound
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
@@ -77,13 +77,7 @@ async def edited(message: Message, context: Context) -> None:
         return
     text = await _text_of(message, context)
     incoming = drafting.incoming_of(message, text)
-    try:
-        found = await context.services.drafting.amend(context.actor, incoming)
-    except Refusal as refusal:
-        why = context.say.html(refusal.code, **refusal.values)
-        await answers.reply(message, why)
-        return
-    for one in found:
+    for one in await context.services.drafting.amend(context.actor, incoming):
         await drafting.show_edited(message, one, context)
 
 

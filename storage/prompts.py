@@ -61,6 +61,17 @@ class Prompts(Store):
         """Remove all prompts about a draft."""
         await self._session.change("prompts.close", draft=draft)
 
+    async def close_but_texts(self, draft: DraftId, person: PersonId) -> None:
+        """Remove the prompts about a draft, but those for the texts of others than this person,
+        who may be writing at this moment."""
+        await self._session.change(
+            "prompts.close_but_texts",
+            draft=draft,
+            person=person,
+            edit=Purpose.EDIT,
+            item=Purpose.ITEM,
+        )
+
     async def is_led(self, chat: ChatId, person: PersonId) -> bool:
         """Whether the guided way waits for a person's next text in a chat."""
         row = await self._session.row("prompts.is_led", chat=chat, person=person, **_GUIDED)

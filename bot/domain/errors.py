@@ -6,6 +6,7 @@
         NotFound         there is no such draft, bulletin, item, front...
         BadInput         what was sent cannot be used
         Stale            the thing moved on: another decision, another revision, an old button
+          Moved          ... between a look and the writing; whoever looked may do so again
           Kept           ... and what the person wrote came too late, but is kept
       IllegalTransition  a state table was asked for a step that it does not have
       TheatreError       the theatre's file is broken; says file, line and reason
@@ -47,14 +48,22 @@ class Stale(Refusal):
     """What the person saw has changed since; nothing was done."""
 
 
+class Moved(Stale):
+    """Somebody was quicker, between a look and the transaction that was to write."""
+
+
 class Kept(Stale):
     """What the person wrote came too late; it is kept under this number until they say what is to
-    become of it. `adds` says that it takes the place of nothing."""
+    become of it. `adds` says that it takes the place of nothing, `edits` that it is what an edited
+    message is to say."""
 
-    def __init__(self, late: Stale, kept: int, *, adds: bool = False) -> None:
+    def __init__(
+        self, late: Refusal, kept: int, *, adds: bool = False, edits: bool = False
+    ) -> None:
         super().__init__(late.code, **late.values)
         self.kept = kept
         self.adds = adds
+        self.edits = edits
 
 
 class IllegalTransition(BulletinError):

@@ -4,24 +4,32 @@ Looks first, in a reading transaction, and writes in another, if nothing moved m
 case: `drafting` is. Must not show anything.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.domain import editing
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
-from bot.domain.errors import Stale
+from bot.domain.errors import Kept, Moved, Stale
+from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Actor
 from bot.domain.prompt import Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
-from bot.services.revising import EDITABLE, Change, Revising
+from bot.services.revising import BUSY, EDITABLE, Change, Revising
 from bot.services.understanding import IncomingText, read, understand
 from bot.text import answering, enclosing, merging, patching
 from bot.text.reader import units
 from storage.drafts import Written
+from storage.kept_texts import KeptText
 from storage.stores import Stores
 
 _LOOKS_BACK = 30
 """Revisions in which words that are no longer in a draft are looked for."""
+
+EDIT = "edit:"
+"""How the section of a kept text begins that says what an edited message is to say."""
 
 _PARTS = frozenset({Purpose.ITEM, Purpose.ADD, Purpose.SECTION})
 """Questions whose answers are a part of a draft by themselves."""
@@ -76,7 +84,10 @@ class Amending:
         return found
 
     async def plan(self, known: list[Known], sent: IncomingText) -> list[Planned]:
-        """Work out what the edit makes of each draft that the message belongs to."""
+        """Work out what the edit makes of each draft that the message belongs to. Signs without a
+        word say that nothing of it is to stand any more."""
+        if not any(sign.isalnum() for sign in sent.text.text):
+            sent = sent.model_copy(update={"text": RichText.plain("")})
         texts = await self._shares(known, sent)
         if texts is None:
             return [Planned(one, _unless_settled(one, Outcome.UNPLACED), sent) for one in known]
@@ -90,15 +101,15 @@ class Amending:
         return plans
 
     async def carry_out(self, stores: Stores, actor: Actor, planned: Planned) -> None:
-        """Write the next revision and remember what the message says now. Raises Stale if the draft
-        has moved on since it was looked at."""
+        """Write the next revision and remember what the message says now. Raises Moved if the draft
+        has moved on since it was looked at, which is to be done again."""
         known, sent, change = planned.known, planned.sent, planned.change
         if change is None:
             return
         revising = Revising(self._context, stores)
         draft = await revising.editable(actor, known.draft.id)
-        if draft.revision != known.revision.number:
-            raise Stale("error-newer-revision")
+        if (draft.revision, draft.state) != (known.revision.number, known.draft.state):
+            raise Moved("error-newer-revision")
         await revising.write(actor, draft, change)
         row = known.row.model_copy(
             update={
@@ -109,6 +120,46 @@ class Amending:
             }
         )
         await stores.drafts.rewrite_message(sent.chat, row)
+        await _overtaken(stores, actor, draft, sent)
+
+    @asynccontextmanager
+    async def keeping(self, actor: Actor, plans: list[Planned]) -> AsyncIterator[None]:
+        """Around the transaction that carries plans out: while another member is at the draft, the
+        edit is kept, to be made later, and Kept is raised."""
+        try:
+            yield
+        except Moved:
+            raise
+        except Stale as error:
+            if error.code != BUSY:
+                raise
+            async with self._context.database.write() as stores:
+                kept = await self._keep(stores, actor, plans)
+            if kept is None:
+                raise
+            raise Kept(error, kept, edits=True) from error
+
+    async def _keep(self, stores: Stores, actor: Actor, plans: list[Planned]) -> int | None:
+        """Keep what changes a draft that another member is at."""
+        revising = Revising(self._context, stores)
+        for known, _, sent, change in plans:
+            if change is not None and await revising.is_busy(actor, known.draft.id):
+                edit = await _overtaken(stores, actor, known.draft, sent)
+                return await revising.keep(actor, known.draft, 0, sent.text, edit)
+        return None
+
+    async def again(self, stores: Stores, kept: KeptText) -> IncomingText:
+        """Return the edit that was kept, with the file that its message has."""
+        chat, message = (int(word) for word in kept.section.removeprefix(EDIT).split(":"))
+        rows = await stores.drafts.written(ChatId(chat), MessageId(message))
+        media = next((row.media for row in rows if row.draft == kept.draft), None)
+        return IncomingText(
+            chat=ChatId(chat),
+            message=MessageId(message),
+            text=kept.text,
+            at=kept.kept_at,
+            media=media,
+        )
 
     async def _planned(self, known: Known, sent: IncomingText) -> Planned:
         if known.row.text == sent.text and _unique(known.row.media) == _unique(sent.media):
@@ -144,7 +195,10 @@ class Amending:
         """Change the item that the message told anew, or those that it added to a section."""
         present, key = known.revision.content, known.row.item
         reading = patching.Reading(self._context.names, self._context.words)
-        if known.answers is Purpose.ITEM:
+        content: Content | None
+        if known.answers is Purpose.ITEM and not new.text:
+            content = editing.removed(present, key) if present.item(key) else present
+        elif known.answers is Purpose.ITEM:
             content = answering.retold(present, key, (old, new), reading)
         else:
             history = await self._history(known.revision)
@@ -157,7 +211,7 @@ class Amending:
     async def _anew(self, known: Known, source: RichText) -> Change | None:
         """Read the whole text again; None if that would touch what other messages brought."""
         present = known.revision.content
-        if not source.text.strip():
+        if not any(sign.isalnum() for sign in source.text):
             empty = Content(
                 day=present.day,
                 kind=present.kind,
@@ -217,8 +271,8 @@ class Amending:
 
     async def _shares(self, known: list[Known], sent: IncomingText) -> list[RichText] | None:
         """Return what of the new words belongs to which draft; None if that cannot be told."""
-        if len(known) == 1:
-            return [sent.text]
+        if len(known) == 1 or not sent.text.text:
+            return [sent.text] * len(known)
         updates = (await read(self._context, sent.text)).updates
         if len(updates) != len(known):
             return None
@@ -241,6 +295,15 @@ def _last_item(known: Known, content: Content) -> int:
         item.key for item in content.items() if item.key == known.row.item or item.key not in before
     ]
     return own[-1] if own else 0
+
+
+async def _overtaken(stores: Stores, actor: Actor, draft: Draft, sent: IncomingText) -> str:
+    """Let go what was kept of earlier edits of the message; return how it is kept."""
+    edit = f"{EDIT}{sent.chat}:{sent.message}"
+    for kept in await stores.kept_texts.of(actor.person):
+        if (kept.draft, kept.section) == (draft.id, edit) and kept.text != sent.text:
+            await stores.kept_texts.drop(kept.id)
+    return edit
 
 
 def _unique(media: Media | None) -> str:

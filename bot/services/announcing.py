@@ -15,9 +15,10 @@ from bot.services import voting
 from bot.services.context import ServiceContext
 from bot.text import cards, timing
 from bot.text.buttons import Rows, keyboard_json
-from bot.text.html import Html
+from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 from storage.posts import Copy, Post
+from storage.releases import Release
 from storage.stores import Stores
 
 
@@ -68,9 +69,28 @@ class Announcing:
 
     async def tell_author(self, compose: Compose) -> None:
         """Tell the author alone."""
-        if await self._stores.members.get(self._draft.author):
+        await self.tell_only(compose, self._draft.author)
+
+    async def tell_only(self, compose: Compose, person: PersonId) -> None:
+        """Tell one member, if they still are one."""
+        if await self._stores.members.get(person):
+            await self._post(await self._name(DeliveryKind.NOTICE), ChatId(int(person)), compose)
+
+    async def tell_desk(self, compose: Compose, *people: PersonId) -> None:
+        """Tell these people, as far as they still belong, and the desk's group."""
+        name = await self._name(DeliveryKind.NOTICE)
+        chats = [ChatId(int(person)) for person in dict.fromkeys(people)]
+        for chat in (*chats, *await self._group()):
+            if await self._belongs(chat):
+                await self._post(name, chat, compose)
+
+    async def replace(self, release: Release | None, compose: Compose) -> None:
+        """Let the message that shows a plan say something else; its buttons go."""
+        if release is None or release.chat is None or release.message is None:
+            return
+        if await self._belongs(release.chat):
             name = await self._name(DeliveryKind.NOTICE)
-            await self._post(name, ChatId(int(self._draft.author)), compose)
+            await self._post(name, release.chat, compose, release.message)
 
     async def settle(self, key: str, **values: str) -> None:
         """Take back the reminders that wait, and end with a line those that arrived."""
@@ -82,13 +102,17 @@ class Announcing:
         name = await self._name(DeliveryKind.NOTICE)
         # Copies come in the order of versions and parts: the last of a chat has the buttons.
         for chat, copy in {one.chat: one for one in copies}.items():
-            if int(chat) > 0 and not await self._stores.members.get(PersonId(int(chat))):
+            if not await self._belongs(chat):
                 continue
 
             def compose(say: Localizer, card: str = copy.html) -> Words:
                 return Words(cards.closed(Html(card), say.html(key, **values)))
 
             await self._post(name, chat, compose, copy.message)
+
+    async def _belongs(self, chat: ChatId) -> bool:
+        """Whether it is a group, or the chat of somebody who is still a member."""
+        return int(chat) < 0 or await self._stores.members.get(PersonId(int(chat))) is not None
 
     async def _group(self) -> tuple[ChatId, ...]:
         group = await self._stores.desk.get()
@@ -132,6 +156,18 @@ def about(plan: Plan, context: ServiceContext, *, ask: bool = False) -> Compose:
         now, zone = context.clock.now(), context.rules.zone
         html = timing.describe(plan, now, zone, say)
         return Words(html, timing.rows(plan, now, say) if ask else ())
+
+    return compose
+
+
+def moved(plan: Plan, context: ServiceContext, tag: str) -> Compose:
+    """Return what says who has set another time than somebody else's, or holds it, and when it goes
+    out now."""
+    key = "timing-settled-held" if plan.due_at is None else "timing-settled-planned"
+
+    def compose(say: Localizer) -> Words:
+        when = timing.describe(plan, context.clock.now(), context.rules.zone, say)
+        return Words(joined([say.html(key, tag=tag), when], "\n\n"))
 
     return compose
 

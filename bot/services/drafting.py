@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
-from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
+from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
@@ -19,7 +19,7 @@ from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.receiving import How, Place, Receiving
+from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
     LONGEST,
@@ -30,6 +30,7 @@ from bot.services.understanding import (
     read,
     understand,
 )
+from bot.services.unplanning import unplan
 from bot.text import enclosing, parse, render
 from storage.stores import Stores
 
@@ -39,6 +40,9 @@ LONGEST_PASTE = 95_000
 """Characters behind which no message is added. A full one fits below LONGEST, so that nothing is
 added behind one that was refused: the draft is the beginning of the paste, without a hole."""
 
+_TRIES = 2
+"""So often somebody else may be quicker before their work is waited for."""
+
 LONGEST_UNASKED = 500
 """Characters of a text that is taken as a reason without replying to the question for it."""
 
@@ -47,13 +51,15 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
-    says that it changed by the way, and is not what was written now; `others` are such boards."""
+    says that it changed by the way, and is not what was written now; `others` are such boards.
+    `apart` says why a draft was begun by what follows another."""
 
     draft: Draft
     revision: Revision
     message: MessageId | None = None
     aside: bool = False
     others: "tuple[Board, ...]" = ()
+    apart: Apart | None = None
 
     @property
     def waits(self) -> bool:
@@ -87,19 +93,12 @@ class Drafting:
         Raises BadInput for text that cannot be an update. The same message again changes nothing.
         """
         actor.require(Permission.DRAFT)
-        async with self._context.database.read() as stores:
-            known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
-            if known:
-                return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(actor, incoming)
-        if incoming.is_wordless:
-            return (await self._keep(actor, place, incoming),)
-        place, updates = await self._understood(place, incoming)
-        async with self._context.database.write() as stores:
-            receiving = Receiving(self._context, stores)
-            drafts = await receiving.write(actor, place, updates, incoming)
-            boards = [await self._board(stores, actor, draft) for draft in drafts]
-            return (*await self._aside(stores, actor, receiving), *boards)
+        for _ in range(_TRIES):
+            try:
+                return await self._write(actor, incoming)
+            except Moved:
+                continue
+        return await self._write(actor, incoming)
 
     async def revise(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> Board:
         """Replace the text of the prompt's draft by the answer to it; what was in review is the
@@ -129,22 +128,12 @@ class Drafting:
         Nothing for a message that no draft knows. The same edit again changes nothing.
         """
         actor.require(Permission.DRAFT)
-        amending = Amending(self._context)
-        async with self._context.database.read() as stores:
-            known = await amending.known(stores, incoming)
-        plans = await amending.plan(known, incoming)
-        async with self._context.database.write() as stores:
-            for plan in plans:
-                await amending.carry_out(stores, actor, plan)
-            found = [
-                Edited(
-                    outcome=plan.outcome,
-                    board=await self._board_of(stores, actor, plan.known.draft.id),
-                )
-                for plan in plans
-            ]
-        self._wake()
-        return tuple(found)
+        for _ in range(_TRIES):
+            try:
+                return await self._amend(actor, incoming)
+            except Moved:
+                continue
+        return await self._amend(actor, incoming)
 
     async def take_out(self, actor: Actor, draft_id: DraftId, unique: str) -> Board:
         """Take a file out of a draft; its words stay. Raises Stale if it is not there any more."""
@@ -173,16 +162,16 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
-        """Withdraw a draft of one's own that is not published yet; not while another member is at
-        it, whose text would have nowhere to go."""
+        """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
+        a time would go out meanwhile. What they are writing is kept when it comes."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await Revising(self._context, stores).editable(actor, draft_id)
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
             if draft.author != actor.person:
                 raise Forbidden("error-not-your-draft")
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            await self._withdraw(stores, draft)
+            await self._withdraw(stores, draft, actor)
             ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
             await mail.Mail(self._context, stores).close_cards(draft, ruling)
             draft = await self._get(stores, draft.id)
@@ -297,6 +286,43 @@ class Drafting:
                 return None
             return await self._board(stores, actor, draft)
 
+    async def _write(self, actor: Actor, incoming: IncomingText) -> tuple[Board, ...]:
+        async with self._context.database.read() as stores:
+            known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
+            if known:
+                return tuple([await self._board_of(stores, actor, draft) for draft in known])
+            place = await Receiving(self._context, stores).place(actor, incoming)
+        if incoming.is_wordless:
+            return (await self._keep(actor, place, incoming),)
+        place, updates = await self._understood(place, incoming)
+        apart = place.apart if place else None
+        if apart is not None:
+            place, updates = None, await understand(self._context, incoming.text)
+        async with self._context.database.write() as stores:
+            receiving = Receiving(self._context, stores)
+            drafts = await receiving.write(actor, place, updates, incoming)
+            boards = [await self._board(stores, actor, draft) for draft in drafts]
+            boards[0] = boards[0].model_copy(update={"apart": apart})
+            return (*await self._aside(stores, actor, receiving), *boards)
+
+    async def _amend(self, actor: Actor, incoming: IncomingText) -> tuple[Edited, ...]:
+        amending = Amending(self._context)
+        async with self._context.database.read() as stores:
+            known = await amending.known(stores, incoming)
+        plans = await amending.plan(known, incoming)
+        found = []
+        async with (
+            amending.keeping(actor, plans),
+            self._context.database.write() as stores,
+        ):
+            for plan in plans:
+                await amending.carry_out(stores, actor, plan)
+            for plan in plans:
+                board = await self._board_of(stores, actor, plan.known.draft.id)
+                found.append(Edited(outcome=plan.outcome, board=board))
+        self._wake()
+        return tuple(found)
+
     async def _understood(
         self, place: Place | None, incoming: IncomingText
     ) -> tuple[Place | None, tuple[parse.Update, ...]]:
@@ -323,10 +349,11 @@ class Drafting:
 
     async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
         async with self._context.database.write() as stores:
-            draft = await Receiving(self._context, stores).keep(actor, place, incoming)
-            return await self._board(stores, actor, draft)
+            draft, apart = await Receiving(self._context, stores).keep(actor, place, incoming)
+            board = await self._board(stores, actor, draft)
+            return board.model_copy(update={"apart": apart})
 
-    async def _withdraw(self, stores: Stores, draft: Draft) -> None:
+    async def _withdraw(self, stores: Stores, draft: Draft, actor: Actor) -> None:
         try:
             now = self._context.clock.now()
             withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
@@ -335,8 +362,8 @@ class Drafting:
         if not withdrawn:
             raise Stale("error-newer-revision")
         await stores.drafts.release_number(draft.id)
-        await stores.releases.drop(draft.id)
-        await stores.prompts.close(draft.id)
+        await unplan(self._context, stores, draft, actor, "timing-off-withdrawn")
+        await stores.prompts.close_but_texts(draft.id, draft.author)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)

@@ -4,6 +4,7 @@ Must not parse whole texts (`drafting` does) and must not show anything.
 """
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime
 
 from bot.domain import editing
@@ -17,7 +18,7 @@ from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard, board_of, item_of, required_item
 from bot.services.context import ServiceContext, require_now
 from bot.services.item_answers import ItemAnswers, Kept
-from bot.services.revising import Change, Revising, Step
+from bot.services.revising import Change, Late, Revising, Step, keeping
 from bot.text import rereading
 from bot.text.reader import units
 from storage.drafts import Written
@@ -210,7 +211,8 @@ class Editing:
         It is applied to the present revision. Where that says something else by now, or another
         member is at the draft, a new text is kept and nothing is changed."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        late = self._kept_if_late(actor, question, message, text)
+        async with late, self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in ITEM_QUESTIONS:
@@ -224,6 +226,17 @@ class Editing:
         self._wake()
         board = await self.board(actor, prompt.draft)
         return Answered(board=board, kept=kept, unknown=answers.unknown)
+
+    def _kept_if_late(
+        self, actor: Actor, question: Prompt, message: MessageId, text: RichText
+    ) -> AbstractAsyncContextManager[None]:
+        """Keep the new text of an item; a fact about one is said again as quickly."""
+        if question.purpose is not Purpose.ITEM:
+            return nullcontext()
+        item = int(question.target)
+        return keeping(
+            self._context, actor, Late(prompt=question, message=message, item=item, text=text)
+        )
 
     async def _step(self, actor: Actor, place: Place, step: Step) -> Board:
         """Take one step from the revision that the actor saw."""

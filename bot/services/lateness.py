@@ -12,6 +12,7 @@ from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import DraftId
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
+from bot.services.amending import EDIT, Amending, Outcome
 from bot.services.context import ServiceContext, require_now
 from bot.services.leading import grown
 from bot.services.revising import Change, Revising
@@ -48,6 +49,8 @@ class Lateness:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             kept = await _own(stores, actor, kept_id)
+        if kept.section.startswith(EDIT):
+            return await self._edit(actor, kept)
         whole = not kept.item and not kept.section
         update = await _one_update(self._context, kept.text) if whole else None
         async with self._context.database.write() as stores:
@@ -67,6 +70,24 @@ class Lateness:
         async with self._context.database.write() as stores:
             kept = await _own(stores, actor, kept_id)
             await stores.kept_texts.drop(kept.id)
+
+    async def _edit(self, actor: Actor, kept: KeptText) -> DraftId:
+        """Let a message say in its draft what its sender made of it, as if they edited it now."""
+        amending = Amending(self._context)
+        async with self._context.database.read() as stores:
+            sent = await amending.again(stores, kept)
+            known = await amending.known(stores, sent)
+        plans = await amending.plan([one for one in known if one.draft.id == kept.draft], sent)
+        if not any(plan.change or plan.outcome is Outcome.NOTHING for plan in plans):
+            raise Stale("error-edit-has-no-place")
+        async with self._context.database.write() as stores:
+            await require_now(stores, actor, Permission.DRAFT)
+            await _own(stores, actor, kept.id)
+            for plan in plans:
+                await amending.carry_out(stores, actor, plan)
+            await stores.kept_texts.drop(kept.id)
+        self._wake()
+        return kept.draft
 
     def _change(self, kept: KeptText, present: Revision, update: parse.Update | None) -> Change:
         """Return the next revision with the kept text in its section, or in place of an item's, or
@@ -118,5 +139,6 @@ async def _seen(stores: Stores, kept: KeptText) -> shelves.Waiting:
         text=kept.text,
         whole=kept.item == 0,
         adds=bool(kept.section),
+        edits=kept.section.startswith(EDIT),
         present=item.text if item else None,
     )

@@ -18,6 +18,7 @@ from bot.services import voting
 from bot.services.carding import Carding, Exhibit
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
+from bot.services.unplanning import unplan
 from bot.text import buttons, cards, render, shelf, verdicts
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
@@ -123,7 +124,7 @@ class Mail:
         now = self._context.clock.now()
         if not await self._stores.drafts.step(draft, DraftEvent.REQUEST_CHANGES, now):
             raise Stale("error-already-decided")
-        await self._stores.releases.drop(draft.id)
+        await unplan(self._context, self._stores, draft, author, "timing-off-changed")
         return await reread(self._stores, draft)
 
     async def tell_author(self, draft: Draft, ruling: Ruling) -> None:

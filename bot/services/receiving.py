@@ -8,17 +8,19 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from bot.domain.draft import Content, Draft, DraftState, Revision
-from bot.domain.errors import NotFound, Stale
+from bot.domain.errors import Forbidden, Moved, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId, PersonId
 from bot.domain.policy import Actor
 from bot.domain.rich import RichText
 from bot.services import mail
 from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
+from bot.services.mirroring import editor_of
 from bot.services.revising import Change, Revising
 from bot.services.understanding import IncomingText, has_words
 from bot.text import enclosing, merging, parse, seams
 from bot.text.reader import units
+from bot.text.shelves import Busy
 from storage.drafts import Written
 from storage.stores import Stores
 
@@ -37,13 +39,23 @@ class How(Enum):
     AWAITED = auto()
 
 
+class Apart(NamedTuple):
+    """Why a message begins a draft of its own although it follows the draft `of`: that is somebody
+    else's by now, or another member is at it."""
+
+    of: DraftId
+    busy: Busy | None = None
+
+
 class Place(NamedTuple):
-    """The draft that a message goes on with, and the last message of it."""
+    """The draft that a message goes on with, and the last message of it; unless it is to be
+    `apart` from it."""
 
     draft: Draft
     revision: Revision
     last: Written
     how: How
+    apart: Apart | None = None
 
     def joined(self, text: RichText) -> RichText:
         """Return the draft's text with what follows it."""
@@ -62,7 +74,7 @@ class Receiving:
         self.albums = Albums(context, stores)
 
     async def place(self, actor: Actor, incoming: IncomingText) -> Place | None:
-        """Return the draft that a message may go on with, unless that is somebody else's by now;
+        """Return the draft that a message follows, or the one that its writer has worked on since;
         whether it begins an update of its own is still to be seen."""
         if incoming.begins:
             return None
@@ -70,7 +82,8 @@ class Receiving:
         found = None if last is None else await self._place(actor, incoming, last)
         if found is not None and found.how is not How.FOLLOWS:
             return found
-        return await self._at_hand(actor, incoming, last) or found
+        worked = await self._at_hand(actor, incoming, last)
+        return worked if worked is not None and worked.apart is None else found
 
     async def _at_hand(
         self, actor: Actor, incoming: IncomingText, last: Written | None
@@ -90,11 +103,11 @@ class Receiving:
         draft = await self._stores.drafts.get(last.draft)
         if draft is None or draft.state is not DraftState.WRITING:
             return None
-        if draft.author != actor.person and not draft.shared:
-            return None
         revision = await Revising(self._context, self._stores).latest(draft)
         how = _how(incoming, last, revision.content)
-        return None if how is None else Place(draft, revision, last, how)
+        if how is None:
+            return None
+        return Place(draft, revision, last, how, await self._apart(actor, draft))
 
     async def write(
         self,
@@ -131,15 +144,19 @@ class Receiving:
         await self.note(draft.id, sent, item)
         return written
 
-    async def keep(self, actor: Actor, place: Place | None, sent: IncomingText) -> Draft:
+    async def keep(
+        self, actor: Actor, place: Place | None, sent: IncomingText
+    ) -> tuple[Draft, Apart | None]:
         """Keep a file without words: with what was sent together, else with the item that was
-        written last, else in a draft that waits for its words."""
+        written last, else in a draft that waits for its words. Says why that is apart."""
         found = await self.albums.beside(sent)
         known = found[0] if found else place.draft if place else None
         key = found[1] if found else place.last.item if place else 0
         files = (sent.media,) if sent.media else ()
         revising = Revising(self._context, self._stores)
-        if known is None:
+        apart = await self._apart(actor, known) if known else None
+        if known is None or apart is not None:
+            key = 0
             draft = await self._create(actor)
             content = Content(day=self._context.today(), media=files)
             change = Change(content=content, source=RichText.plain(""))
@@ -149,7 +166,7 @@ class Receiving:
             change = only_files(revision, enclosing.enclosed(revision.content, files, key))
         await revising.write(actor, draft, change)
         await self.note(draft.id, sent, key)
-        return await mail.reread(self._stores, draft)
+        return await mail.reread(self._stores, draft), apart
 
     async def note(self, draft: DraftId, sent: IncomingText, item: int = 0) -> None:
         """Remember that a message belongs to a draft, and what it brought."""
@@ -210,11 +227,21 @@ class Receiving:
         return found
 
     async def _same(self, actor: Actor, place: Place) -> Draft:
-        """Return the place's draft, if nothing has happened to it since it was looked at."""
-        draft = await Revising(self._context, self._stores).editable(actor, place.draft.id)
-        if draft.revision != place.revision.number:
-            raise Stale("error-newer-revision")
+        """Return the place's draft; raises Moved if anything has happened to it since it was looked
+        at: what the reviewers have by now is not taken back by the way."""
+        try:
+            draft = await Revising(self._context, self._stores).editable(actor, place.draft.id)
+        except (Stale, Forbidden) as error:
+            raise Moved(error.code, **error.values) from error
+        if (draft.revision, draft.state) != (place.revision.number, place.draft.state):
+            raise Moved("error-newer-revision")
         return draft
+
+    async def _apart(self, actor: Actor, draft: Draft) -> Apart | None:
+        if draft.author != actor.person and not draft.shared:
+            return Apart(draft.id)
+        busy = await editor_of(self._context, self._stores, draft, actor.person)
+        return None if busy is None else Apart(draft.id, busy)
 
 
 def _how(incoming: IncomingText, last: Written, content: Content) -> How | None:

@@ -11,7 +11,7 @@ from bot.domain.lifecycle import DraftEvent
 from bot.domain.paying import Way
 from bot.domain.punctual import Plan
 from bot.services import mail, sealing, voting
-from bot.services.announcing import Announcing, sentence
+from bot.services.announcing import Announcing, Compose, sentence
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
 from bot.services.publishing import Outgoing, Publishing, Rendered, refuse_published
@@ -40,6 +40,7 @@ class Releasing:
                 raise Stale("error-already-decided")
         else:
             out = await self._publishing.publish_part(stores, draft, revision, part, ahead)
+        before = await stores.releases.get(draft.id, release.part)
         await stores.releases.plan(release.model_copy(update={"due_at": None}))
         await stores.prompts.close(draft.id)
         if release.chat is not None and release.message is not None:
@@ -50,6 +51,8 @@ class Releasing:
         if part.adds_to is None:
             await self._show_published(stores, draft)
         await self._announce(telling, part, release, out)
+        if before and (before.chat, before.message) != (release.chat, release.message):
+            await telling.replace(before, _is_out(part, release))
         paid = out.payment.paid
         log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
         return out
@@ -64,10 +67,7 @@ class Releasing:
     async def _announce(
         self, telling: Announcing, part: sealing.Part, release: Release, out: Outgoing
     ) -> None:
-        key = "timing-out" if part.adds_to is None else "timing-out-addition"
-        values = {"draft": str(release.draft), "number": str(part.number)}
-        if part.adds_to is not None:
-            values["first"] = str(part.adds_to)
+        key, values = _told(part, release)
         planner = (release.planned_by,) if release.planned_by else ()
         await telling.settle(key, **values)
         await telling.tell(sentence(key, **values), *(planner if release.due_at else ()))
@@ -124,6 +124,19 @@ class Releasing:
             adds_to=draft.number if release.part > 0 else None,
             asked=release.asked_at is not None,
         )
+
+
+def _told(part: sealing.Part, release: Release) -> tuple[str, dict[str, str]]:
+    """Return the sentence that says that a part is out, and its values."""
+    values = {"draft": str(release.draft), "number": str(part.number)}
+    if part.adds_to is None:
+        return "timing-out", values
+    return "timing-out-addition", values | {"first": str(part.adds_to)}
+
+
+def _is_out(part: sealing.Part, release: Release) -> Compose:
+    key, values = _told(part, release)
+    return sentence(key, **values)
 
 
 async def release_of(stores: Stores, draft: Draft, part: int) -> Release:

@@ -22,6 +22,9 @@ from bot.services.mirroring import Mirrors, editor_of
 from bot.text.composing import source_of
 from storage.stores import Stores
 
+BUSY = "error-being-edited"
+NOT_YOURS = "error-not-your-draft"
+
 EDITING = timedelta(minutes=5)
 """How long a member has a shared draft to themselves after each step."""
 
@@ -71,7 +74,7 @@ class Revising:
         if draft is None:
             raise NotFound("error-no-such-draft")
         if draft.author != actor.person and (draft.practice or not draft.shared):
-            raise Forbidden("error-not-your-draft")
+            raise Forbidden(NOT_YOURS)
         return draft
 
     async def editable(self, actor: Actor, draft_id: DraftId) -> Draft:
@@ -145,22 +148,30 @@ class Revising:
         if draft.revision != revision and (await self.latest(draft)).written_by != actor.person:
             raise Stale("error-newer-revision")
 
+    async def is_busy(self, actor: Actor, draft_id: DraftId) -> bool:
+        """Whether another member has the draft to themselves now."""
+        draft = await self.opened(actor, draft_id)
+        return await editor_of(self._context, self._stores, draft, actor.person) is not None
+
     async def _require_free(self, draft: Draft, actor: Actor) -> None:
         busy = await editor_of(self._context, self._stores, draft, actor.person)
         if busy is not None:
-            raise Stale("error-being-edited", tag=busy.tag, until=busy.until)
+            raise Stale(BUSY, tag=busy.tag, until=busy.until)
 
 
 @asynccontextmanager
 async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIterator[None]:
-    """Around the transaction that takes a text: if that raises Stale for a draft that is still
-    open, the text is kept, the question is answered, and Kept is raised, which offers the text."""
+    """Around the transaction that takes a text: if that raises Stale, or Forbidden for a draft that
+    is somebody else's alone by now, the text is kept, the question is answered, and Kept is raised,
+    which offers the text. What is published stays as it is."""
     try:
         yield
-    except Stale as error:
+    except (Stale, Forbidden) as error:
         async with context.database.write() as stores:
             draft = await stores.drafts.get(late.prompt.draft)
-            if draft is None or draft.state not in EDITABLE:
+            if draft is None or draft.state is DraftState.PUBLISHED:
+                raise
+            if isinstance(error, Forbidden) and error.code != NOT_YOURS:
                 raise
             revising, prompt = Revising(context, stores), late.prompt
             kept = await revising.keep(actor, draft, late.item, late.text, late.section)

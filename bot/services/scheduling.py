@@ -104,6 +104,12 @@ class Scheduling:
         """Remember the message that shows a plan to its planner: it will show how far the delivery
         is. Who only looks does not take that away."""
         async with self._context.database.write() as stores:
+            draft = await stores.drafts.get(plan.draft)
+            if draft and draft.state is DraftState.APPROVED and plan.part == 0:
+                held = await release_of(stores, draft, 0)
+                if held.planned_by is None:
+                    # Held, and nobody has decided when: whoever is asked first, is asked here.
+                    await stores.releases.plan(held.model_copy(update={"planned_by": actor.person}))
             where = (place.chat, place.message)
             await stores.releases.stands(plan.draft, plan.part, actor.person, where)
 
@@ -159,6 +165,7 @@ class Scheduling:
             await self._hold(stores, draft, held)
             telling = await self._telling(stores, draft)
             plan = await self._releasing.plan(stores, draft, held)
+            await self._tell_planner(telling, release, plan, actor)
             await telling.settle("timing-settled-held", tag=actor.tag)
             await telling.tell_author(announcing.about(plan, self._context))
         self._publishing.wake()
@@ -313,9 +320,21 @@ class Scheduling:
         await stores.releases.plan(planned)
         plan = await self._releasing.plan(stores, draft, planned)
         telling = Announcing(self._context, stores, draft, revision.content.kind)
+        await self._tell_planner(telling, release, plan, actor)
         await telling.settle("timing-settled-planned", tag=actor.tag)
         await telling.tell_author(announcing.about(plan, self._context))
         return plan
+
+    async def _tell_planner(
+        self, telling: Announcing, before: Release, plan: Plan, actor: Actor
+    ) -> None:
+        """Tell whoever had set another time; their message is not the one to go on with."""
+        if before.planned_by in (None, actor.person):
+            return
+        said = announcing.moved(plan, self._context, actor.tag)
+        await telling.replace(before, said)
+        if before.due_at is not None and before.planned_by is not None:
+            await telling.tell_only(said, before.planned_by)
 
     async def _hold(self, stores: Stores, draft: Draft, held: Release) -> None:
         if held.part == 0:

@@ -45,6 +45,8 @@ class Added:
         return self._about(content, after) if content and self._headed else content
 
     def _alone(self, present: Content, section: Section, text: RichText) -> Content:
+        if not text.text:
+            return Content(day=present.day)
         if self._headed:
             headed, rest = self._adding.headed(text)
             sections = self._adding.read(rest, headed) or (headed,)

@@ -60,7 +60,7 @@ class AsideLine(Frozen):
 
 class Waiting(Frozen):
     """A text that came too late, and what stands in its place now; None if that is gone. One that
-    `adds` takes the place of nothing."""
+    `adds` takes the place of nothing, one that `edits` is what an edited message is to say."""
 
     kept: int
     draft: DraftId
@@ -68,6 +68,7 @@ class Waiting(Frozen):
     text: RichText
     whole: bool
     adds: bool = False
+    edits: bool = False
     present: RichText | None = None
 
 
@@ -135,6 +136,7 @@ def waiting_screen(waiting: Waiting | None, pages: Pages, now: datetime, say: Lo
     age = ago(now - waiting.kept_at, say)
     title = "shelf-kept-whole" if waiting.whole else "shelf-kept-item"
     title = "shelf-kept-items" if waiting.adds else title
+    title = "shelf-kept-edit" if waiting.edits else title
     parts = [say.html(title, draft=str(waiting.draft), age=age), tag("blockquote", _shown(waiting))]
     if waiting.present is not None:
         parts += [say.html("shelf-present"), glimpse(waiting.present.text, _PRESENT)]

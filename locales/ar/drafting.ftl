@@ -40,6 +40,10 @@ drafting-submitted =
        *[other] أُرسلت إلى المراجعة، وهي الآن لدى { $count } شخص.
     }
 
+# What followed draft $of could not be put to it.
+drafting-apart-busy = ✏️ <b>{ $tag }</b> يحرّر المسودة { $of } الآن، فجعلتُ هذا <b>المسودة { $draft }</b>. لم يضع شيء.
+drafting-apart-closed = صارت المسودة { $of } في عهدة غيرك، فجعلتُ هذا <b>المسودة { $draft }</b>. لم يضع شيء.
+
 drafting-ask-text = في الأعلى النص الحالي للمسودة { $draft } للنسخ والتعديل. أرسل إليّ <b>النص الجديد كاملًا</b>. الأمر /cancel يترك المسودة كما هي.
 drafting-ask-hint = النص الجديد كاملًا
 drafting-file-back = هذا النص أطول من أن يُرسل في رسائل، فها هو ملفًا، بلا خط عريض وبلا روابط.

@@ -32,6 +32,10 @@ drafting-submitted =
        *[other] Submitted. { $count } reviewers have it now.
     }
 
+# What followed draft $of could not be put to it.
+drafting-apart-busy = ✏️ <b>{ $tag }</b> is editing draft { $of } right now, so I made this <b>draft { $draft }</b>. Nothing is lost.
+drafting-apart-closed = Draft { $of } is in other hands now, so I made this <b>draft { $draft }</b>. Nothing is lost.
+
 drafting-ask-text = Above is the present text of draft { $draft }, to copy and change. Send me the <b>whole new text</b>. /cancel leaves the draft as it is.
 drafting-ask-hint = The whole new text
 drafting-file-back = This text is too long for messages, so here it is as a file. Bold type and links are not in it.

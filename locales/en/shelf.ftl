@@ -43,6 +43,8 @@ shelf-closed = 🔒 Draft { $draft } is no longer shared with you.
 
 shelf-kept-for-you = 📝 <b>Your text is not lost.</b> I have kept it. Shall it take the place of what stands there now?
 shelf-kept-to-add = 📝 <b>Your text is not lost.</b> I have kept it. Shall I add it to the draft as soon as it is free?
+shelf-kept-edited = 📝 <b>Your edit is not lost.</b> I have kept it. Shall the draft follow it as soon as it is free?
+shelf-kept-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one.
 shelf-some-kept =
     { $count ->
         [one] 📝 A text of yours came too late and waits for your word.
@@ -51,6 +53,7 @@ shelf-some-kept =
 shelf-kept-item = 📝 You wrote this for an item of draft { $draft }, { $age }:
 shelf-kept-whole = 📝 You wrote this as the whole text of draft { $draft }, { $age }:
 shelf-kept-items = 📝 You wrote this to be added to draft { $draft }, { $age }:
+shelf-kept-edit = 📝 You edited a message of draft { $draft }, { $age }. It is to say:
 shelf-present = There it says now:
 shelf-item-gone = That item is no longer in the draft.
 shelf-no-kept = No text of yours is waiting.
@@ -88,3 +91,4 @@ error-aside-too-long =
 error-practice-is-alone = A practice draft stays with you alone; nobody else is shown it.
 error-no-kept-text = This text is not waiting any more. Nothing was changed.
 error-item-gone = That item is no longer in the draft, so your text stays kept. Open the draft to add it anew.
+error-edit-has-no-place = Your edit has no place in the draft any more, so it stays kept. Open the draft and change it there.

@@ -32,6 +32,10 @@ drafting-submitted =
        *[other] Enviado a revisión. Ya lo tienen { $count } personas.
     }
 
+# What followed draft $of could not be put to it.
+drafting-apart-busy = ✏️ <b>{ $tag }</b> está editando el borrador { $of } ahora, así que hice de esto el <b>borrador { $draft }</b>. No se ha perdido nada.
+drafting-apart-closed = El borrador { $of } está ahora en otras manos, así que hice de esto el <b>borrador { $draft }</b>. No se ha perdido nada.
+
 drafting-ask-text = Arriba está el texto actual del borrador { $draft }, para copiarlo y cambiarlo. Envíame el <b>texto nuevo completo</b>. /cancel deja el borrador como está.
 drafting-ask-hint = El texto nuevo completo
 drafting-file-back = Este texto es demasiado largo para mensajes, así que aquí va como archivo. Sin negritas ni enlaces.

@@ -46,6 +46,8 @@ shelf-closed = 🔒 El borrador { $draft } ya no está compartido contigo.
 
 shelf-kept-for-you = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo pongo en lugar de lo que hay ahora?
 shelf-kept-to-add = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo añado al borrador en cuanto esté libre?
+shelf-kept-edited = 📝 <b>Tu cambio no se ha perdido.</b> Lo he guardado. ¿Lo sigo en el borrador en cuanto esté libre?
+shelf-kept-until-open = 📝 <b>Tu texto no se ha perdido.</b> Lo guardo en /drafts. Podrás usarlo si este borrador vuelve a abrirse para ti, o copiarlo de allí en uno nuevo.
 shelf-some-kept =
     { $count ->
         [one] 📝 Un texto tuyo llegó tarde y espera tu respuesta.
@@ -55,6 +57,7 @@ shelf-some-kept =
 shelf-kept-item = 📝 Escribiste esto para una noticia del borrador { $draft }, { $age }:
 shelf-kept-whole = 📝 Escribiste esto como texto completo del borrador { $draft }, { $age }:
 shelf-kept-items = 📝 Escribiste esto para añadirlo al borrador { $draft }, { $age }:
+shelf-kept-edit = 📝 Editaste un mensaje del borrador { $draft }, { $age }. Debe decir:
 shelf-present = Allí dice ahora:
 shelf-item-gone = Esa noticia ya no está en el borrador.
 shelf-no-kept = No hay ningún texto tuyo en espera.
@@ -94,3 +97,4 @@ error-aside-too-long =
 error-practice-is-alone = Un borrador de práctica es solo tuyo; nadie más lo ve.
 error-no-kept-text = Este texto ya no está en espera. No ha cambiado nada.
 error-item-gone = Esa noticia ya no está en el borrador, así que tu texto sigue guardado. Abre el borrador para añadirla de nuevo.
+error-edit-has-no-place = Tu cambio ya no tiene lugar en el borrador, así que sigue guardado. Abre el borrador y cámbialo allí.

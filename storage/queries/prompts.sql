@@ -40,6 +40,9 @@ DELETE FROM prompts WHERE draft = :draft;
 -- close_for: Removes the prompts about a draft that one person was to answer.
 DELETE FROM prompts WHERE draft = :draft AND person = :person;
 
+-- close_but_texts: Removes the prompts about a draft, but those for the texts of others.
+DELETE FROM prompts WHERE draft = :draft AND (person = :person OR purpose NOT IN (:edit, :item));
+
 -- is_led: Finds whether the guided way waits for a person's next text in a chat.
 SELECT 1 AS led FROM prompts
 WHERE chat = :chat AND person = :person AND purpose IN (:add, :section, :day) AND opened_at > 0

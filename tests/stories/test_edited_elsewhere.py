@@ -70,7 +70,7 @@ async def test_a_co_author_edits_the_message_that_was_theirs(
     assert "Omar is editing" in await lea.asks("/drafts")
 
 
-async def test_an_edit_while_another_is_at_the_draft_is_refused_and_can_be_made_later(
+async def test_an_edit_while_another_is_at_the_draft_is_overtaken_by_a_later_one(
     room: Newsroom, clock: MovableClock, tmp_path: Path
 ) -> None:
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "author")
@@ -81,8 +81,8 @@ async def test_an_edit_while_another_is_at_the_draft_is_refused_and_can_be_made_
     await rewrites(omar, theirs, TEXT.replace("Teachers", "Nurses"))
     before = await last_message(room, lea.id)
     await edits(lea, sent, TEXT.replace("noon", "dusk"))
-    refused = await lea.sees("Omar is working on this draft", after=before)
-    assert refused.message_id > board.message_id
+    kept = await lea.sees("Omar is editing", "Your edit is not lost", after=before)
+    assert kept.message_id > board.message_id
     assert NORTH in await words(tmp_path)
     # Nothing of it is forgotten: the message says it, and the next edit counts in full.
     clock.ahead += FIVE_MINUTES
@@ -90,9 +90,11 @@ async def test_an_edit_while_another_is_at_the_draft_is_refused_and_can_be_made_
     assert DUSK in await words(tmp_path)
     assert "Shops closed." in await words(tmp_path)
     assert any("Nurses" in one for one in await words(tmp_path))
+    # What was kept of the message was overtaken by this.
+    assert await asks_file(tmp_path, "SELECT id FROM kept_texts") == []
 
 
-async def test_an_album_for_a_draft_that_another_is_at_is_not_lost_silently(
+async def test_an_album_for_a_draft_that_another_is_at_is_one_of_its_own(
     room: Newsroom, tmp_path: Path
 ) -> None:
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "author")
@@ -103,13 +105,9 @@ async def test_an_album_for_a_draft_that_another_is_at_is_not_lost_silently(
     before = await last_message(room, lea.id)
     await room.sim.send_album(lea.id, lea.id, [b"1", b"2"])
     await room.settles()
-    told = [
-        each.text or ""
-        for each in await room.sim.messages(lea.id)
-        if each.by_bot and each.message_id > before
-    ]
-    assert sum("Omar is working on this draft" in one for one in told) == 2
-    assert await asks_file(tmp_path, "SELECT count(*) FROM drafts") == [(1,)]
+    await lea.sees("Omar is editing draft 1", "draft 2", after=before)
+    assert len((await content(tmp_path, 2)).media) == 2
+    assert await asks_file(tmp_path, "SELECT count(*) FROM drafts") == [(2,)]
 
 
 async def test_words_within_the_minute_for_a_draft_that_another_took_up_are_a_draft(
