@@ -8,8 +8,11 @@ import pytest
 
 from bot.domain.draft import DraftState
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
+from bot.domain.policy import Actor
 from bot.domain.rich import RichText
 from bot.services.drafting import Drafting, IncomingText
+from bot.services.receiving import Place
+from bot.text.parse import Update
 from bot.text.shelf import ShelfAct
 from tests.chat import MovableClock, Newsroom, newsroom, said
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
@@ -87,13 +90,18 @@ async def test_the_whole_text_of_a_draft_that_was_closed_meanwhile_is_kept(
 class Hasty(Drafting):
     """Drafting in which the draft is submitted between a look and the writing."""
 
-    submit = True
+    def __init__(self, room: Newsroom, actor: Actor) -> None:
+        super().__init__(room.bot.services.drafting._context, lambda: None)
+        self._review, self._actor = room.bot.services.review, actor
+        self._submit = True
 
-    async def _understood(self, place, incoming):  # type: ignore[no-untyped-def]
+    async def _understood(
+        self, place: Place | None, incoming: IncomingText
+    ) -> tuple[Place | None, tuple[Update, ...]]:
         found = await super()._understood(place, incoming)
-        if self.submit:
-            self.submit = False
-            await self.between()
+        if self._submit:
+            self._submit = False
+            await self._review.submit(self._actor, DraftId(1), 1)
         return found
 
 
@@ -102,13 +110,8 @@ async def test_a_submission_in_between_is_not_taken_back_by_what_follows(
 ) -> None:
     lea = await room.member("Lea", "author")
     sent = await sends(lea, TEXT)
-    actor, services = await acting(room, lea), room.bot.services
-    drafting = Hasty(services.drafting._context, lambda: None)  # noqa: SLF001
-
-    async def between() -> None:
-        await services.review.submit(actor, DraftId(1), 1)
-
-    drafting.between = between
+    actor = await acting(room, lea)
+    drafting = Hasty(room, actor)
     (board,) = await drafting.write(
         actor,
         IncomingText(
