@@ -91,7 +91,7 @@ class Hasty(Drafting):
     """Drafting in which the draft is submitted between a look and the writing."""
 
     def __init__(self, room: Newsroom, actor: Actor) -> None:
-        super().__init__(room.bot.services.drafting._context, lambda: None)
+        super().__init__(room.bot.services.drafting._context, lambda: None)  # noqa: SLF001
         self._review, self._actor = room.bot.services.review, actor
         self._submit = True
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.draft import DraftState
-from bot.services.scheduling import TRIES
+from bot.services.due import TRIES
 from tests.chat import Person, opened, town
 from tests.stories.desk import TEXT, desk_group, last_message, received
 from tests.stories.shelving import asks_file
