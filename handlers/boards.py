@@ -55,7 +55,8 @@ async def below(
 ) -> None:
     """Show a draft on a new board; the old one and an answered question are deleted."""
     await end_guiding(message, context)
-    sent = await answers.reply(message, *screen(board, context))
+    # Screens of items take its place, and they show private notes.
+    sent = await answers.reply(message, *screen(board, context), protected=True)
     number = MessageId(sent.message_id)
     await context.services.drafting.board_shown(context.actor, board.draft.id, number)
     for old in (board.message, question):

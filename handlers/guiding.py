@@ -77,7 +77,7 @@ async def practice(message: Message, context: Context) -> None:
     spot = _spot(message)
     guided = await context.services.guiding.begin(context.actor, spot, practice=True)
     draft = guided.draft
-    sent = await answers.reply(message, *screens.practice(draft, context.say))
+    sent = await answers.reply(message, *screens.practice(draft, context.say), protected=True)
     number = MessageId(sent.message_id)
     await context.services.guiding.shown(context.actor, draft.id, spot, number)
     await context.services.drafting.opened_prompt(
@@ -179,7 +179,8 @@ async def _show_answered(message: Message, guided: Guided, context: Context) -> 
 async def _show_below(
     message: Message, old: Spot, guided: Guided, screen: Screen, context: Context
 ) -> None:
-    sent = await answers.reply(message, *screen)
+    # It becomes the board, and shows private notes then.
+    sent = await answers.reply(message, *screen, protected=True)
     number = MessageId(sent.message_id)
     await context.services.guiding.shown(context.actor, guided.draft.id, old, number)
     if guided.message is not None:

@@ -239,7 +239,9 @@ class Amending:
         reading = patching.Reading(self._context.names, self._context.words)
         history = await self._history(known.revision)
         content = patching.patched(present, (before, after), history, reading)
-        return None if content is None else Change(content=content.keyed())
+        if content is None:
+            return None
+        return Change(content=content.keyed(), problems=known.revision.problems)
 
     async def _alone(self, text: RichText, present: Content) -> Content | None:
         """Return what a text says by itself; None if that is several updates."""

@@ -5,7 +5,7 @@ No use case: runs inside the transaction of one. Must not send anything (`mail` 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.bulletin import Choice
@@ -43,7 +43,8 @@ class Card(Frozen):
 @dataclass(frozen=True)
 class Exhibit:
     """What a draft's cards show, whoever reads them. `earlier` are the revisions that somebody has
-    seen before, `before` the last of them that reviewers were shown."""
+    seen before, `before` the last of them that reviewers were shown. `noted` unless private notes
+    are to be left out; `drawn` are the last parts by language and by what a reader has seen."""
 
     draft: Draft
     revision: Revision
@@ -54,6 +55,8 @@ class Exhibit:
     comments: tuple[Comment, ...]
     earlier: Mapping[int, Revision]
     before: int
+    noted: bool = True
+    drawn: dict[tuple[str, int], Html] = field(default_factory=dict, compare=False)
 
     def seen_by(self, reader: PersonId | None) -> Revision | None:
         """Return what a reader has seen last of what came before: what they voted on, else what
@@ -70,7 +73,9 @@ class Carding:
         self._context = context
         self._stores = stores
 
-    async def exhibit(self, draft: Draft, revision: Revision, *, whole: bool = True) -> Exhibit:
+    async def exhibit(
+        self, draft: Draft, revision: Revision, *, whole: bool = True, noted: bool = True
+    ) -> Exhibit:
         """Gather what cards show; without `whole` only what their last parts need."""
         stores = self._stores
         said = await stores.reviews.of_draft(draft.id)
@@ -87,6 +92,7 @@ class Carding:
             comments=await stores.comments.of(draft.id, revision.number),
             earlier={one.number: one for one in earlier if one is not None},
             before=before,
+            noted=noted,
         )
 
     async def card(self, shown: Exhibit, say: Localizer, reader: PersonId | None) -> Card:
@@ -98,6 +104,14 @@ class Carding:
         self, shown: Exhibit, say: Localizer, reader: PersonId | None
     ) -> tuple[Html, buttons.Rows]:
         """Return the card's last part and its buttons."""
+        old = shown.seen_by(reader)
+        key = (say.language, old.number if old else 0)
+        if key not in shown.drawn:
+            shown.drawn[key] = await self._draw(shown, say, old)
+        return shown.drawn[key], self._rows(shown, say, reader)
+
+    async def _draw(self, shown: Exhibit, say: Localizer, old: Revision | None) -> Html:
+        """Return the last part for all who read a language and have seen the same before."""
         own = shown.rendered[self._context.language]
         words = [
             message.html
@@ -110,15 +124,14 @@ class Carding:
             Aside(None, mark),
             Aside(None, self._claim(shown, say)),
             self._verdicts(shown, say),
-            *self._changes(shown, say, reader),
+            *self._changes(shown, say, old),
             Aside(say.html("card-comments"), list(self._comments(shown, say))),
             *await self._advice(shown, say),
         ]
         author = shown.tags.get(shown.draft.author, "?")
         later = sum(len(messages) for part, messages in own if part.not_before)
         seen = cards.Seen(shown.revision, words, besides, later)
-        html = cards.last_part(seen, author, say, self._context.theatre)
-        return html, self._rows(shown, say, reader)
+        return cards.last_part(seen, author, say, self._context.theatre)
 
     async def _rendered(self, draft: Draft, revision: Revision, *, whole: bool) -> _Rendered:
         """Return the messages of each part by language, the collective's own first, then those
@@ -182,8 +195,7 @@ class Carding:
             who = shown.tags.get(one.reviewer, "?")
             yield verdicts.comment_line(one, who, shown.revision.content, say)
 
-    def _changes(self, shown: Exhibit, say: Localizer, reader: PersonId | None) -> Iterator[Aside]:
-        old = shown.seen_by(reader)
+    def _changes(self, shown: Exhibit, say: Localizer, old: Revision | None) -> Iterator[Aside]:
         if old is None:
             return
         lines = asides.changes(old, shown.revision, say, self._context.theatre)
@@ -192,7 +204,7 @@ class Carding:
     async def _advice(self, shown: Exhibit, say: Localizer) -> list[Aside]:
         stores, draft, revision = self._stores, shown.draft, shown.revision
         advice = await asides.advice(self._context, stores, draft, revision, say)
-        notes = await asides.notes(stores, draft, revision, say)
+        notes = await asides.notes(stores, draft, revision, say) if shown.noted else []
         return [Aside(say.html("card-advice"), advice), Aside(say.html("card-notes"), notes)]
 
     def _rows(self, shown: Exhibit, say: Localizer, reader: PersonId | None) -> buttons.Rows:

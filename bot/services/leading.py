@@ -120,8 +120,8 @@ class Leading:
 
     async def write(self, draft: Draft, content: Content) -> Revision:
         """Make the content the next revision; what is so already makes none, and no review void."""
-        if draft.revision and content == (latest := await self._revising.latest(draft)).content:
-            return latest
+        if draft.revision:
+            return await self._revising.step(self._actor, draft, lambda _: content)
         return await self._revising.write(self._actor, draft, Change(content=content))
 
     async def ask_nothing(self, spot: Spot) -> None:

@@ -111,7 +111,9 @@ class Mail:
         if revision is None or not standing:
             return
         unclaimed = draft.model_copy(update={"claimed_by": None, "claimed_at": None})
-        shown = await self._cards.exhibit(unclaimed, revision, whole=False)
+        # Once readers have it, nobody needs its private notes any more.
+        noted = ruling.closing not in {Closing.APPROVED, Closing.OUT}
+        shown = await self._cards.exhibit(unclaimed, revision, whole=False, noted=noted)
         version = await self._version(DeliveryKind.NOTICE, draft)
         for one in standing:
             if await self._belongs(one.chat):

@@ -13,7 +13,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services import advising
 from bot.services.context import ServiceContext, require_now
-from bot.services.revising import EDITABLE, Change, Revising
+from bot.services.revising import EDITABLE, Revising
 from bot.text.proof.background import Background
 from bot.text.proof.remedies import remedied
 from storage.stores import Stores
@@ -65,7 +65,7 @@ class Proofing:
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, draft_id)
             _require_same(draft, revision)
-            await revising.write(actor, draft, Change(content=mended))
+            await revising.step(actor, draft, lambda _: mended)
         self._wake()
         return await self.advice(actor, draft_id)
 
