@@ -69,9 +69,7 @@ async def practice(message: Message, context: Context) -> None:
     spot = _spot(message)
     guided = await context.services.guiding.begin(context.actor, spot, practice=True)
     draft = guided.draft
-    sent = await answers.reply(
-        message, *screens.practice(draft, context.say), protected=True
-    )
+    sent = await answers.reply(message, *screens.practice(draft, context.say), protected=True)
     number = MessageId(sent.message_id)
     await context.services.guiding.shown(context.actor, draft.id, spot, number)
     await context.services.drafting.opened_prompt(

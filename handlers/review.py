@@ -12,8 +12,8 @@ from bot.domain.paying import Way
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.commenting import Reply
-from bot.services.scheduling import Place, Target
 from bot.services.review import Held, Outcome, Practised, Published, Voted
+from bot.services.scheduling import Place, Target
 from bot.text import progress, queue_list, remarks
 from bot.text.buttons import ReviewAct, ReviewButton
 from bot.text.html import Html, escape

@@ -65,7 +65,11 @@ class Prompts(Store):
         """Remove the prompts about a draft, but those for the texts of others than this person,
         who may be writing at this moment."""
         await self._session.change(
-            "prompts.close_but_texts", draft=draft, person=person, edit=Purpose.EDIT, item=Purpose.ITEM
+            "prompts.close_but_texts",
+            draft=draft,
+            person=person,
+            edit=Purpose.EDIT,
+            item=Purpose.ITEM,
         )
 
     async def is_led(self, chat: ChatId, person: PersonId) -> bool:

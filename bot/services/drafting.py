@@ -21,7 +21,6 @@ from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
-from bot.services.unplanning import unplan
 from bot.services.understanding import (
     LONGEST,
     IncomingText,
@@ -31,6 +30,7 @@ from bot.services.understanding import (
     read,
     understand,
 )
+from bot.services.unplanning import unplan
 from bot.text import enclosing, parse, render
 from storage.stores import Stores
 

@@ -104,9 +104,7 @@ class Scheduling:
                 held = await release_of(stores, draft, 0)
                 if held.planned_by is None:
                     # Held, and nobody has decided when: whoever is asked first, is asked here.
-                    await stores.releases.plan(
-                        held.model_copy(update={"planned_by": actor.person})
-                    )
+                    await stores.releases.plan(held.model_copy(update={"planned_by": actor.person}))
             where = (place.chat, place.message)
             await stores.releases.stands(plan.draft, plan.part, actor.person, where)
 

@@ -41,9 +41,7 @@ async def test_what_follows_while_another_is_at_the_draft_is_a_draft_and_says_wh
     await rewrites(omar, theirs, DAWN)
     before = await last_message(room, lea.id)
     await lea.writes(f"– {TRUCKS}")
-    await lea.sees(
-        said("en", "drafting-apart-busy", tag="Omar", of="1", draft="2"), after=before
-    )
+    await lea.sees(said("en", "drafting-apart-busy", tag="Omar", of="1", draft="2"), after=before)
     await lea.sees("Draft 2 ·", after=before)
     assert [item.text.text for item in (await content(tmp_path, 2)).items()] == [TRUCKS]
     assert TRUCKS not in [item.text.text for item in (await content(tmp_path)).items()]
