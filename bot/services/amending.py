@@ -195,6 +195,7 @@ class Amending:
         """Change the item that the message told anew, or those that it added to a section."""
         present, key = known.revision.content, known.row.item
         reading = patching.Reading(self._context.names, self._context.words)
+        content: Content | None
         if known.answers is Purpose.ITEM and not new.text:
             content = editing.removed(present, key) if present.item(key) else present
         elif known.answers is Purpose.ITEM:

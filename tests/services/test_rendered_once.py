@@ -1,6 +1,7 @@
 """How often a draft is rendered on its way: no more for many reviewers than for one, and nothing
 while the only writer waits."""
 
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from bot.domain.ids import DraftId
 from bot.domain.policy import Role
 from bot.services import carding
 from bot.text import cards
+from storage.stores import Stores
 from tests.services.review_room import ReviewRoom, review_room
 
 
@@ -52,11 +54,11 @@ async def test_what_was_rendered_before_is_not_again_in_the_transaction(tmp_path
         database = room.context.database
         write = database.write
 
-        def watching():  # type: ignore[no-untyped-def]
+        def watching() -> AbstractAsyncContextManager[Stores]:
             counted.append(room.context.renderings.count)
             return write()
 
-        database.write = watching  # type: ignore[method-assign]
+        database.write = watching  # type: ignore[method-assign, assignment]
         await room.services.review.submit(author, draft, 1)
         assert counted == [room.context.renderings.count]
 

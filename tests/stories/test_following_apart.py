@@ -1,7 +1,7 @@
 """Stories of texts and files that would go on with a draft but cannot: they begin one of their own
 and say so, or are kept; and nothing is taken back from the reviewers by the way."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from bot.domain.draft import DraftState
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
 from bot.domain.rich import RichText
 from bot.services.drafting import Drafting, IncomingText
+from bot.services.receiving import Place
+from bot.text.parse import Update
 from bot.text.shelf import ShelfAct
 from tests.chat import MovableClock, Newsroom, newsroom, said
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
@@ -73,10 +75,10 @@ async def test_what_follows_a_draft_that_another_took_up_says_why_it_is_one_of_i
 async def test_the_whole_text_of_a_draft_that_was_closed_meanwhile_is_kept(
     room: Newsroom, clock: MovableClock, tmp_path: Path
 ) -> None:
-    _, omar, board, theirs = await two_at_one(room)
+    lea, omar, board, theirs = await two_at_one(room)
     question = await asked(omar, theirs)
     clock.ahead += FIVE_MINUTES
-    await shelf(_, board, ShelfAct.OWN, 1)
+    await shelf(lea, board, ShelfAct.OWN, 1)
     late = await omar.writes(DUSK, reply_to=question.message_id)
     assert "somebody else" in (late.text or "")
     assert LOST in (late.text or "")
@@ -87,9 +89,12 @@ async def test_the_whole_text_of_a_draft_that_was_closed_meanwhile_is_kept(
 class Hasty(Drafting):
     """Drafting in which the draft is submitted between a look and the writing."""
 
+    between: Callable[[], Awaitable[None]]
     submit = True
 
-    async def _understood(self, place, incoming):  # type: ignore[no-untyped-def]
+    async def _understood(
+        self, place: Place | None, incoming: IncomingText
+    ) -> tuple[Place | None, tuple[Update, ...]]:
         found = await super()._understood(place, incoming)
         if self.submit:
             self.submit = False
