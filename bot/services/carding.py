@@ -19,7 +19,7 @@ from bot.services.sealing import Part
 from bot.services.voting import Count
 from bot.text import buttons, cards, render, verdicts
 from bot.text.buttons import ReviewAct
-from bot.text.cards import Aside
+from bot.text.cards import Aside, last_part
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.stores import Stores
@@ -131,7 +131,7 @@ class Carding:
         author = shown.tags.get(shown.draft.author, "?")
         later = sum(len(messages) for part, messages in own if part.not_before)
         seen = cards.Seen(shown.revision, words, besides, later)
-        return cards.last_part(seen, author, say, self._context.theatre)
+        return last_part(seen, author, say, self._context.theatre)
 
     async def _rendered(self, draft: Draft, revision: Revision, *, whole: bool) -> _Rendered:
         """Return the messages of each part by language, the collective's own first, then those

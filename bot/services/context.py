@@ -13,6 +13,7 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.ports import Clock
 from bot.services.readings import Readings
+from bot.services.renderings import Renderings
 from bot.text.i18n import Catalogs, Localizer
 from bot.text.names import Names
 from bot.text.words import WordLists
@@ -32,7 +33,7 @@ class ServiceContext:
     """The surroundings of the use cases. `language` is the collective's own, used where a chat has
     not chosen one; `key` makes the hashes of invitations useless without the bot's secret; `paid`
     says what paid broadcasts may cost, None if there are to be none; `rules` are the desk's;
-    `readings` are the proof-reader's latest."""
+    `readings` are the proof-reader's latest, `renderings` the latest full editions."""
 
     database: Database
     names: Names
@@ -44,6 +45,7 @@ class ServiceContext:
     paid: PaidTerms | None = None
     rules: DeskRules = field(default_factory=DeskRules)
     readings: Readings = field(default_factory=Readings)
+    renderings: Renderings = field(default_factory=Renderings)
 
     @property
     def theatre(self) -> Theatre:

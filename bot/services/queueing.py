@@ -13,6 +13,7 @@ from bot.domain.policy import Actor, Permission
 from bot.services import mail, voting
 from bot.services.carding import CLAIM_LASTS, claimer
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import foresee
 from storage.stores import Stores
 
 
@@ -55,6 +56,7 @@ class Queueing:
     async def claim(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Say that the actor is on a draft that they may decide; whoever was on it before is not
         any more."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             now = self._context.clock.now()

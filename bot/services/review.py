@@ -22,6 +22,7 @@ from bot.domain.review import Verdict
 from bot.domain.withholding import Planned
 from bot.services import carding, mail, practising, sealing, stepping, voting
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import foresee
 from bot.services.mirroring import Mirrors
 from bot.services.publishing import Publishing, Rendered, refuse_published
 from bot.services.revising import Revising
@@ -107,6 +108,7 @@ class Review:
     async def submit(self, actor: Actor, draft_id: DraftId, revision: int) -> Submitted:
         """Hand a draft that one has written to the reviewers; on practice, to oneself alone."""
         actor.require(Permission.DRAFT)
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, written = await self._submittable(stores, actor, draft_id, revision)
             await stepping.step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
@@ -142,6 +144,7 @@ class Review:
 
         The same approval again, as after a crash, changes nothing and returns the same.
         """
+        await foresee(self._context, draft_id)
         ahead = await self._publishing.render_ahead(draft_id)
         async with self._context.database.write() as stores:
             await voting.require_decider(stores, actor, draft_id)
@@ -190,6 +193,7 @@ class Review:
         if len(reason) > REASON_LONGEST:
             raise BadInput("error-reason-too-long", limit=REASON_LONGEST)
         approves = question.purpose is Purpose.APPROVE
+        await foresee(self._context, question.draft)
         ahead = await self._publishing.render_ahead(question.draft) if approves else None
         async with self._context.database.write() as stores:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)

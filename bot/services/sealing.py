@@ -49,14 +49,16 @@ def parts_of(revision: Revision, numbers: Sequence[BulletinNumber]) -> tuple[Par
 def messages(
     part: Part, choice: Choice, context: ServiceContext, say: Localizer, *, practice: bool = False
 ) -> tuple[render.Message, ...]:
-    """Return the messages of one edition of a part."""
-    return render.messages(
-        part.content,
-        render.Frame(number=part.number, adds_to=part.adds_to, practice=practice),
-        choice,
-        context.theatre,
-        say,
-    )
+    """Return the messages of one edition of a part; a full one is at hand if it was wanted
+    lately."""
+    frame = render.Frame(number=part.number, adds_to=part.adds_to, practice=practice)
+
+    def make() -> tuple[render.Message, ...]:
+        return render.messages(part.content, frame, choice, context.theatre, say)
+
+    if choice != Choice():
+        return make()
+    return context.renderings.of(part.content, frame, say.language, make)
 
 
 def fingerprint(context: ServiceContext, parts: Sequence[Part]) -> str:
