@@ -15,7 +15,7 @@ from bot.domain.errors import BadInput
 from bot.domain.errors import Forbidden as NotAllowed
 from bot.domain.ids import NO_TOPIC, ChatId, TopicId
 from bot.text.buttons import FollowAct, FollowButton, Rows
-from bot.text.html import Html, escape, joined
+from bot.text.html import Html, joined
 from bot.text.render import front_name
 from handlers import answers, identity, keyboards
 from handlers.callbacks import message_of
@@ -140,11 +140,7 @@ async def _leave(message: Message, target: Target, context: Context) -> None:
 def _settings(subscription: Subscription, target: Target, context: Context) -> tuple[Html, Rows]:
     say, theatre = context.say, context.theatre
     chosen = [front_name(front, theatre, say) for front in subscription.choice.fronts]
-    html = (
-        say.html("follow-some", fronts=escape(", ".join(chosen)))
-        if chosen
-        else say.html("follow-all")
-    )
+    html = say.html("follow-some", fronts=say.listed(chosen)) if chosen else say.html("follow-all")
     return html, keyboards.settings_rows(subscription, theatre, say, target.chat_in_button)
 
 

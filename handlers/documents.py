@@ -1,12 +1,19 @@
-"""A text file that a member sent, as text. Its name and metadata are not kept (threat T24).
+"""A text file that a member sent, as text, without its name and metadata (threat T24); and the
+warning about a document of another kind, which keeps them.
 
 Must not interpret the text.
 """
 
-from telegram import Document
+from collections.abc import Sequence
 
+from telegram import Document, Message
+
+from bot.domain.draft import Draft, Media, MediaKind
 from bot.domain.errors import BadInput
 from bot.text.encoding import Text, decode
+from bot.text.files import file_rows
+from handlers import answers
+from handlers.context import Context
 
 MAX_BYTES = 1_000_000
 """A text of 100,000 characters has at most 400,000 bytes; Telegram itself would give out 20 MB."""
@@ -28,6 +35,16 @@ async def fetch(document: Document) -> Text:
     data = bytes(await file.download_as_bytearray())
     _check_size(len(data))
     return decode(data)
+
+
+async def warn(
+    message: Message, draft: Draft, sent: Media, files: Sequence[Media], context: Context
+) -> None:
+    """Say what a document betrays, when it is the first among the files of a draft."""
+    documents = sum(one.kind is MediaKind.DOCUMENT for one in files)
+    if sent.kind is MediaKind.DOCUMENT and documents == 1:
+        rows = file_rows(draft, sent, context.say)
+        await answers.reply(message, context.say.html("media-document"), rows)
 
 
 def _check_size(size: int) -> None:

@@ -6,16 +6,19 @@ Must not decide what a text means (`bot.services.drafting`) nor whether it is an
 
 from telegram import CallbackQuery, Message
 
-from bot.domain.draft import Draft, MediaKind
+from bot.domain.draft import Draft
 from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.drafting import Board, Edited, IncomingText, Outcome
+from bot.text import shelves
 from bot.text.buttons import DraftAct, DraftButton, Key
+from bot.text.cards import closed
 from bot.text.files import FileButton, file_rows
 from bot.text.guide import lead_row
+from bot.text.html import joined, tag
 from bot.text.reader import MAX_TEXT
-from handlers import answers, boards, entities, media
+from handlers import answers, boards, documents, entities, media
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -29,16 +32,19 @@ async def draft(message: Message, context: Context) -> None:
     if text:
         await write(message, text, context, begins=True)
         return
-    drafts = await context.services.drafting.drafts(context.actor)
-    rows = (lead_row(context.say), *((_open_key(one, context),) for one in drafts))
-    html = context.say.html("drafting-how", count=len(drafts))
-    await answers.reply(message, html, rows)
+    await boards.end_guiding(message, context)
+    drafts = await context.services.drafting.listed(context.actor)
+    rows = (lead_row(context.say), *((_open_key(one, context),) for one, _ in drafts))
+    how = context.say.html("drafting-how", count=len(drafts))
+    lines = (shelves.named(one.id, said) for one, said in drafts if said)
+    await answers.reply(message, joined([how, *lines], "\n"), rows)
 
 
 async def write(
     message: Message, text: RichText, context: Context, *, begins: bool = False
-) -> None:
-    """Make a draft of each update in the text, or let it go on with one, and show its board.
+) -> tuple[Board, ...]:
+    """Make a draft of each update in the text, or let it go on with one, and show its board; return
+    what was written now.
 
     `begins`: it goes on with none.
     """
@@ -47,6 +53,7 @@ async def write(
     await _remark(message, written[-1], incoming, context)
     for one in written:
         await (_refresh if one.aside else _show_below)(message, one, context)
+    return tuple(one for one in written if not one.aside)
 
 
 async def show_edited(message: Message, edited: Edited, context: Context) -> None:
@@ -157,7 +164,10 @@ async def _ask_whether_sure(message: Message, button: DraftButton, context: Cont
         (Key(say.text(f"drafting-button-sure-{act}"), sure),),
         (Key(say.text("drafting-button-keep"), keep),),
     )
-    await answers.show_rows(message, rows)
+    board = await context.services.editing.board(context.actor, button.draft)
+    shown, _ = boards.screen(board, context)
+    question = tag("b", say.html(f"drafting-sure-{act}"))
+    await answers.show(message, closed(shown, question), rows)
     return say.text(f"drafting-sure-{act}")
 
 
@@ -176,10 +186,8 @@ async def _remark(message: Message, board: Board, incoming: IncomingText, contex
     """Say what a file asks for, or betrays."""
     if board.waits:
         await answers.reply(message, context.say.html("media-waits"))
-    sent = incoming.media
-    if sent is not None and sent.kind is MediaKind.DOCUMENT and board.documents == 1:
-        rows = file_rows(board.draft, sent, context.say)
-        await answers.reply(message, context.say.html("media-document"), rows)
+    if incoming.media is not None:
+        await documents.warn(message, board.draft, incoming.media, board.files, context)
 
 
 async def _refresh(message: Message, board: Board, context: Context) -> None:
@@ -195,6 +203,7 @@ async def _show_below(message: Message, board: Board, context: Context) -> None:
     old = now.message
     if old is not None and old > message.message_id:
         if await answers.replace(message, old, *boards.screen(now, context)):
+            await boards.end_guiding(message, context)
             return
         now = now.model_copy(update={"message": None})
     await boards.below(message, now, context)

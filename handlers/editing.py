@@ -14,14 +14,14 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard
 from bot.services.editing import Place
-from bot.text import boards, item_screen
+from bot.text import boards, item_screen, undoing
 from bot.text.buttons import Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.html import Html
-from bot.text.item_rows import item_rows
+from bot.text.item_rows import item_rows, where_rows
 from bot.text.shelf import kept_rows
 from handlers import answers
-from handlers.boards import below, refresh, screen
+from handlers.boards import below, put, refresh
 from handlers.callbacks import message_of
 from handlers.context import Context
 
@@ -48,11 +48,15 @@ async def press(query: CallbackQuery, button: EditButton, context: Context) -> s
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """Take the answer to a question about an item; one board is left, below it."""
     number = MessageId(message.message_id)
-    answered = await context.services.editing.answer(context.actor, prompt, number, text)
+    editing, actor = context.services.editing, context.actor
+    answered = await editing.answer(actor, prompt, number, text, message.date)
     kept = answered.kept
     if kept is not None:
         said = item_screen.kept(kept.mine, kept.theirs, kept.reason, kept.tag, context.say)
         await answers.reply(message, said, kept_rows(kept.number, context.say))
+    if answered.unknown:
+        names = ", ".join(answered.unknown)
+        await answers.reply(message, context.say.html("editing-places-unknown", found=names))
     await below(message, answered.board, context, question=prompt.message)
 
 
@@ -62,15 +66,17 @@ async def _do(message: Message, button: EditButton, context: Context) -> str | N
         return None
     if button.act is EditAct.UNDO:
         editing = context.services.editing
-        board = await editing.undo(context.actor, button.draft, button.revision)
-        await answers.show(message, *screen(board, context))
-        return context.say.text("editing-undone")
+        done = await editing.undo(context.actor, button.draft, button.revision)
+        await put(message, done.board, context)
+        now = done.board.revision.content
+        return undoing.undone(done.undone, now, context.say, context.theatre)
     shown = await _ACTS[button.act](button, context)
     page = _page(shown, button)
     if isinstance(shown, ItemBoard):
-        await answers.show(message, *_item_screen(shown, context))
+        show = _where_screen if button.act is EditAct.WHERE else _item_screen
+        await answers.show(message, *show(shown, context))
     else:
-        await answers.show(message, *screen(shown, context, page))
+        await put(message, shown, context, page)
     return context.say.text("editing-deleted") if button.act is EditAct.DELETE else None
 
 
@@ -88,6 +94,11 @@ def _item_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
     html = item_screen.item_screen(item, shown.revision, say, theatre)
     rows = item_rows(shown.revision, shown.item, shown.notes, theatre, say)
     return html, rows
+
+
+def _where_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
+    html = item_screen.where(shown.item, shown.number, context.say)
+    return html, where_rows(shown.revision, shown.item, context.theatre, context.say)
 
 
 async def _ask(message: Message, button: EditButton, context: Context) -> None:
@@ -170,6 +181,7 @@ async def _no_time(button: EditButton, context: Context) -> Board:
 _ACTS: dict[EditAct, Callable[[EditButton, Context], Awaitable[Board | ItemBoard]]] = {
     EditAct.BOARD: _board,
     EditAct.ITEM: _item,
+    EditAct.WHERE: _item,
     EditAct.JUDGE: _judge,
     EditAct.UP: _up,
     EditAct.DOWN: _down,

@@ -22,6 +22,9 @@ from handlers.context import Context
 
 _log = structlog.get_logger()
 
+_OF_TEXTS = {"error-being-edited": "error-being-edited-sent"}
+"""Where a text that somebody wrote needs other words than a press."""
+
 _NOTHING_TO_SAY = ("too old", "replied not found", "chat not found")
 
 
@@ -56,7 +59,8 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
         return
     busy = late.code == "error-being-edited"
     why = say.html("shelf-busy" if busy else late.code, **late.values)
-    html = joined([why, say.html("shelf-kept-for-you")], "\n\n")
+    kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
+    html = joined([why, say.html(kept)], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))
     except TelegramError as error:
@@ -80,6 +84,7 @@ async def _tell(update: Update, say: Localizer, code: str, **values: str | int) 
             words = say.text(code, **values)
             await answers.toast(update.callback_query, words, alert=True)
         elif message := update.message or update.channel_post:
+            code = _OF_TEXTS.get(code, code)
             await answers.reply(message, say.html(code, **values))
     except TelegramError as error:
         _report(error, "-")

@@ -12,16 +12,13 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.guiding import Guided, Said, Spot, Step
-from bot.text import guide, screens
+from bot.text import enclosing, guide, screens
 from bot.text.adding import is_empty
 from bot.text.guide import GuideAct, GuideButton
 from bot.text.screens import Screen
-from handlers import answers
+from handlers import answers, documents, media
 from handlers.callbacks import message_of
 from handlers.context import Context
-
-ANSWERS = frozenset({Purpose.ADD, Purpose.SECTION, Purpose.DAY})
-"""What the guided way asks for."""
 
 
 async def press(query: CallbackQuery, button: GuideButton, context: Context) -> bool:
@@ -43,10 +40,28 @@ async def press(query: CallbackQuery, button: GuideButton, context: Context) -> 
     return False
 
 
+def said(button: GuideButton, context: Context) -> str | None:
+    """Return the toast of a press that chose a kind; the screens themselves say the rest."""
+    if button.act is not GuideAct.KIND or not button.value:
+        return None
+    kind = context.say.text(f"guiding-kind-{guide.chosen_kind(button.value)}")
+    return context.say.text("guiding-kind-chosen", kind=kind)
+
+
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> bool:
     """Take a text as the answer to a prompt; return whether the board is to be shown now."""
-    said = Said(spot=_spot(message), text=text, at=message.date, language=context.say.language)
+    said = Said(
+        spot=_spot(message),
+        text=text,
+        at=message.date,
+        language=context.say.language,
+        media=media.of(message) if prompt.purpose is Purpose.ADD else None,
+        album=message.media_group_id or "",
+    )
     guided = await context.services.guiding.answer(context.actor, prompt, said)
+    if said.media is not None:
+        files = enclosing.all_of(guided.content)
+        await documents.warn(message, guided.draft, said.media, files, context)
     return await _show_answered(message, guided, context)
 
 

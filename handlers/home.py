@@ -6,7 +6,9 @@ Must not do a member's work; only joining by an invitation begins here.
 from telegram import CallbackQuery, Message
 
 from bot.domain.ids import ChatId
+from bot.domain.prompt import GUIDED
 from bot.services.members import INVITE_PREFIX
+from bot.text import pausing
 from bot.text.buttons import LanguageButton
 from bot.text.html import joined
 from handlers import answers, keyboards, menu
@@ -63,9 +65,20 @@ async def whoami(message: Message, context: Context) -> None:
 
 
 async def cancel(message: Message, context: Context) -> None:
-    """/cancel: closes the question that waits for an answer."""
-    dropped = await context.services.drafting.drop_prompt(context.actor, ChatId(message.chat_id))
-    await answers.reply(message, context.say.html("cancel-done" if dropped else "cancel-nothing"))
+    """/cancel: closes the question that waits for an answer, and says where its draft is."""
+    drafting, say = context.services.drafting, context.say
+    asked = await drafting.drop_prompt(context.actor, ChatId(message.chat_id))
+    if asked is None:
+        board = await drafting.at_hand(context.actor, None)
+        rows = pausing.rows(board.draft, say) if board else ()
+        await answers.reply(message, pausing.nothing(board.draft if board else None, say), rows)
+        return
+    if asked.purpose in GUIDED:
+        board = await drafting.at_hand(context.actor, asked.draft)
+        if board is not None:
+            screen = pausing.screen(board.draft, board.revision.content, asked.purpose, say)
+            await answers.replace(message, asked.message, *screen)
+    await answers.reply(message, say.html("cancel-done"))
 
 
 async def unknown_command(message: Message, context: Context) -> None:

@@ -15,6 +15,7 @@ from bot.text.edits import EditButton
 from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
+from bot.text.meant import ReasonButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
 from handlers import (
@@ -27,6 +28,7 @@ from handlers import (
     members,
     proofing,
     reading,
+    reasons,
     review,
     scheduling,
     shelf,
@@ -39,10 +41,11 @@ _DESK = frozenset({Place.PRIVATE, Place.DESK})
 _ANYWHERE = frozenset(Place)
 
 
-async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> None:
+async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -> str | None:
     """The guided way leads to the board in the end."""
     if await guiding.press(query, button, context):
         await drafting.show(message_of(query), button.draft, context)
+    return guiding.said(button, context)
 
 
 PRESSES: tuple[PressRoute[Any], ...] = (
@@ -55,6 +58,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
     # An author decides on practice, so that a review card needs no more than to draft.
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
+    PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),
     PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),

@@ -15,7 +15,7 @@ from bot.services.commenting import Reply
 from bot.services.review import Held, Outcome, Practised, Published, Voted
 from bot.text import progress, queue_list, remarks
 from bot.text.buttons import ReviewAct, ReviewButton
-from bot.text.html import Html, escape
+from bot.text.html import Html, escape, joined
 from bot.text.i18n import Localizer
 from bot.text.timing import plan_rows
 from handlers import answers
@@ -102,6 +102,8 @@ async def comment(message: Message, text: RichText, context: Context) -> None:
     kept = await context.services.commenting.comment(context.actor, reply)
     about = remarks.subject(kept.comment.item, kept.revision.content, context.say)
     html = context.say.html("comment-kept", about=about)
+    if kept.comment.item == remarks.WHOLE:
+        html = joined([html, context.say.html("comment-kept-whole")], "\n")
     await answers.reply(message, html, protected=True)
 
 

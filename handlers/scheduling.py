@@ -1,5 +1,6 @@
 """Presses and messages about the time of a publication. Thin: unpack, one use case, reply."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
@@ -34,6 +35,9 @@ async def press(query: CallbackQuery, button: TimeButton, context: Context) -> s
     """Do what a button says."""
     message, target = message_of(query), _target(button)
     schedule = context.services.scheduling
+    if button.act is not TimeAct.PICK:
+        # The times that could be picked are gone, and so is the question.
+        await schedule.dropped_prompt(context.actor, _place(message))
     match button.act:
         case TimeAct.NOW:
             return await _publish(message, target, context)
@@ -98,6 +102,20 @@ async def _offer(message: Message, plan: Plan, context: Context) -> None:
     now, zone = context.services.scheduling.clock()
     rows = timing.pick_rows(plan, now, zone, context.say)
     await answers.show(message, timing.question(plan, zone, context.say), rows)
+    place = _place(message)
+    await context.services.scheduling.opened_prompt(_prompt(plan, place, place, now, context))
+
+
+async def may_answer(text: RichText, prompt: Prompt, context: Context) -> bool:
+    """Whether a text that replies to nothing can be meant for a question about a time: below times
+    to pick, which ask for no words, only one that is a time."""
+    if prompt.target.rpartition(":")[2] != str(prompt.message):
+        return True
+    try:
+        await context.services.scheduling.read(context.actor, text.text)
+    except BadInput:
+        return False
+    return True
 
 
 async def _ask(message: Message, plan: Plan, context: Context) -> None:
@@ -105,17 +123,22 @@ async def _ask(message: Message, plan: Plan, context: Context) -> None:
     say = context.say
     values = {"tag": context.actor.tag, "draft": str(plan.draft), "zone": zone.key}
     sent = await answers.ask(message, say.html("timing-ask", **values), say.text("timing-ask-hint"))
-    prompt = Prompt(
-        chat=ChatId(sent.chat_id),
-        message=MessageId(sent.message_id),
+    prompt = _prompt(plan, _place(sent), _place(message), sent.date, context)
+    await context.services.scheduling.opened_prompt(prompt)
+
+
+def _prompt(plan: Plan, asks: Place, shows: Place, at: datetime, context: Context) -> Prompt:
+    """Return a question for the time of a plan, which another message may show."""
+    return Prompt(
+        chat=asks.chat,
+        message=asks.message,
         person=context.actor.person,
         purpose=Purpose.TIME,
         draft=plan.draft,
         revision=plan.revision,
-        opened_at=sent.date,
-        target=f"{plan.part}:{plan.seen}:{message.message_id}",
+        opened_at=at,
+        target=f"{plan.part}:{plan.seen}:{shows.message}",
     )
-    await context.services.scheduling.opened_prompt(prompt)
 
 
 async def _show(message: Message, plan: Plan, context: Context) -> None:
@@ -123,14 +146,14 @@ async def _show(message: Message, plan: Plan, context: Context) -> None:
     now, zone = context.services.scheduling.clock()
     html = timing.describe(plan, now, zone, context.say)
     await answers.show(message, html, timing.rows(plan, now, context.say))
-    await context.services.scheduling.stands(plan, _place(message))
+    await context.services.scheduling.stands(context.actor, plan, _place(message))
 
 
 async def _reply(message: Message, plan: Plan, context: Context) -> None:
     now, zone = context.services.scheduling.clock()
     html, rows = timing.describe(plan, now, zone, context.say), timing.rows(plan, now, context.say)
     sent = await answers.reply(message, html, rows, protected=True)
-    await context.services.scheduling.stands(plan, _place(sent))
+    await context.services.scheduling.stands(context.actor, plan, _place(sent))
 
 
 async def _list(message: Message, plans: tuple[Plan, ...], wish: _Wish, context: Context) -> None:

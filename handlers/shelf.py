@@ -15,6 +15,7 @@ from handlers.context import Context
 async def drafts(message: Message, context: Context) -> None:
     """/drafts: one's own, shared ones, and what was put aside."""
     screen = await context.services.shelf.drafts(context.actor)
+    await boards.end_guiding(message, context)
     await answers.reply(message, screen.html, screen.rows, protected=True)
 
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from telegram import Document, Message
 
-from bot.domain.errors import NotFound
+from bot.domain.errors import Kept, NotFound, Refusal
 from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
-from bot.domain.prompt import REASONS, Answered, Prompt, Purpose
+from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
 from handlers import (
     answers,
@@ -23,6 +23,7 @@ from handlers import (
     identity,
     media,
     reading,
+    reasons,
     review,
     scheduling,
 )
@@ -30,6 +31,9 @@ from handlers.context import Context
 
 _WORDY = REASONS | {Purpose.TIME}
 """Questions of reviewers, whose next message may as well be an update of their own."""
+
+_WITH_FILES = {Purpose.EDIT, Purpose.ADD}
+"""Questions whose answers may have a file."""
 
 OPEN_FOR = timedelta(hours=1)
 """So long a message answers a question without replying to it; later it stands for itself."""
@@ -46,6 +50,9 @@ async def private(message: Message, context: Context) -> None:
         await _from_reader(message, context)
         return
     text = await _text_of(message, context)
+    if await _is_for_a_note(message, context):
+        await answers.reply(message, context.say.html("editing-note-no-file"))
+        return
     if await _is_useless(message, text, context):
         left = "media-not-taken" if media.is_left(message) else "drafting-text-only"
         await answers.reply(message, context.say.html(left))
@@ -54,9 +61,9 @@ async def private(message: Message, context: Context) -> None:
     if before is not None:
         await _answer_again(message, before, context)
         return
-    prompt = await _answered(message, text, context) if text.text.strip() else None
+    prompt = await _answered(message, text, context)
     if prompt is None:
-        await drafting.write(message, text, context)
+        await _write(message, text, context)
     else:
         await _take(message, text, prompt, context)
     await _say_what_is_left(message, prompt, context)
@@ -64,12 +71,19 @@ async def private(message: Message, context: Context) -> None:
 
 async def edited(message: Message, context: Context) -> None:
     """Handle a message that its sender has edited: only what a draft came in is looked at, and
-    nothing runs again (threat T09)."""
+    nothing runs again (threat T09). What cannot be done now is said, for the draft does not say
+    the words."""
     if not context.actor.may(Permission.DRAFT):
         return
     text = await _text_of(message, context)
     incoming = drafting.incoming_of(message, text)
-    for one in await context.services.drafting.amend(context.actor, incoming):
+    try:
+        found = await context.services.drafting.amend(context.actor, incoming)
+    except Refusal as refusal:
+        why = context.say.html(refusal.code, **refusal.values)
+        await answers.reply(message, why)
+        return
+    for one in found:
         await drafting.show_edited(message, one, context)
 
 
@@ -107,31 +121,60 @@ async def _from_reader(message: Message, context: Context) -> None:
         await answers.reply(message, context.say.html("reading-text-only"))
 
 
+async def _write(message: Message, text: RichText, context: Context) -> None:
+    """Make a draft of it; whoever was asked for a reason is asked whether that was it."""
+    asked = await _asked_by(None, message, context)
+    if asked is None or asked.purpose not in REASONS or _is_late(message, asked):
+        await drafting.write(message, text, context)
+        return
+    incoming = drafting.incoming_of(message, text)
+    begins = await context.services.drafting.comes_first(context.actor, asked, incoming)
+    written = await drafting.write(message, text, context, begins=begins)
+    await reasons.offer(message, text, asked, written, context)
+
+
+async def _is_for_a_note(message: Message, context: Context) -> bool:
+    """Whether a file comes while a private note is asked for, who knows whether as the note."""
+    if media.of(message) is None:
+        return False
+    replied = message.reply_to_message
+    asked = await _asked_by(replied, message, context) if replied else None
+    asked = asked or await _asked_by(None, message, context)
+    return asked is not None and asked.purpose is Purpose.NOTE and not _is_late(message, asked)
+
+
 async def _take(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     await _TAKES[prompt.purpose](message, text, prompt, context)
 
 
 async def _guided(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
     """The guided way leads to the board in the end."""
-    if await guiding.answer(message, text, prompt, context):
+    try:
+        to_board = await guiding.answer(message, text, prompt, context)
+    except Kept:
+        if media.of(message):
+            await answers.reply(message, context.say.html("media-no-answer"))
+        raise
+    if to_board:
         await drafting.show(message, prompt.draft, context)
 
 
 async def _is_useless(message: Message, text: RichText, context: Context) -> bool:
     """Whether there is nothing to take: no words, and no file that could be kept. A file is no
-    answer to a question."""
+    answer to a question but to the one for items."""
     if text.text.strip():
         return False
     replied = message.reply_to_message
-    asked = replied is not None and await _asked_by(replied, message, context) is not None
-    return asked or media.of(message) is None
+    asked = await _asked_by(replied, message, context) if replied else None
+    answers_it = asked is None or asked.purpose is Purpose.ADD
+    return media.of(message) is None or not answers_it
 
 
 async def _say_what_is_left(message: Message, prompt: Prompt | None, context: Context) -> None:
     """Say plainly that something was not kept beside the words."""
     if media.is_left(message):
         await answers.reply(message, context.say.html("media-not-taken-words"))
-    elif media.of(message) and prompt is not None and prompt.purpose is not Purpose.EDIT:
+    elif media.of(message) and prompt is not None and prompt.purpose not in _WITH_FILES:
         await answers.reply(message, context.say.html("media-no-answer"))
 
 
@@ -146,9 +189,7 @@ async def _answer_again(message: Message, before: Answered, context: Context) ->
         await scheduling.show(message, before.draft, context)
     elif before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
-    elif before.purpose not in guiding.ANSWERS or await guiding.again(
-        message, before.draft, context
-    ):
+    elif before.purpose not in GUIDED or await guiding.again(message, before.draft, context):
         await drafting.show(message, before.draft, context)
 
 
@@ -157,6 +198,8 @@ async def _answered(message: Message, text: RichText, context: Context) -> Promp
 
     Raises NotFound for the reply to a question that is closed, which is no update either.
     """
+    if not text.text.strip():
+        return await _asking_for_items(message, text, context)
     replied = message.reply_to_message
     asked = await _asked_by(replied, message, context) if replied else None
     if asked is None and replied and _is_own(replied) and answers.is_question(replied):
@@ -172,18 +215,35 @@ async def _answered(message: Message, text: RichText, context: Context) -> Promp
     return None
 
 
+async def _asking_for_items(message: Message, text: RichText, context: Context) -> Prompt | None:
+    """Return the open question that a file without words belongs to."""
+    replied = message.reply_to_message
+    asked = await _asked_by(replied, message, context) if replied else None
+    asked = asked or await _asked_by(None, message, context)
+    if asked is None or asked.purpose is not Purpose.ADD:
+        return None
+    by_reply = replied is not None and replied.message_id == asked.message
+    return asked if by_reply or await _is_soon(message, text, asked, context) else None
+
+
 async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Context) -> bool:
     """Whether the message may answer without replying: a reason must not be a reviewer's own
     update, which would decide somebody else's draft."""
-    if message.date - asked.opened_at > OPEN_FOR:
+    if _is_late(message, asked):
         return False
-    if asked.purpose in guiding.ANSWERS:
+    if asked.purpose in GUIDED:
         return await context.services.guiding.takes(context.actor, asked, text)
     if asked.purpose not in _WORDY:
         return True
+    if asked.purpose is Purpose.TIME and not await scheduling.may_answer(text, asked, context):
+        return False
     incoming = drafting.incoming_of(message, text)
     drafts = context.services.drafting
     return await drafts.could_be_reason(context.actor, asked, incoming)
+
+
+def _is_late(message: Message, asked: Prompt) -> bool:
+    return message.date - asked.opened_at > OPEN_FOR
 
 
 async def _asked_by(question: Message | None, message: Message, context: Context) -> Prompt | None:

@@ -3,14 +3,20 @@
 Must not know what stands on a card; what is posted goes through `storage.outbox`.
 """
 
-from bot.domain.delivery import DeliveryKind, DeliveryState
+from bot.domain.delivery import DeliveryState
 from bot.domain.draft import Draft
 from bot.domain.ids import ChatId, DeliveryId, DraftId, MailingId, MessageId, TextId, TopicId
 from bot.domain.model import Frozen
 from storage.session import Row, Store
 
 _OF_ONE_REVISION = 100_000
-"""Mailings of a kind that may be about one revision."""
+"""Versions of cards that tell of one revision."""
+
+
+def first_version(draft: Draft) -> int:
+    """Return the first version of the mailings about a draft's present revision: the version of a
+    card tells of which revision it is."""
+    return draft.revision * _OF_ONE_REVISION
 
 
 class Standing(Frozen):
@@ -36,14 +42,6 @@ class Shown(Frozen):
 
 class Cards(Store):
     """Review cards by draft."""
-
-    async def next_version(self, kind: DeliveryKind, draft: Draft) -> int:
-        """Return a version that no mailing of this kind about the draft has yet. It tells of which
-        revision it is: what is submitted or shown again has another version of the same one."""
-        least = draft.revision * _OF_ONE_REVISION
-        return await self._session.number(
-            "cards.next_version", kind=kind, subject=draft.id, least=least
-        )
 
     async def standing(self, draft: DraftId) -> tuple[Standing, ...]:
         """Return the newest card of each chat that stands there, or is on its way."""

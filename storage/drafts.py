@@ -34,6 +34,13 @@ class Written(Frozen):
     media: Media | None = None
 
 
+class Worked(Frozen):
+    """The last step that somebody took in a draft which is still written."""
+
+    draft: DraftId
+    at: datetime
+
+
 class Drafts(Store):
     """Drafts by id."""
 
@@ -199,6 +206,11 @@ class Drafts(Store):
         """Return the newest message of a chat that belongs to a draft."""
         row = await self._session.row("drafts.last_message", chat=chat)
         return None if row is None else _written(row)
+
+    async def worked_on(self, person: PersonId) -> Worked | None:
+        """Return the draft in which a member wrote last, by a message or a button."""
+        row = await self._session.row("drafts.worked_on", person=person, writing=DraftState.WRITING)
+        return None if row is None else Worked(draft=row["draft"], at=from_ms(row["written_at"]))
 
     async def is_followed(self, bulletin: BulletinNumber, chat: ChatId) -> bool:
         """Whether a chat was given a message that shows how far a draft's bulletin is."""

@@ -13,11 +13,13 @@ from storage.session import Row, Store, Value
 
 
 class KeptText(Frozen):
-    """What `person` wrote for an item, by its key; 0 is the draft as a whole."""
+    """What `person` wrote for an item, by its key; 0 is the draft as a whole, or with `section`
+    what is to be added to that one, as whoever asked for it says it."""
 
     id: int
     draft: DraftId
     item: int
+    section: str = ""
     person: PersonId
     text: RichText
     kept_at: datetime
@@ -26,12 +28,23 @@ class KeptText(Frozen):
 class KeptTexts(Store):
     """Kept texts by number."""
 
-    async def add(
-        self, draft: DraftId, item: int, person: PersonId, text: RichText, at: datetime
+    async def add(  # noqa: PLR0913, PLR0917 - where it belongs, whose it is, and what it says
+        self,
+        draft: DraftId,
+        item: int,
+        person: PersonId,
+        text: RichText,
+        at: datetime,
+        section: str = "",
     ) -> int:
         """Keep a text and return its number; the same text again is kept once."""
-        words = text.model_dump_json()
-        place: dict[str, Value] = {"draft": draft, "item": item, "person": person, "text": words}
+        place: dict[str, Value] = {
+            "draft": draft,
+            "item": item,
+            "section": section,
+            "person": person,
+            "text": text.model_dump_json(),
+        }
         row = await self._session.row("kept_texts.same", **place)
         if row is not None:
             return int(row["id"])
@@ -57,6 +70,7 @@ def _kept(row: Row) -> KeptText:
         id=row["id"],
         draft=DraftId(row["draft"]),
         item=row["item"],
+        section=row["section"],
         person=PersonId(row["person"]),
         text=RichText.model_validate_json(row["text"]),
         kept_at=from_ms(row["kept_at"]),

@@ -80,9 +80,12 @@ class Outbox(Store):
         rows = await self._session.rows("outbox.mailings", kind=kind, subject=subject)
         return tuple(MailingId(row["id"]) for row in rows)
 
-    async def newest_version(self, kind: DeliveryKind, subject: int) -> int:
-        """Return the highest version of a subject's mailings; 0 if it has none."""
-        return await self._session.number("outbox.newest_version", kind=kind, subject=subject)
+    async def next_version(self, kind: DeliveryKind, subject: int, least: int = 1) -> int:
+        """Return a version that no mailing of this kind about the subject has yet, so that what is
+        posted is not taken for one that is there; `least` or more."""
+        return await self._session.number(
+            "outbox.next_version", kind=kind, subject=subject, least=least
+        )
 
     async def retry(
         self, mailing: MailingId, now: datetime, after: int = LEAST, chunk: int = MOST

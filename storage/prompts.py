@@ -1,9 +1,11 @@
 """Stores the questions that wait for a person's answer. Must not know how they are answered."""
 
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
-from bot.domain.prompt import Answered, Prompt, Purpose
+from bot.domain.prompt import GUIDED, Answered, Prompt, Purpose
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store
+
+_GUIDED = {purpose.value: purpose.value for purpose in GUIDED}
 
 
 class Prompts(Store):
@@ -58,6 +60,16 @@ class Prompts(Store):
     async def close(self, draft: DraftId) -> None:
         """Remove all prompts about a draft."""
         await self._session.change("prompts.close", draft=draft)
+
+    async def is_led(self, chat: ChatId, person: PersonId) -> bool:
+        """Whether the guided way waits for a person's next text in a chat."""
+        row = await self._session.row("prompts.is_led", chat=chat, person=person, **_GUIDED)
+        return row is not None
+
+    async def rest(self, chat: ChatId, person: PersonId) -> None:
+        """Let what the guided way asks a person in a chat be as old as can be: it may still be
+        replied to, but the next text is no answer."""
+        await self._session.change("prompts.rest", chat=chat, person=person, **_GUIDED)
 
     async def close_for(self, draft: DraftId, person: PersonId) -> None:
         """Remove the prompts about a draft that one person was to answer."""

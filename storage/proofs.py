@@ -22,6 +22,12 @@ class Proofs(Store):
         rows = await self._session.rows("proofs.items_since", first=first_place(day), limit=limit)
         return tuple(statement_of(row) for row in rows)
 
+    async def newest(self) -> tuple[int, int]:
+        """Return the number of the newest bulletin and the row of the newest statement; what is
+        compared with them is so until one of them changes."""
+        row = await self._session.row("proofs.newest")
+        return (0, 0) if row is None else (row["bulletin"], row["statement"])
+
     async def open_rumours(self, day: date, limit: int) -> tuple[Statement, ...]:
         """Return the rumours since a day of which no later item said what became of them."""
         rows = await self._session.rows("proofs.open_rumours", first=first_place(day), limit=limit)

@@ -6,7 +6,6 @@ Must not decide whether something may go out.
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import DraftState
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, PersonId
 from bot.domain.model import Frozen
@@ -102,10 +101,13 @@ class Releases(Store):
             "releases.asked", draft=release.draft, part=release.part, at=to_ms(at)
         )
 
-    async def stands(self, draft: DraftId, part: int, chat: ChatId, message: MessageId) -> None:
-        """Note which message shows the plan; nothing if there is no release yet."""
+    async def stands(
+        self, draft: DraftId, part: int, person: PersonId, at: tuple[ChatId, MessageId]
+    ) -> None:
+        """Note which message shows the plan to its planner; nothing if there is no release yet, or
+        if this person only looks at what somebody else has planned."""
         await self._session.change(
-            "releases.stands", draft=draft, part=part, chat=chat, message=message
+            "releases.stands", draft=draft, part=part, person=person, chat=at[0], message=at[1]
         )
 
     async def add_addition(self, number: BulletinNumber, adds_to: BulletinNumber) -> None:
@@ -121,10 +123,6 @@ class Releases(Store):
         """Return the draft that a message of the desk's is about: a review card, or a plan."""
         row = await self._session.row("releases.draft_of", chat=chat, message=message)
         return None if row is None else DraftId(row["draft"])
-
-    async def next_version(self, kind: DeliveryKind, draft: DraftId) -> int:
-        """Return a version that no mailing of this kind about the draft has yet."""
-        return await self._session.number("releases.next_version", kind=kind, subject=draft)
 
     async def drop(self, draft: DraftId) -> None:
         """Forget all that was planned for a draft, and give its reserved numbers up."""

@@ -5,7 +5,6 @@ Must not decide who may see or open a draft, nor touch what it says (`storage.dr
 
 from datetime import date, datetime
 
-from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import DraftState, Kind
 from bot.domain.ids import DraftId, MessageId, PersonId
 from bot.domain.model import Frozen
@@ -102,12 +101,6 @@ class Shelves(Store):
     async def forget_board(self, draft: DraftId, person: PersonId) -> None:
         """Forget the message that shows a draft to a member."""
         await self._session.change("shelves.forget_board", draft=draft, person=person)
-
-    async def last_notice(self, draft: DraftId) -> int:
-        """Return the highest version of the notices about a draft; 0 for none."""
-        return await self._session.number(
-            "shelves.last_notice", notice=DeliveryKind.NOTICE, draft=draft
-        )
 
 
 def _shelved(row: Row) -> Shelved:

@@ -11,10 +11,12 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
 from bot.config import environment
+from bot.services.ports import SystemClock
 from bot.simulator import DEFAULT_TOKEN, SimClient, running
 from bot.simulator.tour import Tour, TourEnded
 
@@ -22,6 +24,9 @@ out = Console(highlight=False)
 
 _ADMIN = 1001
 """The demo's first admin, a person of the simulator."""
+
+_ZONE = "Asia/Damascus"
+"""The time zone of the demo's collective."""
 
 _GRACE = 10.0
 """Seconds in which the demo's bot has to stop; it needs one or two."""
@@ -44,7 +49,8 @@ async def demo(*, keep: bool) -> str | None:
             SimClient(simulator.url) as sim,
             _bot(simulator.url, Path(folder)) as process,
         ):
-            tour = Tour(sim, out, admin=_ADMIN)
+            today = SystemClock().now().astimezone(ZoneInfo(_ZONE)).date()
+            tour = Tour(sim, out, today)
             interrupted = _after(stop, "It was interrupted.")
             trouble = await first_of(_play(tour), bot_ended(process), interrupted)
             if trouble is None:
@@ -75,7 +81,7 @@ async def bot_ended(process: asyncio.subprocess.Process) -> str:
 
 async def _play(tour: Tour) -> str | None:
     try:
-        await tour.play()
+        await tour.play(_ADMIN)
     except TourEnded as ended:
         return str(ended)
     except SystemExit:
@@ -107,7 +113,8 @@ async def _bot(url: str, folder: Path) -> AsyncIterator[asyncio.subprocess.Proce
         "BULLETIN_API_URL": url,
         "BULLETIN_DATABASE": str(folder / "demo.db"),
         "BULLETIN_PROGRESS_SECONDS": "0.3",
-        "BULLETIN_LOG_LEVEL": "WARNING",
+        "BULLETIN_TIMEZONE": _ZONE,
+        "BULLETIN_LOG_LEVEL": "ERROR",
     }
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"),

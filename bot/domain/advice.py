@@ -4,8 +4,11 @@ Must not know how anything is found or shown.
 """
 
 import hashlib
+from datetime import date
 from enum import StrEnum
+from typing import Self
 
+from bot.domain.bulletin import Statement
 from bot.domain.model import Frozen
 
 
@@ -46,13 +49,21 @@ _DIGITS = 8
 
 class Advice(Frozen):
     """One remark. `item` is an item's key, 0 for the rest of the draft; `found` stands in the text,
-    `meant` is what could stand there instead, `about` the public id of an earlier statement."""
+    `meant` is what could stand there instead, `about` the public id of an earlier statement, which
+    stood in `bulletin`, so many days ago."""
 
     code: AdviceCode
     item: int = 0
     found: str = ""
     meant: str = ""
     about: str = ""
+    bulletin: int = 0
+    days_ago: int = 0
+
+    def citing(self, earlier: Statement, today: date) -> Self:
+        """Return the remark with the earlier statement that it is about."""
+        place = {"bulletin": earlier.bulletin, "days_ago": (today - earlier.id.day).days}
+        return self.model_copy(update={"about": str(earlier.id), **place})
 
     @property
     def name(self) -> str:

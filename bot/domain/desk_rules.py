@@ -43,6 +43,10 @@ class DeskRules(Frozen):
         """Return a moment in the collective's time zone."""
         return at.astimezone(self.zone)
 
+    def clock(self, at: datetime) -> str:
+        """Return a moment's time of day there, such as "18:30 EET"."""
+        return f"{self.local(at):%H:%M %Z}"
+
     def is_night(self, at: datetime) -> bool:
         """Whether it is night for the collective at a moment."""
         return self.night.holds(self.local(at).time())

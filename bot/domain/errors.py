@@ -49,11 +49,12 @@ class Stale(Refusal):
 
 class Kept(Stale):
     """What the person wrote came too late; it is kept under this number until they say what is to
-    become of it."""
+    become of it. `adds` says that it takes the place of nothing."""
 
-    def __init__(self, late: Stale, kept: int) -> None:
+    def __init__(self, late: Stale, kept: int, *, adds: bool = False) -> None:
         super().__init__(late.code, **late.values)
         self.kept = kept
+        self.adds = adds
 
 
 class IllegalTransition(BulletinError):

@@ -38,6 +38,10 @@ ITEM_QUESTIONS = frozenset(
 """What authors are asked about one item; the target is its key."""
 
 
+GUIDED = frozenset({Purpose.ADD, Purpose.SECTION, Purpose.DAY})
+"""What the guided way asks for, on a screen that shows other things as well."""
+
+
 class Prompt(Frozen):
     """An open question: `message` is the one that asks, `person` the one who may answer, and
     `revision` what they saw when they were asked. `target` says what of the draft is meant, such as

@@ -11,6 +11,7 @@ from bot.domain.advice import Advice
 from bot.domain.bulletin import Statement
 from bot.domain.draft import Content, Draft, Revision
 from bot.services.context import ServiceContext
+from bot.services.readings import Archive
 from bot.text.proof.background import Background
 from bot.text.proof.figures import places_with_figures
 from bot.text.proof.reading import proofread
@@ -36,29 +37,44 @@ async def advice_on(
 ) -> tuple[Advice, ...]:
     """Return the advice on a revision that nobody has waved aside, what matters most first."""
     dismissed = await stores.proofs.dismissed(draft.id)
-    found = await all_advice_on(context, stores, revision)
+    found = await all_advice_on(context, stores, draft, revision)
     return tuple(advice for advice in found if advice.name not in dismissed)
 
 
 async def all_advice_on(
-    context: ServiceContext, stores: Stores, revision: Revision
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
 ) -> tuple[Advice, ...]:
-    """Return all advice on a revision, whatever its authors have made of it."""
-    background = await gather(context, stores, revision.content)
-    return await read(revision.content, background)
+    """Return all advice on a revision; it is read once for all who are shown it."""
+    archive = Archive(context.today(), *await stores.proofs.newest())
+    known = context.readings.known(revision, archive)
+    if known is not None:
+        return known
+    background = await gather(context, stores, draft, revision.content)
+    found = await read(revision.content, background)
+    context.readings.keep(revision, archive, found)
+    return found
 
 
-async def gather(context: ServiceContext, stores: Stores, content: Content) -> Background:
-    """Look up what a content is to be compared with."""
+async def gather(
+    context: ServiceContext, stores: Stores, draft: Draft, content: Content
+) -> Background:
+    """Look up what a draft's content is to be compared with; what was published of this very draft
+    is left out."""
     today = context.today()
+    own = {draft.number, *(one.number for one in await stores.releases.of(draft.id))}
+
+    def others(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return tuple(one for one in found if one.bulletin not in own)
+
+    latest = await _latest(context, stores, content)
     return Background(
         today=today,
         names=context.names,
         words=context.words,
         say=context.catalogs.localizer(context.language),
-        earlier=await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS),
-        latest=await _latest(context, stores, content),
-        rumours=await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS),
+        earlier=others(await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS)),
+        latest={place: others(found) for place, found in latest.items()},
+        rumours=others(await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS)),
     )
 
 

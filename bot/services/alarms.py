@@ -79,8 +79,8 @@ async def tell_admins(
 ) -> None:
     """Queue a notice for each admin that concerns no bulletin; `at`, or the next millisecond that
     is free, tells it from others."""
-    newest = await stores.outbox.newest_version(DeliveryKind.NOTICE, NOTHING)
-    await _post(context, stores, (NOTHING, max(to_ms(at), newest + 1)), compose)
+    version = await stores.outbox.next_version(DeliveryKind.NOTICE, NOTHING, to_ms(at))
+    await _post(context, stores, (NOTHING, version), compose)
 
 
 async def _post(

@@ -5,6 +5,7 @@ Runs inside the transaction of a use case (`drafting`). Must not parse and must 
 """
 
 from bot.domain.draft import Content, Draft, DraftState, Revision
+from bot.domain.errors import Refusal
 from bot.domain.ids import DraftId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.policy import Actor
@@ -44,13 +45,17 @@ class Albums:
     async def _let_go(self, actor: Actor, row: Written) -> bool:
         """Take a file from the draft that it was put to; False if it is not in its writer's hands
         any more."""
-        draft = await self._stores.drafts.get(row.draft)
-        if draft is None or row.media is None or draft.state is not DraftState.WRITING:
+        revising = Revising(self._context, self._stores)
+        try:
+            draft = await revising.editable(actor, row.draft)
+        except Refusal:
             return False
-        revision = await Revising(self._context, self._stores).latest(draft)
+        if row.media is None or draft.state is not DraftState.WRITING:
+            return False
+        revision = await revising.latest(draft)
         content = enclosing.taken_out(revision.content, {row.media.unique})
         change = only_files(revision, content)
-        await Revising(self._context, self._stores).write(actor, draft, change)
+        await revising.write(actor, draft, change)
         if not has_words(content) and not content.media:
             # It was begun by this file alone.
             draft = await mail.reread(self._stores, draft)

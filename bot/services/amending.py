@@ -10,17 +10,21 @@ from typing import NamedTuple
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
 from bot.domain.errors import Stale
 from bot.domain.policy import Actor
+from bot.domain.prompt import Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
 from bot.services.revising import EDITABLE, Change, Revising
-from bot.services.understanding import IncomingText, is_dated, read, understand
-from bot.text import enclosing, merging, patching
+from bot.services.understanding import IncomingText, read, understand
+from bot.text import answering, enclosing, merging, patching
 from bot.text.reader import units
 from storage.drafts import Written
 from storage.stores import Stores
 
 _LOOKS_BACK = 30
 """Revisions in which words that are no longer in a draft are looked for."""
+
+_PARTS = frozenset({Purpose.ITEM, Purpose.ADD, Purpose.SECTION})
+"""Questions whose answers are a part of a draft by themselves."""
 
 
 class Outcome(StrEnum):
@@ -35,11 +39,13 @@ class Outcome(StrEnum):
 
 
 class Known(NamedTuple):
-    """What an edited message brought to a draft, and the draft as it is now."""
+    """What an edited message brought to a draft, and the draft as it is now; `answers` is the
+    question that it answered, if it was none for a whole text."""
 
     row: Written
     draft: Draft
     revision: Revision
+    answers: Purpose | None = None
 
 
 class Planned(NamedTuple):
@@ -60,11 +66,13 @@ class Amending:
     async def known(self, stores: Stores, sent: IncomingText) -> list[Known]:
         """Return what the message brought to which drafts; nothing for one that is unknown."""
         found = []
+        answered = await stores.prompts.answered(sent.chat, sent.message)
+        answers = answered.purpose if answered else None
         for row in await stores.drafts.written(sent.chat, sent.message):
             draft = await stores.drafts.get(row.draft)
             if draft is not None and draft.revision:
                 revision = await Revising(self._context, stores).latest(draft)
-                found.append(Known(row, draft, revision))
+                found.append(Known(row, draft, revision, answers))
         return found
 
     async def plan(self, known: list[Known], sent: IncomingText) -> list[Planned]:
@@ -120,6 +128,8 @@ class Amending:
             return Change(
                 content=revision.content, source=revision.source, problems=revision.problems
             )
+        if known.answers in _PARTS and old.text.strip():
+            return await self._part(known, old, new)
         if not old.text.strip():
             source: RichText | None = _added(revision.source, new)
         else:
@@ -129,6 +139,20 @@ class Amending:
             if change is not None:
                 return change
         return await self._patched(known, old, new) if old.text.strip() else None
+
+    async def _part(self, known: Known, old: RichText, new: RichText) -> Change | None:
+        """Change the item that the message told anew, or those that it added to a section."""
+        present, key = known.revision.content, known.row.item
+        reading = patching.Reading(self._context.names, self._context.words)
+        if known.answers is Purpose.ITEM:
+            content = answering.retold(present, key, (old, new), reading)
+        else:
+            history = await self._history(known.revision)
+            added = answering.Added(reading, headed=known.answers is Purpose.SECTION)
+            content = added.anew(present, key, (old, new), history)
+        if content is None:
+            return None
+        return Change(content=content.keyed(), problems=known.revision.problems)
 
     async def _anew(self, known: Known, source: RichText) -> Change | None:
         """Read the whole text again; None if that would touch what other messages brought."""
@@ -146,7 +170,7 @@ class Amending:
             return None
         update = updates[0]
         names = self._context.names
-        content = merging.carry(present, update.content, names, dated=is_dated(update)).keyed()
+        content = merging.carry(present, update.content, names, dated=update.dated).keyed()
         if not _spares_others(known, content):
             return None
         return Change(content=content, source=update.source, problems=update.problems)
@@ -168,7 +192,7 @@ class Amending:
         updates = (await read(self._context, text)).updates
         if len(updates) > 1:
             return None
-        if not updates or not is_dated(updates[0]):
+        if not updates or not updates[0].dated:
             empty = Content(day=present.day)
             return updates[0].content.model_copy(update={"day": present.day}) if updates else empty
         return updates[0].content

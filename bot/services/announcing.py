@@ -11,6 +11,7 @@ from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Draft, Kind
 from bot.domain.ids import ChatId, MessageId, PersonId
 from bot.domain.punctual import Plan
+from bot.services import voting
 from bot.services.context import ServiceContext
 from bot.text import cards, timing
 from bot.text.buttons import Rows, keyboard_json
@@ -57,9 +58,10 @@ class Announcing:
         await self._put(people, compose, Lane.DESK)
 
     async def tell(self, compose: Compose, *others: PersonId) -> None:
-        """Tell the author, the desk's group and `others`, as far as they still belong."""
+        """Tell all who wrote it, the desk's group and `others`, as far as they still belong."""
         name = await self._name(DeliveryKind.NOTICE)
-        people = dict.fromkeys((self._draft.author, *others))
+        written = sorted(await voting.authors(self._stores, self._draft))
+        people = dict.fromkeys((self._draft.author, *written, *others))
         chats = [ChatId(int(person)) for person in people if await self._stores.members.get(person)]
         for chat in (*chats, *await self._group()):
             await self._post(name, chat, compose)
@@ -76,15 +78,7 @@ class Announcing:
         await outbox.cancel(kind, self._draft.id)
         await self._close(await outbox.sent(kind, self._draft.id), key, values)
 
-    async def close_cards(self, key: str, **values: str) -> None:
-        """End the review cards that stand in chats with a line, and without buttons."""
-        copies = await self._stores.outbox.sent(DeliveryKind.REVIEW_CARD, self._draft.id)
-        newest = [one for one in copies if one.version == max(each.version for each in copies)]
-        await self._close(newest, key, values)
-
-    async def _close(
-        self, copies: tuple[Copy, ...] | list[Copy], key: str, values: dict[str, str]
-    ) -> None:
+    async def _close(self, copies: tuple[Copy, ...], key: str, values: dict[str, str]) -> None:
         name = await self._name(DeliveryKind.NOTICE)
         # Copies come in the order of versions and parts: the last of a chat has the buttons.
         for chat, copy in {one.chat: one for one in copies}.items():
@@ -107,7 +101,7 @@ class Announcing:
             await self._post(name, chat, compose)
 
     async def _name(self, kind: DeliveryKind, lane: Lane = Lane.DESK) -> _Name:
-        version = await self._stores.releases.next_version(kind, self._draft.id)
+        version = await self._stores.outbox.next_version(kind, self._draft.id)
         return _Name(kind, version, lane)
 
     async def _post(

@@ -19,7 +19,7 @@ async def advice(
     context: ServiceContext, stores: Stores, draft: Draft, revision: Revision, say: Localizer
 ) -> list[Html]:
     """Return the proof-reader's lines; what the authors waved aside is for the reviewers to see."""
-    found = await all_advice_on(context, stores, revision)
+    found = await all_advice_on(context, stores, draft, revision)
     left = await stores.proofs.dismissed(draft.id)
     return hints.card_lines(found, say, context.theatre, left)
 

@@ -14,8 +14,9 @@ from bot.domain.note import Note
 from bot.domain.policy import Actor
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
-from bot.services.mirroring import editor_of
+from bot.services.mirroring import beside_of, editor_of
 from bot.services.revising import Revising
+from bot.text.outline import ALONE, Beside
 from bot.text.shelves import Busy
 from storage.stores import Stores
 
@@ -23,7 +24,7 @@ from storage.stores import Stores
 class Board(Frozen):
     """A draft as a member sees it. `message` shows it already and can be edited in place; `advice`
     is the proof-reader's; `own` unless somebody else shares it, `busy` while another member has it
-    to themselves."""
+    to themselves; `beside` the words stands what else there is."""
 
     draft: Draft
     revision: Revision
@@ -31,6 +32,7 @@ class Board(Frozen):
     advice: tuple[Advice, ...] = ()
     own: bool = True
     busy: Busy | None = None
+    beside: Beside = ALONE
 
 
 class ItemBoard(Frozen):
@@ -60,6 +62,7 @@ async def board_of(context: ServiceContext, stores: Stores, draft: Draft, actor:
         advice=await advice_on(context, stores, draft, revision),
         own=draft.author == actor.person,
         busy=await editor_of(context, stores, draft, actor.person),
+        beside=await beside_of(stores, draft),
     )
 
 

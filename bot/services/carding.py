@@ -115,7 +115,8 @@ class Carding:
             *await self._advice(shown, say),
         ]
         author = shown.tags.get(shown.draft.author, "?")
-        seen = cards.Seen(shown.revision, words, besides)
+        later = sum(len(messages) for part, messages in own if part.not_before)
+        seen = cards.Seen(shown.revision, words, besides, later)
         html = cards.last_part(seen, author, say, self._context.theatre)
         return html, self._rows(shown, say, reader)
 
@@ -153,7 +154,7 @@ class Carding:
         who = claimer(shown.draft, self._context.clock.now())
         if who is None or shown.draft.claimed_at is None:
             return []
-        time = self._time(shown.draft.claimed_at, say)
+        time = f"{self._context.rules.local(shown.draft.claimed_at):%H:%M}"
         return [say.html("card-claimed", tag=shown.tags.get(who, "?"), time=time)]
 
     def _verdicts(self, shown: Exhibit, say: Localizer) -> Aside:
@@ -210,7 +211,8 @@ class Carding:
     def _time(self, at: datetime, say: Localizer) -> str:
         """Return a moment as the desk says it: today's by the clock alone."""
         local = self._context.rules.local(at)
-        return f"{local:%H:%M}" if local.date() == self._context.today() else say.moment(local)
+        today = local.date() == self._context.today()
+        return self._context.rules.clock(at) if today else say.moment(local)
 
 
 def claimer(draft: Draft, now: datetime) -> PersonId | None:

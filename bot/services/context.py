@@ -1,6 +1,6 @@
 """What every use case needs: the database, the names of the theatre, the catalogs, the clock.
 
-Holds no state of its own and does nothing.
+Holds no state of its own but what was read lately, and does nothing.
 """
 
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from bot.domain.paying import PaidTerms
 from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Theatre
 from bot.services.ports import Clock
+from bot.services.readings import Readings
 from bot.text.i18n import Catalogs, Localizer
 from bot.text.names import Names
 from bot.text.words import WordLists
@@ -30,7 +31,8 @@ async def require_now(stores: Stores, actor: Actor, permission: Permission) -> N
 class ServiceContext:
     """The surroundings of the use cases. `language` is the collective's own, used where a chat has
     not chosen one; `key` makes the hashes of invitations useless without the bot's secret; `paid`
-    says what paid broadcasts may cost, None if there are to be none; `rules` are the desk's."""
+    says what paid broadcasts may cost, None if there are to be none; `rules` are the desk's;
+    `readings` are the proof-reader's latest."""
 
     database: Database
     names: Names
@@ -41,6 +43,7 @@ class ServiceContext:
     key: bytes
     paid: PaidTerms | None = None
     rules: DeskRules = field(default_factory=DeskRules)
+    readings: Readings = field(default_factory=Readings)
 
     @property
     def theatre(self) -> Theatre:

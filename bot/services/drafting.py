@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, DraftState, Media, MediaKind, Revision
+from bot.domain.draft import Content, Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
@@ -44,8 +44,6 @@ LONGEST_UNASKED = 500
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
-_EDITABLE = (DraftState.WRITING, DraftState.IN_REVIEW)
-
 
 class Board(Frozen):
     """A draft as its author sees it. `message` shows it already and can be edited in place. `aside`
@@ -61,11 +59,6 @@ class Board(Frozen):
     def waits(self) -> bool:
         """Whether it was begun by a file and has no words yet."""
         return self.revision.number == 1 and not has_words(self.revision.content)
-
-    @property
-    def documents(self) -> int:
-        """How many documents are among its files: their names and metadata go along with them."""
-        return sum(one.kind is MediaKind.DOCUMENT for one in self.files)
 
     @property
     def files(self) -> tuple[Media, ...]:
@@ -98,7 +91,7 @@ class Drafting:
             known = await stores.drafts.drafts_of(incoming.chat, incoming.message)
             if known:
                 return tuple([await self._board_of(stores, actor, draft) for draft in known])
-            place = await Receiving(self._context, stores).place(incoming)
+            place = await Receiving(self._context, stores).place(actor, incoming)
         if incoming.is_wordless:
             return (await self._keep(actor, place, incoming),)
         place, updates = await self._understood(place, incoming)
@@ -169,13 +162,14 @@ class Drafting:
         return board
 
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
-        """Return the draft if its author may send another text for it now."""
+        """Return the draft if the actor may send another text for it now."""
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
-            draft = await self._own(stores, actor, draft_id)
+            revising = Revising(self._context, stores)
+            draft = await revising.editable(actor, draft_id)
             if draft.revision != revision:
                 raise Stale("error-newer-revision")
-            await Revising(self._context, stores).hold(actor, draft)
+            await revising.hold(actor, draft)
             return await self._board(stores, actor, draft)
 
     async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
@@ -204,6 +198,14 @@ class Drafting:
             found = await stores.drafts.of_author(actor.person, limit * 5)
         return tuple(draft for draft in found if draft.state not in settled)[:limit]
 
+    async def listed(self, actor: Actor) -> tuple[tuple[Draft, Content | None], ...]:
+        """Return the actor's open drafts, with what they say; nothing yet for None."""
+        drafts = await self.drafts(actor)
+        async with self._context.database.read() as stores:
+            found = [await stores.drafts.revision(one.id, one.revision) for one in drafts]
+        contents = (one.content if one else None for one in found)
+        return tuple(zip(drafts, contents, strict=True))
+
     async def board(self, actor: Actor, draft_id: DraftId) -> Board:
         """Return a draft of one's own, or one that is shared, with its latest revision."""
         actor.require(Permission.DRAFT)
@@ -212,20 +214,24 @@ class Drafting:
             return await self._board(stores, actor, draft)
 
     async def preview(self, actor: Actor, draft_id: DraftId) -> tuple[render.Message, ...]:
-        """Return the very messages that would be sent; only the number may still change."""
+        """Return the very messages that would be sent; only the number may still change. Above what
+        follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
             number = board.draft.number or await stores.bulletins.next_number()
         say = self._context.catalogs.localizer(self._context.language)
         count = len(sealing.plan_of(board.revision).later)
         numbers = [BulletinNumber(number + step) for step in range(count + 1)]
-        return tuple(
-            message
-            for part in sealing.parts_of(board.revision, numbers)
-            for message in sealing.messages(
+        found: list[render.Message] = []
+        for part in sealing.parts_of(board.revision, numbers):
+            if part.not_before is not None:
+                own = self._context.catalogs.localizer(actor.language)
+                time = own.moment(self._context.rules.local(part.not_before))
+                found.append(render.Message(own.html("card-addition", time=time)))
+            found += sealing.messages(
                 part, Choice(), self._context, say, practice=board.draft.practice
             )
-        )
+        return tuple(found)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
         """Remember the message that shows a draft to the actor."""
@@ -257,16 +263,39 @@ class Drafting:
         if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
             return False
         async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(incoming)
-        if place and (place.how is How.CUT or place.last.message > prompt.message):
+            place = await Receiving(self._context, stores).place(actor, incoming)
+        if place and (place.how is How.CUT or _is_after(place, prompt)):
             return False
         updates = (await read(self._context, incoming.text)).updates
         return len(updates) < 2 and not any(map(is_update, updates))
 
-    async def drop_prompt(self, actor: Actor, chat: ChatId) -> bool:
-        """Forget the newest open question; says whether there was one."""
+    async def comes_first(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
+        """Whether a text is the first after a question, so that it goes on with nothing that came
+        before; but for the next piece of a paste that the client cut."""
+        async with self._context.database.read() as stores:
+            place = await Receiving(self._context, stores).place(actor, incoming)
+        return place is not None and place.how is How.FOLLOWS and not _is_after(place, prompt)
+
+    async def drop_prompt(self, actor: Actor, chat: ChatId) -> Prompt | None:
+        """Forget the newest open question, and return it."""
         async with self._context.database.write() as stores:
-            return await stores.prompts.take(chat, None, actor.person) is not None
+            return await stores.prompts.take(chat, None, actor.person)
+
+    async def at_hand(self, actor: Actor, draft_id: DraftId | None) -> Board | None:
+        """Return a draft that the actor may still write in: this one, or the one that they worked
+        on last; None if it cannot be written in any more."""
+        if not actor.may(Permission.DRAFT):
+            return None
+        async with self._context.database.read() as stores:
+            if draft_id is None:
+                worked = await stores.drafts.worked_on(actor.person)
+                draft_id = worked.draft if worked else None
+            draft = await stores.drafts.get(draft_id) if draft_id else None
+            if draft is None or draft.state is not DraftState.WRITING:
+                return None
+            if draft.author != actor.person and not draft.shared:
+                return None
+            return await self._board(stores, actor, draft)
 
     async def _understood(
         self, place: Place | None, incoming: IncomingText
@@ -309,15 +338,6 @@ class Drafting:
         await stores.releases.drop(draft.id)
         await stores.prompts.close(draft.id)
 
-    async def _own(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        draft = await Revising(self._context, stores).editable(actor, draft_id)
-        if draft.state not in _EDITABLE:
-            raise Stale("error-already-decided")
-        return draft
-
-    async def _owned(self, stores: Stores, actor: Actor, draft_id: DraftId) -> Draft:
-        return await Revising(self._context, stores).opened(actor, draft_id)
-
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
         if draft is None:
@@ -333,3 +353,8 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         message = await stores.drafts.board(draft.id, actor.person)
         return Board(draft=draft, revision=revision, message=message)
+
+
+def _is_after(place: Place, prompt: Prompt) -> bool:
+    """Whether the last message of a draft came after the question."""
+    return place.last.message > prompt.message

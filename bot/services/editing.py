@@ -4,6 +4,7 @@ Must not parse whole texts (`drafting` does) and must not show anything.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from bot.domain import editing
 from bot.domain.draft import Confidence, Content, Draft
@@ -18,6 +19,8 @@ from bot.services.context import ServiceContext, require_now
 from bot.services.item_answers import ItemAnswers, Kept
 from bot.services.revising import Change, Revising, Step
 from bot.text import rereading
+from bot.text.reader import units
+from storage.drafts import Written
 from storage.stores import Stores
 
 
@@ -30,10 +33,19 @@ class Place(Frozen):
 
 
 class Answered(Frozen):
-    """What became of an answer: the board after it, and the text if it had to be kept."""
+    """What became of an answer: the board after it, the text if it had to be kept, and the names
+    of places that nobody knows."""
 
     board: Board
     kept: Kept | None = None
+    unknown: tuple[str, ...] = ()
+
+
+class Undone(Frozen):
+    """The board after an undo, and the content that was left for it."""
+
+    board: Board
+    undone: Content
 
 
 class Editing:
@@ -153,7 +165,7 @@ class Editing:
             await stores.notes.drop(draft.id, note)
             return await item_of(self._context, stores, draft, place.item)
 
-    async def undo(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
+    async def undo(self, actor: Actor, draft_id: DraftId, revision: int) -> Undone:
         """Go back to what the present revision was made of. That is a new revision too, from which
         the next undo goes one step further back."""
         actor.require(Permission.DRAFT)
@@ -176,7 +188,7 @@ class Editing:
             )
             await revising.write(actor, draft, change)
         self._wake()
-        return await self.board(actor, draft_id)
+        return Undone(board=await self.board(actor, draft_id), undone=now.content)
 
     async def ask(self, actor: Actor, prompt: Prompt) -> tuple[MessageId, ...]:
         """Remember a question, and let the person have a shared draft to themselves while they
@@ -191,9 +203,9 @@ class Editing:
         return closed
 
     async def answer(
-        self, actor: Actor, question: Prompt, message: MessageId, text: RichText
+        self, actor: Actor, question: Prompt, message: MessageId, text: RichText, at: datetime
     ) -> Answered:
-        """Take a text, which came in `message`, as the answer to an open question about an item.
+        """Take a text, which came in `message` and `at` a time, as the answer to an open question.
 
         It is applied to the present revision. Where that says something else by now, or another
         member is at the draft, a new text is kept and nothing is changed."""
@@ -203,10 +215,15 @@ class Editing:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in ITEM_QUESTIONS:
                 raise NotFound("error-no-question")
-            kept = await ItemAnswers(self._context, stores).take(actor, prompt, text)
+            answers = ItemAnswers(self._context, stores)
+            kept = await answers.take(actor, prompt, text)
             await stores.prompts.note_answer(prompt, message)
+            if prompt.purpose is Purpose.ITEM and kept is None:
+                # Its sender may edit the message, as any other of the draft's.
+                await stores.drafts.note_message(prompt.chat, _written(prompt, message, text, at))
         self._wake()
-        return Answered(board=await self.board(actor, prompt.draft), kept=kept)
+        board = await self.board(actor, prompt.draft)
+        return Answered(board=board, kept=kept, unknown=answers.unknown)
 
     async def _step(self, actor: Actor, place: Place, step: Step) -> Board:
         """Take one step from the revision that the actor saw."""
@@ -231,6 +248,17 @@ class Editing:
 def _require_seen(draft: Draft, revision: int) -> None:
     if draft.revision != revision:
         raise Stale("error-newer-revision")
+
+
+def _written(prompt: Prompt, message: MessageId, text: RichText, at: datetime) -> Written:
+    return Written(
+        draft=prompt.draft,
+        message=message,
+        length=units(text.text),
+        at=at,
+        text=text,
+        item=int(prompt.target),
+    )
 
 
 async def _close_questions(stores: Stores, prompt: Prompt) -> tuple[MessageId, ...]:

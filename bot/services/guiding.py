@@ -7,6 +7,7 @@ they look (`bot.text.screens` does).
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import date
 
 from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
@@ -17,7 +18,7 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
 from bot.services.leading import Guided, Leading, Said, Spot, Step
-from bot.services.revising import Revising
+from bot.services.revising import Late, Revising, keeping
 from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
 from bot.text.days import LONGEST_DAY, is_likely
@@ -40,6 +41,7 @@ class Guiding:
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
+            await leading.ask_nothing(spot)
             known = await stores.drafts.drafts_of(spot.chat, spot.message)
             draft = known[0] if known else await leading.begun(spot, practice=practice)
             return await leading.standing(draft)
@@ -106,6 +108,15 @@ class Guiding:
         self._wake()
         return guided
 
+    async def end(self, actor: Actor, spot: Spot) -> None:
+        """Wait for no text any more: something else is what stands last now, maybe in this very
+        place. What stands above can still be replied to."""
+        async with self._context.database.read() as stores:
+            led = await stores.prompts.is_led(spot.chat, actor.person)
+        if led:
+            async with self._context.database.write() as stores:
+                await Leading(self._context, stores, actor).ask_nothing(spot)
+
     async def takes(self, actor: Actor, prompt: Prompt, text: RichText) -> bool:
         """Whether a text that replies to nothing answers the question: not once the draft has gone
         on to the reviewers, or is closed to the actor, and not if it is an update of its own."""
@@ -122,12 +133,14 @@ class Guiding:
         return not await asyncio.to_thread(self._adding.is_update, text, today)
 
     async def answer(self, actor: Actor, prompt: Prompt, said: Said) -> Guided:
-        """Take a day, a heading, or the next items of a section, as the prompt asked. The same
-        message again changes nothing."""
+        """Take a day, a heading, or the next items of a section, as the prompt asked. Items that
+        come while another member is at the draft are kept, to be added later. The same message
+        again changes nothing."""
         actor.require(Permission.DRAFT)
         if is_binary(said.text.text):
             raise BadInput("error-binary")
-        async with self._context.database.write() as stores:
+        late = self._kept_if_late(actor, prompt, said)
+        async with late, self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
             if not await stores.prompts.answered(said.spot.chat, said.spot.message):
@@ -135,6 +148,20 @@ class Guiding:
             guided = await leading.again(prompt.draft, said.spot)
         self._wake()
         return guided
+
+    def _kept_if_late(
+        self, actor: Actor, prompt: Prompt, said: Said
+    ) -> AbstractAsyncContextManager[None]:
+        """Keep what are items; a day or a heading alone is asked for again."""
+        section, text = prompt.target, said.text
+        if prompt.purpose is Purpose.SECTION:
+            headed, text = self._adding.headed(text)
+            section = headed.model_dump_json()
+        if prompt.purpose is Purpose.DAY or not text.text.strip():
+            return nullcontext()
+        message = said.spot.message
+        late = Late(prompt=prompt, message=message, item=0, text=text, section=section)
+        return keeping(self._context, actor, late)
 
     async def again(self, actor: Actor, draft: DraftId, spot: Spot) -> Guided:
         """Return what a message led to that was answered before, as after a crash."""

@@ -40,6 +40,8 @@ class ItemAnswers:
         self._context = context
         self._stores = stores
         self._revising = Revising(context, stores)
+        self.unknown: tuple[str, ...] = ()
+        """Names of places that were left out, since the theatre does not know them."""
 
     async def take(self, actor: Actor, prompt: Prompt, text: RichText) -> Kept | None:
         """Do what an answer says to the present revision; a new text for an item that says
@@ -104,7 +106,8 @@ class ItemAnswers:
     async def _places(self, actor: Actor, prompt: Prompt, text: RichText) -> None:
         places: tuple[str, ...] = ()
         if not rereading.is_nothing(text):
-            places = rereading.named_places(text.text, self._context.names, actor.language)
+            named = rereading.named_places(text.text, self._context.names, actor.language)
+            places, self.unknown = named.places, named.unknown
         key = _key(prompt)
         await self._change(actor, prompt, lambda content: editing.with_places(content, key, places))
 

@@ -7,15 +7,17 @@ Must not decide that a text is too late (`revising` does).
 from collections.abc import Callable
 
 from bot.domain import editing
-from bot.domain.draft import Revision
+from bot.domain.draft import Content, Revision, Section
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import DraftId
 from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
+from bot.services.leading import grown
 from bot.services.revising import Change, Revising
-from bot.services.understanding import is_dated, understand
+from bot.services.understanding import understand
 from bot.text import merging, parse, rereading, shelves
+from bot.text.adding import Adding
 from bot.text.shelf import Pages, Screen
 from storage.kept_texts import KeptText
 from storage.stores import Stores
@@ -46,7 +48,8 @@ class Lateness:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             kept = await _own(stores, actor, kept_id)
-        update = None if kept.item else await _one_update(self._context, kept.text)
+        whole = not kept.item and not kept.section
+        update = await _one_update(self._context, kept.text) if whole else None
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             kept = await _own(stores, actor, kept_id)
@@ -66,17 +69,25 @@ class Lateness:
             await stores.kept_texts.drop(kept.id)
 
     def _change(self, kept: KeptText, present: Revision, update: parse.Update | None) -> Change:
-        """Return the next revision with the kept text in place of an item's, or of all."""
+        """Return the next revision with the kept text in its section, or in place of an item's, or
+        of all."""
         old, names = present.content, self._context.names
         if update is not None:
-            content = merging.carry(old, update.content, names, dated=is_dated(update))
+            content = merging.carry(old, update.content, names, dated=update.dated)
             return Change(content=content, source=update.source, problems=update.problems)
+        if kept.section:
+            return Change(content=self._added(kept, old), problems=present.problems)
         item = old.item(kept.item)
         if item is None:
             raise Stale("error-item-gone")
         kind = old.sections[editing.spot_of(old, item.key).section].kind
         item = rereading.retold(item, kept.text, kind, names, self._context.words)
         return Change(content=editing.with_item(old, item), problems=present.problems)
+
+    def _added(self, kept: KeptText, old: Content) -> Content:
+        section = Section.model_validate_json(kept.section)
+        adding = Adding(self._context.names, self._context.words)
+        return grown(old, adding.read(kept.text, section))
 
 
 async def _one_update(context: ServiceContext, text: RichText) -> parse.Update:
@@ -106,5 +117,6 @@ async def _seen(stores: Stores, kept: KeptText) -> shelves.Waiting:
         kept_at=kept.kept_at,
         text=kept.text,
         whole=kept.item == 0,
+        adds=bool(kept.section),
         present=item.text if item else None,
     )

@@ -7,15 +7,18 @@ No use case: must not open a transaction, nor check more than whether a draft ca
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.domain.draft import Content, Draft, Revision, Section
+from bot.domain.draft import Content, Draft, Media, Revision, Section
 from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
+from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
+from bot.services.understanding import IncomingText
+from bot.text import enclosing
 from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
 from bot.text.days import is_likely, read_day
 from bot.text.parse import LONGEST_TEXT
@@ -44,12 +47,27 @@ class Step(Frozen):
 
 
 class Said(Frozen):
-    """What somebody answered, in which of their messages and when; `language` is theirs."""
+    """What somebody answered, in which of their messages and when; `language` is theirs, `media`
+    the file that came with it, `album` names what was sent together."""
 
     spot: Spot
     text: RichText
     at: datetime
     language: str
+    media: Media | None = None
+    album: str = ""
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether there is nothing but a file."""
+        return self.media is not None and not self.text.text.strip()
+
+    @property
+    def sent(self) -> IncomingText:
+        """Return the message itself."""
+        where = {"chat": self.spot.chat, "message": self.spot.message}
+        said = self.model_dump(include={"at", "album"})
+        return IncomingText(**where, **said, text=self.text, media=self.media)
 
 
 class Guided(Frozen):
@@ -107,11 +125,14 @@ class Leading:
         return await self._revising.write(self._actor, draft, Change(content=content))
 
     async def ask_nothing(self, spot: Spot) -> None:
-        """Drop what a screen asked."""
+        """Drop what a screen asked; what others in its chat ask needs replies from now on, since
+        one is led on one way at a time."""
         await self._stores.prompts.take(spot.chat, spot.message, self._actor.person)
+        await self._stores.prompts.rest(spot.chat, self._actor.person)
 
     async def ask(self, draft: Draft, spot: Spot, purpose: Purpose, target: str = "") -> None:
-        """Let a screen ask something, instead of what it asked before."""
+        """Let a screen ask something, instead of what it or another asked before."""
+        await self.ask_nothing(spot)
         prompt = Prompt(
             chat=spot.chat,
             message=spot.message,
@@ -194,6 +215,9 @@ class Leading:
             await self._note(draft, said)
 
     async def _add(self, draft: Draft, asked: Spot, said: Said, section: Section) -> None:
+        if said.is_wordless:
+            await self._enclose(draft, asked, said, section)
+            return
         content, rest = await self._resumed(draft, said, section)
         added = self._adding.read(rest, section)
         if not added and rest == said.text:
@@ -218,15 +242,41 @@ class Leading:
     async def _write_added(
         self, draft: Draft, asked: Spot, said: Said, content: Content, added: Sequence[Section]
     ) -> None:
-        for one in added:
-            content = placed(content, one)
-        length = sum(len(text.text) for text in content.texts())
-        if length > LONGEST_TEXT:
-            raise BadInput("error-too-long", length=length, limit=LONGEST_TEXT)
-        revision = await self.write(draft, content)
-        await self.ask_for_items(draft, asked, added[-1])
+        content = grown(content, added).keyed()
         new = any(True for one in added for _ in one.items())
-        await self._note(draft, said, revision.content.next_key - 1 if new else 0)
+        key = content.next_key - 1 if new else 0
+        content = enclosing.enclosed(content, _files(said), key)
+        albums = Albums(self._context, self._stores)
+        content = await albums.gather(self._actor, draft, content, said.sent, key)
+        await self.write(draft, content)
+        await self.ask_for_items(draft, asked, added[-1])
+        await self._note(draft, said, key)
+
+    async def _enclose(self, draft: Draft, asked: Spot, said: Said, section: Section) -> None:
+        """Put a file without words to what was sent together, else to the item written last."""
+        revision = await self._revising.latest(draft)
+        key = await self._written_last(draft, said, revision.content, section)
+        content = enclosing.enclosed(revision.content, _files(said), key)
+        if content != revision.content:
+            await self._revising.write(self._actor, draft, only_files(revision, content))
+        await self.ask_for_items(draft, asked, section)
+        await self._note(draft, said, key)
+
+    async def _written_last(
+        self, draft: Draft, said: Said, content: Content, section: Section
+    ) -> int:
+        """Return the key of the item that a file without words belongs to, which is of the section
+        if that has any; 0 for none."""
+        beside = await Albums(self._context, self._stores).beside(said.sent)
+        if beside is not None and beside[0].id == draft.id:
+            return beside[1]
+        last = await self._stores.drafts.last_message(said.spot.chat)
+        written = last.item if last is not None and last.draft == draft.id else 0
+        at = find(content, section)
+        shown = Section() if at is None else content.sections[at]
+        if written in {item.key for item in shown.items()}:
+            return written
+        return last_key(shown) or written
 
     async def _note(self, draft: Draft, said: Said, item: int = 0) -> None:
         """Remember which item a message brought last: media that come with it belong to that."""
@@ -236,6 +286,22 @@ class Leading:
             length=units(said.text.text),
             at=said.at,
             text=said.text,
+            album=said.album,
             item=item,
+            media=said.media,
         )
         await self._stores.drafts.note_message(said.spot.chat, written)
+
+
+def grown(content: Content, added: Sequence[Section]) -> Content:
+    """Return the content with what was added to its sections; raises BadInput if it is too long."""
+    for one in added:
+        content = placed(content, one)
+    length = sum(len(text.text) for text in content.texts())
+    if length > LONGEST_TEXT:
+        raise BadInput("error-too-long", length=length, limit=LONGEST_TEXT)
+    return content
+
+
+def _files(said: Said) -> tuple[Media, ...]:
+    return () if said.media is None else (said.media,)

@@ -18,10 +18,10 @@ from bot.services import voting
 from bot.services.carding import Carding, Exhibit
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.text import buttons, cards, render, verdicts
+from bot.text import buttons, cards, render, shelf, verdicts
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
-from storage.cards import Standing
+from storage.cards import Standing, first_version
 from storage.posts import Post
 from storage.stores import Stores
 
@@ -35,18 +35,25 @@ class Closing(StrEnum):
     REJECTED = "rejected"
     TAKEN_BACK = "taken-back"
     WITHDRAWN = "withdrawn"
+    OUT = "out"
     PRACTISED = "practised"
     SHOWN_AGAIN = "shown-again"
 
 
 @dataclass(frozen=True)
 class Ruling:
-    """What became of a draft in review, by whom, and why."""
+    """What became of a draft in review, why, and by whom; by nobody if its time has come."""
 
     closing: Closing
-    by: Actor
+    by: Actor | None = None
     reason: str = ""
     number: BulletinNumber | None = None
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the sentences about it may name."""
+        tag = self.by.tag if self.by else ""
+        return {"tag": tag, "reason": self.reason, "number": str(self.number or 0)}
 
 
 class Mail:
@@ -61,7 +68,7 @@ class Mail:
         """Queue the review card for each reviewer whose work it is not, and for the desk's group;
         on practice for its author alone. Returns how many people may decide."""
         shown = await self._cards.exhibit(draft, revision)
-        version = await self._stores.cards.next_version(DeliveryKind.REVIEW_CARD, draft)
+        version = await self._version(DeliveryKind.REVIEW_CARD, draft)
         people = sorted(await voting.deciders(self._stores, draft))
         group = None if draft.practice else await self._stores.desk.get()
         chats = [ChatId(int(person)) for person in people]
@@ -74,19 +81,19 @@ class Mail:
     ) -> None:
         """Queue the card for a chat once more; the one that stands there gives way to it."""
         line = (await self._say_in(chat)).html(f"card-{Closing.SHOWN_AGAIN}")
-        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        version = await self._version(DeliveryKind.NOTICE, draft)
         for one in await self._stores.cards.standing(draft.id):
             if one.chat == chat:
                 await self._change(draft, one, version, cards.closed(Html(one.html), line))
         shown = await self._cards.exhibit(draft, revision)
-        version = await self._stores.cards.next_version(DeliveryKind.REVIEW_CARD, draft)
+        version = await self._version(DeliveryKind.REVIEW_CARD, draft)
         await self._send_card(shown, chat, version, topic)
 
     async def refresh_cards(self, draft: Draft) -> None:
         """Let the cards that stand in chats, or are on their way, show what was said since."""
         revision = await voting.latest(self._stores, draft)
         shown = await self._cards.exhibit(draft, revision, whole=False)
-        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        version = await self._version(DeliveryKind.NOTICE, draft)
         for one in await self._stores.cards.standing(draft.id):
             if one.whole and await self._belongs(one.chat):
                 say = await self._say_in(one.chat)
@@ -104,7 +111,7 @@ class Mail:
             return
         unclaimed = draft.model_copy(update={"claimed_by": None, "claimed_at": None})
         shown = await self._cards.exhibit(unclaimed, revision, whole=False)
-        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        version = await self._version(DeliveryKind.NOTICE, draft)
         for one in standing:
             if await self._belongs(one.chat):
                 html = await self._closed(shown, one, ruling)
@@ -123,15 +130,12 @@ class Mail:
         """Queue the verdict for everybody who wrote the draft, with the buttons for what the author
         can do now; let every board say what became of the draft."""
         await Mirrors(self._context, self._stores).refresh(draft)
-        version = await self._stores.cards.next_version(DeliveryKind.VERDICT, draft)
+        version = await self._version(DeliveryKind.VERDICT, draft)
         for person in sorted(await voting.authors(self._stores, draft)):
             if await self._belongs(ChatId(int(person))):
                 say = await self._context.say_to(self._stores, person)
                 html = await self._verdict(draft, ruling, say)
-                rows: buttons.Rows = ()
-                if person == draft.author:
-                    sent_back = ruling.closing is Closing.CHANGES
-                    rows = buttons.board_rows(draft, say, sent_back=sent_back)
+                rows = _onward(draft, ruling, say) if person == draft.author else ()
                 text = await self._text(html, rows)
                 chat = ChatId(int(person))
                 post = self._post(DeliveryKind.VERDICT, draft, version, chat, text)
@@ -144,7 +148,7 @@ class Mail:
         chat = ChatId(int(person))
         if not await self._belongs(chat):
             return
-        version = await self._stores.cards.next_version(DeliveryKind.NOTICE, draft)
+        version = await self._version(DeliveryKind.NOTICE, draft)
         for part, message in enumerate(messages, start=1):
             text = await self._text(message.html, (), message.attachment)
             post = self._post(DeliveryKind.NOTICE, draft, version, chat, text)
@@ -179,8 +183,7 @@ class Mail:
         html = Html(one.html)
         if one.whole:
             html, _ = await self._cards.last(shown, say, _reader(one.chat))
-        values = {"tag": ruling.by.tag, "reason": ruling.reason}
-        return cards.closed(html, say.html(f"card-{ruling.closing}", **values))
+        return cards.closed(html, say.html(f"card-{ruling.closing}", **ruling.values))
 
     async def _change(
         self,
@@ -201,13 +204,7 @@ class Mail:
         await self._stores.outbox.post(post.model_copy(update=place))
 
     async def _verdict(self, draft: Draft, ruling: Ruling, say: Localizer) -> Html:
-        html = say.html(
-            f"verdict-{ruling.closing}",
-            tag=ruling.by.tag,
-            draft=str(draft.id),
-            number=str(ruling.number or 0),
-            reason=ruling.reason,
-        )
+        html = say.html(f"verdict-{ruling.closing}", draft=str(draft.id), **ruling.values)
         if ruling.closing in {Closing.APPROVED, Closing.HELD} and ruling.reason:
             html = joined([html, say.html("verdict-comment", words=ruling.reason)], "\n")
         if ruling.closing is not Closing.CHANGES:
@@ -219,6 +216,9 @@ class Mail:
         tags = {member.person: member.tag for member in await self._stores.members.all()}
         named = [(one, tags.get(one.reviewer, "?")) for one in found]
         return verdicts.with_comments(html, named, revision.content, say)
+
+    async def _version(self, kind: DeliveryKind, draft: Draft) -> int:
+        return await self._stores.outbox.next_version(kind, draft.id, first_version(draft))
 
     async def _text(
         self, html: Html, rows: buttons.Rows = (), attachment: Attachment | None = None
@@ -241,6 +241,16 @@ class Mail:
             protected=True,
             silent=self._context.rules.is_night(now),
         )
+
+
+def _onward(draft: Draft, ruling: Ruling, say: Localizer) -> buttons.Rows:
+    """Return the buttons of an author's verdict: what is sent back is changed on its board, what
+    was rejected is looked at before it is taken up again."""
+    if ruling.closing is Closing.REJECTED:
+        return shelf.look_key(draft.id, say)
+    sent_back = ruling.closing is Closing.CHANGES
+    rows = buttons.board_rows(draft, say, sent_back=sent_back)
+    return (*shelf.open_rows(draft.id, say), *rows) if sent_back else rows
 
 
 async def reread(stores: Stores, draft: Draft) -> Draft:

@@ -33,7 +33,8 @@ _TAG_BYTES = 32  # 16 letters of most scripts; a button that names a tag has 64 
 
 
 class Invitation(Frozen):
-    """What the inviting admin passes on; `secret` fits the parameter of a start link."""
+    """What the inviting admin passes on; `secret` fits the parameter of a start link, and
+    `expires_at` is on the collective's clock."""
 
     secret: str
     role: Role
@@ -91,7 +92,8 @@ class Members:
                 expires_at=expires,
             )
             await stores.members.add_invite(invite)
-        return Invitation(secret=secret, role=role, tag=invite.tag, expires_at=expires)
+        until = self._context.rules.local(expires)
+        return Invitation(secret=secret, role=role, tag=invite.tag, expires_at=until)
 
     async def join(self, person: Actor, secret: str) -> Member:
         """Use an invitation; raises BadInput, the same for every kind of failure (threat T15)."""

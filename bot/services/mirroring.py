@@ -5,21 +5,20 @@ No use case: runs inside the transaction of one. Must not change a draft, nor an
 """
 
 from bot.domain.delivery import DeliveryKind, Lane
-from bot.domain.draft import Draft, Revision
-from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
+from bot.domain.draft import Draft, DraftState, Revision
+from bot.domain.ids import ChatId, MessageId, PersonId
 from bot.domain.policy import PERMISSIONS, Permission
+from bot.domain.review import Verdict
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
 from bot.text import boards, outline, shelves
 from bot.text.buttons import keyboard_json
 from bot.text.i18n import Localizer
+from bot.text.outline import Beside, Request
 from bot.text.shelf import Screen
 from bot.text.shelves import Busy
 from storage.posts import Post
 from storage.stores import Stores
-
-_VERSIONS = 1_000_000_000
-"""From here on notices about a draft are counted that belong to no revision in particular."""
 
 
 async def editor_of(
@@ -32,13 +31,20 @@ async def editor_of(
     if until <= context.clock.now():
         return None
     member = await stores.members.get(draft.editor) if draft.editor else None
-    return Busy(member.tag if member else "?", f"{context.rules.local(until):%H:%M %Z}")
+    return Busy(member.tag if member else "?", context.rules.clock(until))
 
 
-async def next_version(stores: Stores, draft: DraftId) -> int:
-    """Return a version that no notice about this draft has: the same one twice would not be
-    sent."""
-    return max(_VERSIONS, 1 + await stores.shelves.last_notice(draft))
+async def beside_of(stores: Stores, draft: Draft) -> Beside:
+    """Return what stands on the boards of a draft besides its words."""
+    noted = frozenset(note.item for note in await stores.notes.of(draft.id))
+    if draft.state is not DraftState.WRITING:
+        return Beside(noted=noted)
+    votes = await stores.reviews.of(draft.id, draft.revision)
+    asked = next((one for one in votes if one.verdict is Verdict.REQUEST_CHANGES), None)
+    if asked is None:
+        return Beside(noted=noted)
+    member = await stores.members.get(asked.reviewer)
+    return Beside(Request(member.tag if member else "?", asked.reason), noted)
 
 
 class Mirrors:
@@ -50,13 +56,15 @@ class Mirrors:
 
     async def refresh(self, draft: Draft, but: PersonId | None = None) -> None:
         """Queue the draft as it stands for everybody who has a board of it, `but` the one who is
-        answered anyway. Who may not open it any more is told so instead."""
+        answered anyway. Who may not open it any more is told so instead; of practice nobody else
+        hears anything."""
         revision = await self._stores.drafts.revision(draft.id, draft.revision)
         if revision is None:
             return
-        version = await next_version(self._stores, draft.id)
+        version = await self._stores.outbox.next_version(DeliveryKind.NOTICE, draft.id)
         for board in await self._stores.shelves.boards(draft.id):
-            if board.person == but or not await self._drafts(board.person):
+            hidden = draft.practice and board.person != draft.author
+            if hidden or board.person == but or not await self._drafts(board.person):
                 continue
             screen = await self._picture(draft, revision, board.person)
             await self._post(draft, board.person, version, screen, board.message)
@@ -67,7 +75,8 @@ class Mirrors:
             return
         say = await self._context.say_to(self._stores, person)
         screen = Screen(say.html(key, draft=str(draft.id), **values), ())
-        await self._post(draft, person, await next_version(self._stores, draft.id), screen)
+        version = await self._stores.outbox.next_version(DeliveryKind.NOTICE, draft.id)
+        await self._post(draft, person, version, screen)
 
     async def _picture(self, draft: Draft, revision: Revision, person: PersonId) -> Screen:
         say = await self._context.say_to(self._stores, person)
@@ -80,11 +89,13 @@ class Mirrors:
         self, draft: Draft, revision: Revision, person: PersonId, say: Localizer
     ) -> Screen:
         advice = await advice_on(self._context, self._stores, draft, revision)
-        html = outline.board(draft, revision, say, self._context.theatre)
+        beside = await beside_of(self._stores, draft)
+        html = outline.board(draft, revision, say, self._context.theatre, beside)
         busy = await editor_of(self._context, self._stores, draft, person)
         if busy is not None:
             html = shelves.below_editor(html, busy, say)
-        view = boards.View(own=draft.author == person, advice=advice)
+        sent_back = beside.request is not None
+        view = boards.View(own=draft.author == person, advice=advice, sent_back=sent_back)
         return Screen(html, boards.rows(draft, revision, say, view))
 
     async def _drafts(self, person: PersonId) -> bool:

@@ -40,7 +40,7 @@ class Proofing:
         async with self._context.database.read() as stores:
             draft, revision = await self._opened(stores, actor, draft_id)
             dismissed = await stores.proofs.dismissed(draft.id)
-            background = await advising.gather(self._context, stores, revision.content)
+            background = await advising.gather(self._context, stores, draft, revision.content)
         found = await advising.read(revision.content, background)
         left = tuple(advice for advice in found if advice.name not in dismissed)
         return Sheet(draft=draft, revision=revision, advice=left)
@@ -89,7 +89,7 @@ class Proofing:
         async with self._context.database.read() as stores:
             draft, written = await self._opened(stores, actor, draft_id)
             _require_same(draft, revision)
-            background = await advising.gather(self._context, stores, written.content)
+            background = await advising.gather(self._context, stores, draft, written.content)
         return written.content, background
 
     async def _opened(

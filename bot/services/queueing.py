@@ -103,13 +103,12 @@ class Queueing:
         revision = await voting.latest(stores, draft)
         count = await voting.count(self._context, stores, draft, revision)
         who = claimer(draft, self._context.clock.now())
-        since = self._context.rules.local(draft.claimed_at) if draft.claimed_at else None
         return Queued(
             draft=draft,
             revision=revision,
             author_tag=tags.get(draft.author, "?"),
             on_it=tags.get(who, "?") if who else "",
-            since=f"{since:%H:%M}" if who and since else "",
+            since=self._context.rules.clock(draft.claimed_at) if who and draft.claimed_at else "",
             own=actor.person in await voting.authors(stores, draft),
             claimed=who == actor.person,
             votes=len(count.votes),

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from bot.domain.draft import Content, Draft, DraftState, Revision
 from bot.domain.errors import NotFound, Stale
-from bot.domain.ids import DraftId
+from bot.domain.ids import DraftId, MessageId, PersonId
 from bot.domain.policy import Actor
 from bot.domain.rich import RichText
 from bot.services import mail
 from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
-from bot.services.understanding import IncomingText, has_words, is_dated
+from bot.services.understanding import IncomingText, has_words
 from bot.text import enclosing, merging, parse, seams
 from bot.text.reader import units
 from storage.drafts import Written
@@ -61,14 +61,36 @@ class Receiving:
         self._stores = stores
         self.albums = Albums(context, stores)
 
-    async def place(self, incoming: IncomingText) -> Place | None:
-        """Return the draft that a message may go on with; whether it begins an update of its own is
-        still to be seen."""
-        last = await self._stores.drafts.last_message(incoming.chat)
-        if last is None or incoming.begins:
+    async def place(self, actor: Actor, incoming: IncomingText) -> Place | None:
+        """Return the draft that a message may go on with, unless that is somebody else's by now;
+        whether it begins an update of its own is still to be seen."""
+        if incoming.begins:
             return None
+        last = await self._stores.drafts.last_message(incoming.chat)
+        found = None if last is None else await self._place(actor, incoming, last)
+        if found is not None and found.how is not How.FOLLOWS:
+            return found
+        return await self._at_hand(actor, incoming, last) or found
+
+    async def _at_hand(
+        self, actor: Actor, incoming: IncomingText, last: Written | None
+    ) -> Place | None:
+        """Return the draft on which the writer, in their private chat, has worked since: what
+        follows within a minute belongs to that one."""
+        worked = await self._stores.drafts.worked_on(PersonId(int(incoming.chat)))
+        if worked is None or (last is not None and worked.draft == last.draft):
+            return None
+        if self._context.clock.now() - worked.at > CONTINUES_WITHIN:
+            return None
+        message = last.message if last else MessageId(0)
+        step = Written(draft=worked.draft, message=message, length=0, at=worked.at)
+        return await self._place(actor, incoming, step)
+
+    async def _place(self, actor: Actor, incoming: IncomingText, last: Written) -> Place | None:
         draft = await self._stores.drafts.get(last.draft)
         if draft is None or draft.state is not DraftState.WRITING:
+            return None
+        if draft.author != actor.person and not draft.shared:
             return None
         revision = await Revising(self._context, self._stores).latest(draft)
         how = _how(incoming, last, revision.content)
@@ -157,7 +179,7 @@ class Receiving:
 
     def _carried(self, old: Content, update: parse.Update) -> Content:
         names = self._context.names
-        return merging.carry(old, update.content, names, dated=is_dated(update))
+        return merging.carry(old, update.content, names, dated=update.dated)
 
     def _with_file(
         self, content: Content, old: Content | None, sent: IncomingText

@@ -10,9 +10,10 @@ from bot.domain.errors import NotFound, Stale
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.paying import Way
 from bot.domain.punctual import Plan
-from bot.services import sealing, voting
+from bot.services import mail, sealing, voting
 from bot.services.announcing import Announcing, sentence
 from bot.services.context import ServiceContext
+from bot.services.mirroring import Mirrors
 from bot.services.publishing import Outgoing, Publishing, Rendered, refuse_published
 from storage.releases import Release
 from storage.stores import Stores
@@ -46,27 +47,29 @@ class Releasing:
             where = (release.chat, release.message)
             await stores.progress.open(part.number, *where, say.language)
         telling = Announcing(self._context, stores, draft, revision.content.kind)
-        await self._announce(telling, draft, part, release, out)
+        if part.adds_to is None:
+            await self._show_published(stores, draft)
+        await self._announce(telling, part, release, out)
         paid = out.payment.paid
         log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
         return out
 
+    async def _show_published(self, stores: Stores, draft: Draft) -> None:
+        """Let the review cards and the boards say so, as after an approval that publishes."""
+        published = await mail.reread(stores, draft)
+        ruling = mail.Ruling(mail.Closing.OUT, number=published.number)
+        await mail.Mail(self._context, stores).close_cards(published, ruling)
+        await Mirrors(self._context, stores).refresh(published)
+
     async def _announce(
-        self,
-        telling: Announcing,
-        draft: Draft,
-        part: sealing.Part,
-        release: Release,
-        out: Outgoing,
+        self, telling: Announcing, part: sealing.Part, release: Release, out: Outgoing
     ) -> None:
         key = "timing-out" if part.adds_to is None else "timing-out-addition"
-        values = {"draft": str(draft.id), "number": str(part.number)}
+        values = {"draft": str(release.draft), "number": str(part.number)}
         if part.adds_to is not None:
             values["first"] = str(part.adds_to)
         planner = (release.planned_by,) if release.planned_by else ()
         await telling.settle(key, **values)
-        if part.adds_to is None:
-            await telling.close_cards(key, **values)
         await telling.tell(sentence(key, **values), *(planner if release.due_at else ()))
         if out.payment.way is Way.BEYOND:
             cost, ceiling = (f"{stars:f}" for stars in (out.payment.cost, out.payment.ceiling))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import structlog
 
 from bot.domain.delivery import DeliveryKind
-from bot.domain.draft import Draft, DraftState, Revision
+from bot.domain.draft import Content, Draft, DraftState, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, TopicId
 from bot.domain.lifecycle import DraftEvent
@@ -25,7 +25,8 @@ from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
 from bot.services.publishing import Publishing, Rendered, refuse_published
 from bot.services.revising import Revising
-from bot.text import render
+from bot.services.understanding import has_words
+from bot.text import enclosing, render
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -211,8 +212,7 @@ class Review:
             raise Stale("error-already-submitted")
         await revising.editable(actor, draft_id)
         written = await voting.latest(stores, draft)
-        if not written.content.sections and not written.content.opening():
-            raise BadInput("error-nothing-to-publish")
+        _require_words(written.content)
         await _refuse_decided(stores, written)
         now = self._context.clock.now()
         plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
@@ -339,7 +339,10 @@ class Review:
         await stores.prompts.close(draft.id)
         letters = mail.Mail(self._context, stores)
         await letters.close_cards(settled, ruling)
-        if not settled.practice or ruling.closing is not mail.Closing.PRACTISED:
+        if ruling.closing is mail.Closing.PRACTISED:
+            # Its author is the one who decided, and is shown the end of it.
+            await Mirrors(self._context, stores).refresh(settled)
+        else:
             await letters.tell_author(settled, ruling)
         return settled
 
@@ -368,6 +371,13 @@ class Review:
             paid = outcome.payment.paid
             log.info("published", bulletin=outcome.number, recipients=outcome.recipients, paid=paid)
         self._publishing.wake()
+
+
+def _require_words(content: Content) -> None:
+    """Raise BadInput for a draft that has nothing to read."""
+    if not has_words(content) or not (content.sections or content.opening()):
+        files = enclosing.all_of(content)
+        raise BadInput("error-only-files" if files else "error-nothing-to-publish")
 
 
 async def _refuse_published(stores: Stores, draft: Draft, plan: Planned) -> None:

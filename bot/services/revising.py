@@ -47,12 +47,14 @@ Step = Callable[[Content], Content]
 
 class Late(Frozen):
     """A text that may come too late: which `message` brought it, for which item (0: the draft as a
-    whole), and the question that it answers."""
+    whole), and the question that it answers. With `section` it is to be added to that one, and the
+    question stays open for what comes next."""
 
     prompt: Prompt
     message: MessageId
     item: int
     text: RichText
+    section: str = ""
 
 
 class Revising:
@@ -68,7 +70,7 @@ class Revising:
         draft = await self._stores.drafts.get(draft_id)
         if draft is None:
             raise NotFound("error-no-such-draft")
-        if draft.author != actor.person and not draft.shared:
+        if draft.author != actor.person and (draft.practice or not draft.shared):
             raise Forbidden("error-not-your-draft")
         return draft
 
@@ -129,11 +131,14 @@ class Revising:
         draft = await mail.reread(self._stores, draft)
         await Mirrors(self._context, self._stores).refresh(draft, but=actor.person)
 
-    async def keep(self, actor: Actor, draft: Draft, item_key: int, text: RichText) -> int:
-        """Keep a text that came too late for an item (0: for the draft as a whole); return the
-        number by which its writer can use it or let it go."""
-        now = self._context.clock.now()
-        return await self._stores.kept_texts.add(draft.id, item_key, actor.person, text, now)
+    async def keep(
+        self, actor: Actor, draft: Draft, item_key: int, text: RichText, section: str = ""
+    ) -> int:
+        """Keep a text that came too late for an item (0: for the draft as a whole, or for a section
+        that it is to be added to); return the number by which its writer can use it or let it go.
+        """
+        kept, now = self._stores.kept_texts, self._context.clock.now()
+        return await kept.add(draft.id, item_key, actor.person, text, now, section)
 
     async def require_own_picture(self, actor: Actor, draft: Draft, revision: int) -> None:
         """Raise Stale if somebody else has changed the draft since the actor saw `revision`."""
@@ -157,8 +162,9 @@ async def keeping(context: ServiceContext, actor: Actor, late: Late) -> AsyncIte
             draft = await stores.drafts.get(late.prompt.draft)
             if draft is None or draft.state not in EDITABLE:
                 raise
-            kept = await Revising(context, stores).keep(actor, draft, late.item, late.text)
-            prompt = late.prompt
-            await stores.prompts.take(prompt.chat, prompt.message, actor.person)
+            revising, prompt = Revising(context, stores), late.prompt
+            kept = await revising.keep(actor, draft, late.item, late.text, late.section)
+            if not late.section:
+                await stores.prompts.take(prompt.chat, prompt.message, actor.person)
             await stores.prompts.note_answer(prompt, late.message)
-        raise Kept(error, kept) from error
+        raise Kept(error, kept, adds=bool(late.section)) from error

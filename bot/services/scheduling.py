@@ -100,15 +100,22 @@ class Scheduling:
         async with self._context.database.read() as stores:
             return await stores.releases.draft_of(place.chat, place.message)
 
-    async def stands(self, plan: Plan, place: Place) -> None:
-        """Remember the message that shows a plan: it will show how far the delivery is."""
+    async def stands(self, actor: Actor, plan: Plan, place: Place) -> None:
+        """Remember the message that shows a plan to its planner: it will show how far the delivery
+        is. Who only looks does not take that away."""
         async with self._context.database.write() as stores:
-            await stores.releases.stands(plan.draft, plan.part, place.chat, place.message)
+            where = (place.chat, place.message)
+            await stores.releases.stands(plan.draft, plan.part, actor.person, where)
 
     async def opened_prompt(self, prompt: Prompt) -> None:
         """Remember the question for a time."""
         async with self._context.database.write() as stores:
             await stores.prompts.open(prompt)
+
+    async def dropped_prompt(self, actor: Actor, place: Place) -> None:
+        """Forget what a message asked this actor."""
+        async with self._context.database.write() as stores:
+            await stores.prompts.take(place.chat, place.message, actor.person)
 
     async def read(self, actor: Actor, words: str) -> datetime:
         """Return the moment that somebody names; raises BadInput for what is none to come."""
@@ -325,10 +332,10 @@ class Scheduling:
             raise NotFound("error-no-such-draft")
         if target.revision not in (None, draft.revision):
             raise Stale("error-newer-revision")
-        if actor.person in await voting.authors(stores, draft):
-            raise Forbidden("error-own-draft")
         if draft.practice:
             raise BadInput("error-timing-practice")
+        if actor.person in await voting.authors(stores, draft):
+            raise Forbidden("error-own-draft")
         release = await release_of(stores, draft, target.part)
         if await stores.bulletins.get(release.number) is not None:
             raise Stale("error-timing-published", number=str(release.number))

@@ -170,6 +170,7 @@ class Shelf:
             shared=one.shared,
             author=None if own else await _tag(stores, one.author),
             editor=await _tag(stores, one.editor) if busy else None,
+            words=await _words(stores, one.draft),
         )
 
     def _say(self, actor: Actor) -> Localizer:
@@ -206,7 +207,15 @@ async def _aside_line(stores: Stores, one: PutAside) -> AsideLine:
         **one.model_dump(include={"draft", "day", "kind", "state", "at", "practice", "reason"}),
         author=await _tag(stores, one.author),
         by=None if one.reviewer is None else await _tag(stores, one.reviewer),
+        words=await _words(stores, one.draft),
     )
+
+
+async def _words(stores: Stores, draft_id: DraftId) -> str:
+    """Return by what people know the draft again."""
+    draft = await stores.drafts.get(draft_id)
+    revision = draft and await stores.drafts.revision(draft.id, draft.revision)
+    return shelves.gist(revision.content) if revision else ""
 
 
 async def _tag(stores: Stores, person: PersonId | None) -> str:

@@ -56,7 +56,7 @@ async def understand(context: ServiceContext, source: RichText) -> tuple[parse.U
 
 
 def is_dated(update: parse.Update) -> bool:
-    """Whether it stands under a date of its own."""
+    """Whether it stands under a date of its own, which may be one that does not exist."""
     return all(problem.code is not ProblemCode.NO_DATE for problem in update.problems)
 
 

@@ -17,8 +17,6 @@ _WIDEST = 96
 """Columns of a chat: longer lines are hard to read."""
 _OWN = 12
 """Columns by which people's own messages stand to the right, as on a phone."""
-_BRIEF = 4
-"""Lines that are shown of a text that was shown before."""
 _STYLES = {
     "bold": "bold",
     "italic": "italic",
@@ -58,17 +56,17 @@ class Terminal:
         self.console.print()
         self.console.print(Text.assemble((f"📱 {whose}", f"bold {colour}"), (f" · {where}", "dim")))
 
-    def says(self, name: str, colour: str, text: str, *, brief: bool = False) -> None:
-        """Show what a person writes; `brief` for what was shown before."""
-        self._bubble(name, colour, Text(text.strip()), brief=brief, indent=_OWN)
+    def says(self, name: str, colour: str, text: str, *, lines: int = 0) -> None:
+        """Show what a person writes, or only its first `lines`."""
+        self._bubble(name, colour, Text(text.strip()), lines, _OWN)
 
-    def shows(self, message: SimMessage, *, brief: bool = False) -> None:
-        """Show a message of the bot as it is now, with its buttons."""
+    def shows(self, message: SimMessage, *, lines: int = 0) -> None:
+        """Show a message of the bot as it is now, or its first `lines`, and its buttons."""
         text = _formatted(message.text or "", message.entities)
         if message.file is not None:
             text = Text.assemble(f"📎 {message.file.name}\n", text)
         note = " (edited)" if message.edited else ""
-        self._bubble(f"{message.sender}{note}", BOT_COLOUR, text, brief=brief, indent=0)
+        self._bubble(f"{message.sender}{note}", BOT_COLOUR, text, lines, 0)
         for row in message.buttons:
             labels = [Text(f"[ {button.text} ]", style="bold") for button in row]
             self._line(Text(" ").join(labels), indent=2)
@@ -80,14 +78,19 @@ class Terminal:
             line.append(f" → “{toast}”", style="dim")
         self._line(line, indent=_OWN)
 
-    def _bubble(self, name: str, colour: str, text: Text, *, brief: bool, indent: int) -> None:
+    def edits(self, name: str, colour: str, note: str) -> None:
+        """Show that a person edits an own message; the note says what is new in it."""
+        self._line(Text.assemble((f"🖊 {name}", f"bold {colour}"), f" edits: {note}"), indent=_OWN)
+
+    def _bubble(self, name: str, colour: str, text: Text, lines: int, indent: int) -> None:
+        """Show a message below its sender's name; `lines` 0 is all of it."""
         width = min(self.console.width, _WIDEST) - indent - 2
-        lines = list(text.wrap(self.console, width))
-        more = len(lines) - _BRIEF if brief else 0
+        wrapped = list(text.wrap(self.console, width))
+        more = len(wrapped) - lines if lines else 0
         if more > 1:
-            lines = [*lines[:_BRIEF], Text(f"… ({more} more lines)", style="dim")]
+            wrapped = [*wrapped[:lines], Text(f"… ({more} more lines)", style="dim")]
         self._line(Text(name, style=f"bold {colour}"), indent)
-        for line in lines:
+        for line in wrapped:
             line.rstrip()
             self._line(Text.assemble(("▎ ", colour), line), indent)
 
@@ -105,7 +108,13 @@ def _formatted(text: str, entities: Iterable[dict[str, Any]]) -> Text:
     def place(units: int) -> int:
         return len(encoded[: 2 * units].decode("utf-16-le"))
 
+    struck = []
     for entity in entities:
-        start, end = entity["offset"], entity["offset"] + entity["length"]
-        found.stylize(_STYLES.get(entity["type"], ""), place(start), place(end))
+        start, end = place(entity["offset"]), place(entity["offset"] + entity["length"])
+        found.stylize(_STYLES.get(entity["type"], ""), start, end)
+        if entity["type"] == "strikethrough":
+            struck.append((start, end))
+    # A line through words is all the difference between an old text and a new one.
+    for start, end in sorted(struck, reverse=True):
+        found = Text.assemble(found[:start], "~", found[start:end], "~", found[end:])
     return found

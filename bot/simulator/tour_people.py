@@ -7,7 +7,7 @@ not know the story.
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, Unpack
 
 from bot.simulator.client import SimClient, SimError, SimMessage
 from bot.simulator.client_people import Place
@@ -75,13 +75,20 @@ class Player:
         self.terminal.taps(self.name, self.colour, what, "")
 
     async def writes(
-        self, text: str, chat: int | None = None, *, reply_to: int = 0, brief: bool = False
-    ) -> None:
-        """Write into the chat; `brief` if the terminal has shown most of it before."""
+        self, text: str, chat: int | None = None, *, lines: int = 0, **details: Unpack[Place]
+    ) -> int:
+        """Write into the chat, and show it or its first `lines`; return the message's id."""
         place = chat or self.id
-        details = Place(reply_to=reply_to) if reply_to else Place()
-        self._read[place] = await self.sim.write(place, self.id, text, **details)
-        self.terminal.says(self.name, self.colour, text, brief=brief)
+        sent = await self.sim.write(place, self.id, text, **details)
+        self._read[place] = sent
+        quote = f"❝ {details['quote']} ❞\n" if "quote" in details else ""
+        self.terminal.says(self.name, self.colour, quote + text, lines=lines)
+        return sent
+
+    async def edits(self, message_id: int, text: str, note: str) -> None:
+        """Edit one's own message; a note tells what changed, since the rest was shown before."""
+        await self.sim.edit(self.id, self.id, message_id, text)
+        self.terminal.edits(self.name, self.colour, note)
 
     async def reads(
         self,
@@ -89,22 +96,23 @@ class Player:
         wanted: Wanted = any_message,
         chat: int | None = None,
         *,
-        brief: bool = False,
+        lines: int = 0,
+        before: int = 0,
     ) -> SimMessage:
-        """Wait for a message and show it, and before it what came meanwhile, perhaps briefly.
+        """Wait for a message and show it, and before it what came meanwhile.
 
+        `lines` and `before` are how many lines are shown of it and of those before it; 0 is all.
         `what` names it in the sentence of TourEnded, if it does not come.
         """
-        *before, found = await self._come(what, wanted, chat or self.id)
-        for message in before:
-            self.terminal.shows(message, brief=brief)
-        self.terminal.shows(found)
+        *earlier, found = await self._come(what, wanted, chat or self.id)
+        for message in earlier:
+            self.terminal.shows(message, lines=before)
+        self.terminal.shows(found, lines=lines)
         return found
 
-    async def glances(self, what: str, chat: int | None = None) -> None:
-        """Wait for a message and show its beginning."""
-        for message in await self._come(what, any_message, chat or self.id):
-            self.terminal.shows(message, brief=True)
+    async def finds(self, what: str, wanted: Wanted) -> SimMessage:
+        """Return a message of the private chat that is there, or will be, without showing it."""
+        return await self.waits(what, self.sim.wait_for(self.id, wanted, within=self.patience))
 
     async def _come(self, what: str, wanted: Wanted, chat: int) -> list[SimMessage]:
         """Wait for a message; return the bot's messages since the last one read, up to it."""
@@ -128,6 +136,19 @@ class Player:
         if not answer.answered:
             raise TourEnded(f"{self.name} tapped “{label}”, and nothing happened.")
         self.terminal.taps(self.name, self.colour, label, answer.text)
+
+    async def turns(
+        self, word: str, screen: SimMessage, what: str, wanted: Wanted = any_message, lines: int = 0
+    ) -> SimMessage:
+        """Tap a button of a message that then becomes something else; show and return that."""
+        await self.taps(word, screen)
+
+        def turned(each: SimMessage) -> bool:
+            return (each.text, each.labels) != (screen.text, screen.labels) and wanted(each)
+
+        changed = await self.sees_change(what, screen, turned)
+        self.terminal.shows(changed, lines=lines)
+        return changed
 
     async def sees_change(self, what: str, message: SimMessage, wanted: Wanted) -> SimMessage:
         """Wait until a message that is there already has become what is wanted."""

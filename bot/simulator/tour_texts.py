@@ -3,12 +3,16 @@
 Nobody and nothing in it is real. It must not know who writes it, or when.
 """
 
-UPDATE = """\
-Updates 14-02-25
+from datetime import date
+
+FLASH = "Do not drink tap water in Daraa today: oil got into the pump station of Ashari."
+SOURCE = "The water office of Daraa"
+
+_UPDATE = """\
+Updates {day:%d-%m-%y}
 
 The internet was cut for most of the day, so this one comes late and is for sure not \
-complete. We are no journalists, only people who live here and call around. If we got \
-something wrong we will correct it.
+complete. We may get some things wrong; then we will correct them.
 
 # Northern front
 
@@ -20,13 +24,12 @@ still, and Kobane is without electricity since yesterday.
 # Southren front
 
 – Soldiers with four tanks entered a village in the countryside of Quneitra and searched \
-houses. Abu Firas from the bakery saw them leaving at noon.
+houses. {witness} saw them leaving at noon.
 – In Sweida some hundreds gathered again, women in the first rows, asking for a say in the \
 new constitution.
-– The road between Daraa and Damascus is open, but slow: five checkpoints, and each one asks \
+– {road} between Daraa and Damascus is open. There are five checkpoints, and each one asks \
 for other papers.
-– There are reports of shots at night near Izraa. Nobody seems to be hurt.
-– Flour arrived to Busra after two weeks, and the bakery works until the evening.
+– We hear rumours of flour for the mill of Busra next week.
 – Teachers of Jasim are on strike, as nobody paid them since December.
 
 # Rumours
@@ -43,11 +46,21 @@ want to be remembered of this day.
 Stay safe, and charge your phones when you can!
 """
 
+WITNESS = "Abu Firas from the bakery"
+COMMENT = "Please take out his name: it can bring him in danger."
 REASON = (
-    "Please take out the name of Abu Firas: it can bring him in danger. "
+    "One name is too much, see my comment. Who confirmed that the road is open? "
     "And it is “Southern”, not “Southren”."
 )
+EDITED = "“Southern”, “neighbours” in place of the name, and nothing is “confirmed” any more"
 
-CHANGED = UPDATE.replace("Southren", "Southern").replace(
-    "Abu Firas from the bakery saw them leaving at noon.", "Neighbours saw them leaving at noon."
-)
+
+def update(day: date) -> str:
+    """Return the update of a day as it was first written."""
+    return _UPDATE.format(day=day, witness=WITNESS, road="It is confirmed that the road")
+
+
+def changed(day: date) -> str:
+    """Return it with what the reviewer asked for."""
+    text = _UPDATE.format(day=day, witness="Neighbours", road="The road")
+    return text.replace("Southren", "Southern")

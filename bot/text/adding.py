@@ -82,12 +82,15 @@ class Adding:
         return changed, text.cut(next(rest, len(text.text)))
 
     def is_update(self, text: RichText, today: date) -> bool:
-        """Whether a text is an update of its own: several, or one under its own date with sections
-        or items."""
+        """Whether a text is an update of its own: several, one under its own date with sections or
+        items, or one that begins with a heading and has more of them."""
         updates = parse(text, self._names, self._words, today).updates
         return len(updates) > 1 or any(
             update.content.sections
-            and all(problem.code is not ProblemCode.NO_DATE for problem in update.problems)
+            and (
+                all(problem.code is not ProblemCode.NO_DATE for problem in update.problems)
+                or _is_whole(update.content)
+            )
             for update in updates
         )
 
@@ -143,6 +146,11 @@ def holder(content: Content, key: int) -> Section | None:
 def last_key(section: Section) -> int:
     """Return the key of a section's last item; 0 if it has none."""
     return next(reversed(list(_keys(section))), 0)
+
+
+def _is_whole(content: Content) -> bool:
+    headed = all(one.heading is not None for one in content.sections)
+    return headed and len(content.sections) > 1 and not content.opening()
 
 
 def _keys(section: Section) -> Iterator[int]:

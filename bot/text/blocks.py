@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.domain.rich import RichText
 from bot.text.names import Names
 from bot.text.pasted import NUMBER, Line, LineKind
-from bot.text.tokens import tokens
+from bot.text.tokens import Token, stems, tokens
 from bot.text.words import WordLists
 
 _LONGEST_BARE_HEADING = 100
@@ -113,8 +113,15 @@ class BlockReader:
         """Whether the text is the name of a front, or a word or two for rumours or an analysis."""
         words = tokens(text)
         if len(words) <= _MOST_WORDS_OF_KIND and self.words.heading.has(words):
-            return True
+            return not self._tells_a_rumour(words)
         return self.names.front_named(text) is not None
+
+    def _tells_a_rumour(self, words: Sequence[Token]) -> bool:
+        """Whether the words begin with "rumour" and go on, as in "rumour of peace"."""
+        named = sum(match.end - match.start for match in self.words.heading.find(words))
+        return named < len(words) and any(
+            stem in self.words.rumour for stem in stems(words[0].word)
+        )
 
 
 def _stands_as_heading(line: Line, above: Piece | None, below: Line | None) -> bool:

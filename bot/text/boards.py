@@ -21,11 +21,12 @@ _NUMBERS = 8
 
 class View(NamedTuple):
     """How a member looks at a draft: as its author unless it is not their `own`, at a page of its
-    items, with the proof-reader's advice."""
+    items, with the proof-reader's advice; what was `sent_back` is not submitted unchanged."""
 
     own: bool = True
     page: int = 0
     advice: tuple[Advice, ...] = ()
+    sent_back: bool = False
 
 
 AS_AUTHOR = View()
@@ -35,7 +36,7 @@ def rows(draft: Draft, revision: Revision, say: Localizer, view: View = AS_AUTHO
     """Return the buttons of a board: the items by their numbers, then what can be done with the
     draft. A draft of somebody else has only what every member may do; one that is settled has
     none."""
-    acts = board_rows(draft, say, own=view.own)
+    acts = board_rows(draft, say, own=view.own, sent_back=view.sent_back)
     if not acts:
         return ()
     return (
@@ -91,7 +92,7 @@ def _more_keys(draft: Draft, revision: Revision, say: Localizer, view: View) -> 
         keys.append(Key(say.text("editing-button-undo"), edit_button(EditAct.UNDO, revision)))
     if view.advice:
         keys.append(count_key(draft, view.advice, say))
-    if view.own:
+    if view.own and not draft.practice:
         keys.append(share_key(draft.id, say, shared=draft.shared))
     return tuple(keys)
 

@@ -262,14 +262,16 @@ def review_rows(
     return tuple(tuple(key(act) for act in row) for row in rows)
 
 
+_HANDED_IN = ((DraftAct.PREVIEW, DraftAct.EDIT), (DraftAct.WITHDRAW,))
+
 _BOARD: dict[DraftState, tuple[tuple[DraftAct, ...], ...]] = {
     DraftState.WRITING: (
         (DraftAct.SUBMIT, DraftAct.EDIT),
         (DraftAct.PREVIEW, DraftAct.DISCARD),
     ),
-    DraftState.IN_REVIEW: ((DraftAct.PREVIEW, DraftAct.EDIT), (DraftAct.WITHDRAW,)),
-    DraftState.APPROVED: ((DraftAct.PREVIEW, DraftAct.WITHDRAW),),
-    DraftState.SCHEDULED: ((DraftAct.PREVIEW, DraftAct.WITHDRAW),),
+    DraftState.IN_REVIEW: _HANDED_IN,
+    DraftState.APPROVED: _HANDED_IN,
+    DraftState.SCHEDULED: _HANDED_IN,
 }
 
 

@@ -31,17 +31,18 @@ class Aside(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What the card is of: a revision, the `messages` that stand above the last part, and what is
-    said besides."""
+    """What the card is of: a revision, the `messages` that stand above the last part, what is said
+    besides, and how many of the messages follow `later`."""
 
     revision: Revision
     messages: Sequence[Html]
     asides: Sequence[Aside] = ()
+    later: int = 0
 
 
 def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) -> Html:
     """Return the card's last message; what people said comes first."""
-    revision, messages, asides = seen
+    revision, messages, asides, later = seen
     room = Room()
     head = room.take(
         say.html(
@@ -51,9 +52,10 @@ def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) 
             revision=str(revision.number),
         )
     )
-    foot = room.take(_measures(revision, messages, say))
+    foot = room.take(_measures(revision, messages, later, say))
     said = [_aside(aside, room, say) for aside in asides if aside.lines]
-    links = _titled("card-links", list(_hidden_links(revision.content)), room.part(0.4), say)
+    hidden = list(_hidden_links(revision.content, say))
+    links = _titled("card-links", hidden, room.part(0.4), say)
     for line in links:
         room.take(line)
     problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
@@ -102,7 +104,7 @@ def _guessed(content: Content, say: Localizer, theatre: Theatre) -> Iterator[Htm
     places = _places(content, say, theatre)
     if places:
         more = "…" if len(places) > _PLACES else ""
-        yield say.html("card-places", places=", ".join(places[:_PLACES]) + more)
+        yield say.html("card-places", places=say.listed(places[:_PLACES]) + more)
 
 
 def _places(content: Content, say: Localizer, theatre: Theatre) -> list[str]:
@@ -116,21 +118,24 @@ def _places(content: Content, say: Localizer, theatre: Theatre) -> list[str]:
     ]
 
 
-def _hidden_links(content: Content) -> Iterator[Html]:
+def _hidden_links(content: Content, say: Localizer) -> Iterator[Html]:
     """Yield the links whose words do not show where they lead (threat T20)."""
     for text in content.texts():
         for span in text.spans:
             words = text.text[span.start : span.end]
             if span.style is Style.LINK and span.url and words.strip() != span.url:
                 address = tag("code", glimpse(span.url, _URL))
-                yield Html(f"• {glimpse(words, _WORDS)} → {address}")
+                yield say.html("card-link", words=glimpse(words, _WORDS), address=address)
 
 
-def _measures(revision: Revision, messages: Sequence[Html], say: Localizer) -> Html:
+def _measures(revision: Revision, messages: Sequence[Html], later: int, say: Localizer) -> Html:
     length = sum(units(markup(message).text) for message in messages)
+    count = say.text("card-messages", count=len(messages))
+    if later:
+        count = f"{count} ({say.text('card-later', count=later)})"
     return say.html(
         "card-measures",
-        messages=say.text("card-messages", count=len(messages)),
+        messages=count,
         characters=say.text("card-characters", count=length),
         hash=revision.hash[:8],
     )

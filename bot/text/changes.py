@@ -69,7 +69,7 @@ class _Teller(NamedTuple):
                 words = self._heading(section)
                 yield self.say.html("changes-section-added", heading=words)
             elif lines:
-                yield tag("b", self._heading(section))
+                yield self.say.line(tag("b", self._heading(section)))
             yield from lines
         for at, section in enumerate(old.sections):
             if at not in pairing.ancestors:

@@ -13,7 +13,9 @@ _BULLETS = ("– ", "  – ")
 
 
 def source_of(content: Content) -> RichText:
-    """Return the text of a content."""
+    """Return the text of a content. No date is added to one that was led or dated with a button: it
+    would come back as words of the title, which nobody wrote. A text without a date keeps the day.
+    """
     parts = [*content.title, *content.opening()]
     sections = [RichText.join(_lines(section), "\n") for section in content.sections]
     return RichText.join([*parts, *sections, *content.closing], "\n\n")

@@ -19,13 +19,14 @@ _LARGEST = 2**63 - 1
 class EditAct(StrEnum):
     """What a press of the board does; short, since 64 bytes have to hold all. BOARD shows a page of
     the board, ITEM an item's screen. TEXT, SOURCE, NOTE, PLACES and NOT_BEFORE ask for words, the
-    NO_ ones take away; SECTION and FRONT say where an item belongs."""
+    NO_ ones take away; SECTION and FRONT say where an item belongs, WHERE lists all of these."""
 
     BOARD = "b"
     ITEM = "i"
     JUDGE = "c"
     UP = "u"
     DOWN = "w"
+    WHERE = "v"
     SECTION = "s"
     FRONT = "f"
     DELETE = "d"

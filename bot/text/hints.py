@@ -12,12 +12,12 @@ from pydantic import Field
 
 from bot.domain.advice import Advice, AdviceCode, Remedy
 from bot.domain.draft import Draft
-from bot.domain.ids import DraftId
+from bot.domain.ids import DraftId, ItemId
 from bot.domain.theatre import Theatre
 from bot.text.buttons import Button, DraftAct, DraftButton, Key, Rows
 from bot.text.edits import EditAct, EditButton
 from bot.text.fitting import first_words
-from bot.text.html import Html, joined
+from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 
 _LARGEST = 2**63 - 1
@@ -104,6 +104,8 @@ def _sentence(advice: Advice, say: Localizer, theatre: Theatre) -> Html:
             found, meant = (say.date(date.fromisoformat(day)) for day in (found, meant))
         case AdviceCode.ABBREVIATION:
             meant = _actor_name(meant, theatre, say)
+        case AdviceCode.HIDDEN_LINK:
+            meant = tag("code", escape(first_words(meant, _WORDS)))
         case AdviceCode.MIXED_SCRIPTS if not meant:
             return say.html("proof-mixed-scripts-unsure", found=first_words(found, _WORDS))
         case _:
@@ -111,9 +113,19 @@ def _sentence(advice: Advice, say: Localizer, theatre: Theatre) -> Html:
     return say.html(
         f"proof-{advice.code}",
         found=first_words(found, _WORDS),
-        meant=first_words(meant, _WORDS),
-        about=advice.about,
+        meant=meant if isinstance(meant, Html) else first_words(meant, _WORDS),
+        about=_about(advice, say),
     )
+
+
+def _about(advice: Advice, say: Localizer) -> Html:
+    """Return where an earlier statement stood, as people say it; its public name comes last."""
+    if not advice.about:
+        return Html("")
+    day = {0: "proof-today", 1: "proof-yesterday"}.get(advice.days_ago)
+    shown = say.text(day) if day else say.date(ItemId.read(advice.about).day)
+    name = tag("code", escape(advice.about))
+    return say.html("proof-about", number=str(advice.bulletin), day=shown, id=name)
 
 
 def _actor_name(actor: str, theatre: Theatre, say: Localizer) -> str:
@@ -125,10 +137,11 @@ def _rows(advice: Advice, number: int, draft: Draft, say: Localizer) -> Iterator
     """Yield the buttons of one advice, two in a row: a phone is narrow."""
     keys = [_remedy_key(advice, remedy, number, draft, say) for remedy in advice.remedies]
     if not keys and advice.item:
-        button = EditButton(
-            act=EditAct.ITEM, draft=draft.id, revision=draft.revision, item=advice.item
+        keys.append(_numbered("proof-button-edit", number, _edit(EditAct.ITEM, advice, draft), say))
+    if advice.code is AdviceCode.UNSOURCED:
+        keys.insert(
+            0, _numbered("proof-button-source", number, _edit(EditAct.SOURCE, advice, draft), say)
         )
-        keys.append(_numbered("proof-button-edit", number, button, say))
     keys.append(_numbered("proof-button-leave", number, _hint(HintAct.DISMISS, advice, draft), say))
     for at in range(0, len(keys), 2):
         yield tuple(keys[at : at + 2])
@@ -142,6 +155,10 @@ def _remedy_key(advice: Advice, remedy: Remedy, number: int, draft: Draft, say: 
 
 def _numbered(key: str, number: int, button: Button, say: Localizer) -> Key:
     return Key(say.text("proof-button", number=str(number), label=say.text(key)), button)
+
+
+def _edit(act: EditAct, advice: Advice, draft: Draft) -> EditButton:
+    return EditButton(act=act, draft=draft.id, revision=draft.revision, item=advice.item)
 
 
 def _hint(act: HintAct, advice: Advice, draft: Draft) -> HintButton:

@@ -6,7 +6,7 @@ The only module that knows Fluent. Must not know what the sentences are for.
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -36,6 +36,7 @@ _TOKEN = re.compile("\ue000(?P<place>\\d+)\ue001")
 # Fluent isolates whole plural forms too, and would break a link that ends one.
 _NEEDLESS = re.compile("(\u2068[\\d.,\u066b\u066c-]+\u2069)|[\u2068\u2069]")
 _TAG = re.compile("<[^<>]*>")
+_ADDRESS_AT_AN_END = re.compile(r"[^<\s]*://|.*://[^<\s]*\Z", re.DOTALL)
 
 
 class _Value(FluentType):
@@ -74,9 +75,9 @@ def isolated(html: Html) -> Html:
 class Localizer:
     """What the bot says in one language.
 
-    Values that stand inside a sentence are isolated wherever directions could mix, links never:
-    the marks would become part of them. An `int` chooses plural forms and is grouped ("1,200");
-    a number that is a name, such as a bulletin's, is passed as `str`.
+    Values that stand inside a sentence are isolated wherever directions could mix, those that begin
+    or end with an address never: the marks would become part of it. An `int` chooses plural forms
+    and is grouped ("1,200"); a number that is a name, such as a bulletin's, is passed as `str`.
     """
 
     def __init__(self, language: str, bundle: FluentBundle) -> None:
@@ -127,6 +128,18 @@ class Localizer:
         clock = f"{at:%H:%M} {at.tzname() or ''}".strip()
         return pattern.format(clock, self.date(at))
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names with commas between them, each keeping its direction."""
+        comma = self.text("list-comma")
+        if not self.right_to_left:
+            return comma.join(names)
+        return RIGHT_TO_LEFT_MARK + comma.join(f"{_ISOLATE}{name}{_END_ISOLATE}" for name in names)
+
+    def line(self, html: Html) -> Html:
+        """Return somebody's words as a line of their own in this language."""
+        mark = RIGHT_TO_LEFT_MARK if self.right_to_left else ""
+        return Html(mark + self._put(html))
+
     def number(self, n: int) -> str:
         """Return a number such as "1,200"."""
         return format_decimal(n, locale=self._locale)
@@ -152,7 +165,7 @@ class Localizer:
 
     def _put(self, value: str) -> str:
         """Return a value as it stands inside a sentence of this language."""
-        if not value or "://" in value:
+        if not value or _ADDRESS_AT_AN_END.match(value):
             return value
         if self.right_to_left or is_right_to_left(_TAG.sub("", value)):
             return f"{_ISOLATE}{value}{_END_ISOLATE}"

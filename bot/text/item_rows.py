@@ -18,6 +18,8 @@ from bot.text.render import front_name
 
 _WIDE = 2
 _LABEL = 24
+_FEW = 6
+"""So many places to go stand on the item's own screen; more are a tap away."""
 _MOST_NOTES = 12
 _MOST_SECTIONS = 30
 """Beyond these an item is moved step by step: a keyboard has room for a hundred buttons."""
@@ -42,9 +44,17 @@ def item_rows(
         (keys.act(EditAct.SOURCE), keys.act(EditAct.NOTE)),
         (keys.act(EditAct.PLACES), keys.act(EditAct.NOT_BEFORE)),
         *in_rows(list(keys.takings(notes)), _WIDE),
-        *in_rows(list(_elsewhere(keys, revision, theatre)), _WIDE),
+        *in_rows(_near(keys, revision, theatre), _WIDE),
         (keys.key(EditAct.BOARD, say.text("editing-button-back"), page_of(revision, item)),),
     )
+
+
+def where_rows(revision: Revision, item: Item, theatre: Theatre, say: Localizer) -> Rows:
+    """Return all sections and fronts to which an item can go, and the way back to it."""
+    keys = _ItemKeys(revision, item, say)
+    found = [*_sections(keys, revision), *_fronts(keys, revision, theatre)]
+    back = keys.key(EditAct.ITEM, say.text("editing-button-back"))
+    return (*in_rows(found, _WIDE), (back,))
 
 
 class _ItemKeys:
@@ -87,16 +97,29 @@ class _ItemKeys:
             yield self.act(EditAct.NO_TIME)
 
 
-def _elsewhere(keys: _ItemKeys, revision: Revision, theatre: Theatre) -> Iterator[Key]:
-    """Yield the sections and fronts to which an item can go."""
+def _near(keys: _ItemKeys, revision: Revision, theatre: Theatre) -> list[Key]:
+    """Return where an item can go, as far as that is not too much to take in."""
+    sections, fronts = list(_sections(keys, revision)), list(_fronts(keys, revision, theatre))
+    if len(sections) + len(fronts) <= _FEW:
+        return [*sections, *fronts]
+    return [*(sections if len(sections) < _FEW else ()), keys.act(EditAct.WHERE)]
+
+
+def _sections(keys: _ItemKeys, revision: Revision) -> Iterator[Key]:
+    """Yield the other sections of the draft."""
     sections = revision.content.sections
     here = spot_of(revision.content, keys.item.key).section
     for at, section in enumerate(sections[:_MOST_SECTIONS]):
         if at != here:
             heading = section.heading.text if section.heading else ""
             words = first_words(heading, _LABEL) or keys.say.text("outline-no-heading")
-            yield keys.key(EditAct.SECTION, f"→ {words}", at)
-    taken = {section.front for section in sections}
+            label = keys.say.text("editing-button-section", words=words)
+            yield keys.key(EditAct.SECTION, label, at)
+
+
+def _fronts(keys: _ItemKeys, revision: Revision, theatre: Theatre) -> Iterator[Key]:
+    """Yield the fronts that have no section yet."""
+    taken = {section.front for section in revision.content.sections}
     for front in theatre.front:
         if front.id not in taken:
             name = front_name(front.id, theatre, keys.say)

@@ -70,6 +70,12 @@ def question(purpose: str, item: Item, number: int, say: Localizer, zone: str) -
     return joined([words_of(item, room.part(0.9)), asked], "\n\n")
 
 
+def where(item: Item, number: int, say: Localizer) -> Html:
+    """Return what stands above the sections and fronts to which an item can go."""
+    asked = say.html("editing-where", number=str(number))
+    return joined([asked, tag("i", glimpse(clean(item.text.text), 100))], "\n\n")
+
+
 def kept(mine: str, theirs: str, reason: str, tag_of_other: str, say: Localizer) -> Html:
     """Return what is said of a text that came too late for its item."""
     return say.html(
@@ -84,8 +90,10 @@ def _known(shown: ShownItem, say: Localizer, theatre: Theatre) -> Iterator[Html]
     item = shown.item
     judged = "item-judged" if item.judged else "item-guessed"
     yield say.html(judged, confidence=say.text(f"confidence-{item.confidence}"))
-    places = ", ".join(place_name(one, theatre, say.language) for one in item.places)
-    yield say.html("item-places", places=places) if places else say.html("item-no-places")
+    places = [place_name(one, theatre, say.language) for one in item.places]
+    yield (
+        say.html("item-places", places=say.listed(places)) if places else say.html("item-no-places")
+    )
     if item.media:
         yield say.html("item-media", count=len(item.media))
     if shown.waits_until is not None:

@@ -34,7 +34,7 @@ def carry(old: Content, new: Content, names: Names, *, dated: bool) -> Content:
     judged confidences, sources, files, times, places and fronts set by hand.
 
     `dated` says that the new text has a date of its own; a day that was set by hand stays as long
-    as the title does.
+    as the line does in which that stands.
     """
     before, after = list(old.items()), list(new.items())
     twins = {place: before[at] for place, at in twinned(before, after).items()}
@@ -51,9 +51,8 @@ def carry(old: Content, new: Content, names: Names, *, dated: bool) -> Content:
             blocks.append(_carried(twins.get(place), block, section.kind, names))
             place += 1
         sections.append(section.model_copy(update={"blocks": tuple(blocks)}))
-    titled = [line.text for line in old.title] != [line.text for line in new.title]
     kept = {"kind": old.kind, "media": old.media, "next_key": old.next_key}
-    day = new.day if dated and titled else old.day
+    day = new.day if dated and _date_lines(old) != _date_lines(new) else old.day
     return new.model_copy(update={"sections": tuple(sections), "day": day, **kept})
 
 
@@ -149,6 +148,14 @@ def _ends(olds: int, news: int, pairs: dict[int, int]) -> list[int]:
         end = pairs.get(place, end)
         ends.append(end)
     return ends[::-1]
+
+
+def _date_lines(content: Content) -> list[str]:
+    """Return the lines in which an update's date may stand: its title, or what signs it below."""
+    title = [line.text for line in content.title]
+    if any(sign.isdecimal() for line in title for sign in line):
+        return title
+    return [*title, *(text.text for text in list(content.texts())[-1:])]
 
 
 def _same_headings(old: Content, new: Content) -> Iterator[Section | None]:

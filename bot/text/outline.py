@@ -5,6 +5,7 @@ the text itself (that is the preview) and must not know the buttons below.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from bot.domain.draft import (
@@ -12,6 +13,7 @@ from bot.domain.draft import (
     Draft,
     DraftState,
     Item,
+    Kind,
     Paragraph,
     Problem,
     ProblemCode,
@@ -30,18 +32,50 @@ from bot.text.render import front_name
 PAGE = 40
 """Items that one board shows, and has buttons for."""
 
+_PRACTICE = {DraftState.WRITING: "writing", DraftState.IN_REVIEW: "in-review"}
+"""Where practice stands: anywhere else it is over, and nobody waits for it."""
+
 _WORDS = 70
+_REQUEST = 300
 _HEADING = 60
 _TITLE_LINES = 2
 
+_OF_A_DAY = frozenset(
+    {
+        ProblemCode.NO_DATE,
+        ProblemCode.BAD_DATE,
+        ProblemCode.FUTURE_DATE,
+        ProblemCode.SAME_DAY_TWICE,
+    }
+)
+
+
+class Request(NamedTuple):
+    """What a reviewer asked for, by tag."""
+
+    tag: str
+    reason: str
+
+
+class Beside(NamedTuple):
+    """What a board shows besides the words: a `request` for changes that waits, and the keys of the
+    items that have private notes; and which `page` of the items."""
+
+    request: Request | None = None
+    noted: frozenset[int] = frozenset()
+    page: int = 0
+
+
+ALONE = Beside()
+
 
 def board(
-    draft: Draft, revision: Revision, say: Localizer, theatre: Theatre, page: int = 0
+    draft: Draft, revision: Revision, say: Localizer, theatre: Theatre, beside: Beside = ALONE
 ) -> Html:
     """Return the one message that shows a draft, or a page of its items; what does not fit is
     counted, never cut."""
     room = Room()
-    head = [room.take(line) for line in _head(draft, revision, say)]
+    head = [room.take(line) for line in _head(draft, revision, beside.request, say)]
     foot = room.take(_counts(revision, say))
     problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
     for line in problems:
@@ -50,7 +84,8 @@ def board(
     def more(count: int) -> Html:
         return say.html("outline-more", count=count)
 
-    lines, left = _of_page(list(_body(revision, say, theatre)), min(page, pages(revision) - 1))
+    page = min(beside.page, pages(revision) - 1)
+    lines, left = _of_page(list(_body(revision, beside.noted, say, theatre)), page)
     if left:
         room.take(more(left))
     body = fit(lines, room, lambda count: more(count + left))
@@ -89,11 +124,23 @@ def problem_lines(
     return [title, *fit([_problem(one, say, theatre) for one in problems], room, more)]
 
 
-def _head(draft: Draft, revision: Revision, say: Localizer) -> Iterator[Html]:
+def _head(
+    draft: Draft, revision: Revision, request: Request | None, say: Localizer
+) -> Iterator[Html]:
     if draft.practice:
         yield say.html("guiding-practice-mark")
     day = say.date_long(revision.content.day)
-    yield say.html("outline-headline", draft=str(draft.id), day=day)
+    headline = say.html("outline-headline", draft=str(draft.id), day=day)
+    kind = revision.content.kind
+    named = () if kind is Kind.DAILY else (escape(say.text(f"shelf-kind-{kind}")),)
+    yield joined([headline, *named], " · ")
+    if draft.practice:
+        yield say.html(f"outline-practice-{_PRACTICE.get(draft.state, 'over')}")
+    if request is not None:
+        reason = glimpse(request.reason, _REQUEST)
+        yield say.html("outline-sent-back", tag=request.tag, reason=reason)
+    if draft.practice or request is not None:
+        return
     if draft.shared and draft.state is DraftState.WRITING:
         yield say.html("outline-shared")
         return
@@ -125,7 +172,9 @@ def _of_page(lines: list[_Line], page: int) -> tuple[list[Html], int]:
     return shown, sum(line.page > page and not line.again for line in lines)
 
 
-def _body(revision: Revision, say: Localizer, theatre: Theatre) -> Iterator[_Line]:
+def _body(
+    revision: Revision, noted: frozenset[int], say: Localizer, theatre: Theatre
+) -> Iterator[_Line]:
     content = revision.content
     for line in content.title[:_TITLE_LINES]:
         yield _Line(0, tag("i", _first(line)))
@@ -141,7 +190,9 @@ def _body(revision: Revision, say: Localizer, theatre: Theatre) -> Iterator[_Lin
             number += isinstance(block, Item)
             if at < _page_of(number) and block is not section.blocks[0]:
                 yield _Line(_page_of(number), heading, again=True)
-            yield _Line(_page_of(number), _block(block, number, say))
+            shown = _block(block, number, say)
+            note = isinstance(block, Item) and block.key in noted
+            yield _Line(_page_of(number), Html(f"{shown} 📝") if note else shown)
     for text in content.closing:
         yield _Line(_page_of(number), say.html("outline-closing", words=_first(text)))
 
@@ -179,8 +230,19 @@ def _signs(item: Item) -> str:
 def _problem(problem: Problem, say: Localizer, theatre: Theatre) -> Html:
     misspelt = problem.code is ProblemCode.MISSPELT_FRONT
     meant = front_name(problem.meant, theatre, say) if misspelt else problem.meant
-    sentence = say.html(f"problem-{problem.code}", found=problem.found, meant=meant)
+    found = problem.found
+    if problem.code in _OF_A_DAY:
+        found, meant = _day(found, say), _day(meant, say)
+    sentence = say.html(f"problem-{problem.code}", found=found, meant=meant)
     return say.html("outline-problem", line=str(problem.line), problem=sentence)
+
+
+def _day(written: str, say: Localizer) -> str:
+    """Return a day as people write it; what is none stays as it was found."""
+    try:
+        return say.date(date.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def _marked(item: Item) -> Html:

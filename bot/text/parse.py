@@ -28,11 +28,13 @@ _FOUND_LENGTH = 60
 
 
 class Update(Frozen):
-    """One update. `source` is its part of the text, untouched; `problems` count lines in it."""
+    """One update. `source` is its part of the text, untouched; `problems` count lines in it;
+    `dated` says that its day is written there, and not today's for want of one."""
 
     content: Content
     source: RichText
     problems: tuple[Problem, ...]
+    dated: bool = False
 
 
 class Parsed(Frozen):
@@ -61,7 +63,8 @@ def parse(source: RichText, names: Names, words: WordLists, today: date) -> Pars
         problems += found
         own = tuple(_moved(problem, 1 - part.lines[0].number) for problem in found)
         content = _content(part, body, today)
-        updates.append(Update(content=content, source=piece, problems=own))
+        dated = part.day is not None
+        updates.append(Update(content=content, source=piece, problems=own, dated=dated))
     return Parsed(updates=tuple(updates), problems=tuple(problems))
 
 

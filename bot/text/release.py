@@ -41,7 +41,7 @@ def question(button: WaitingButton, waiting: Waiting, say: Localizer) -> tuple[H
 def told(act: WaitingAct, tags: Sequence[str], say: Localizer) -> Html:
     """Return what the admins are told of what an old database held back: the members with these
     tags (none: the operator) let it go, or cancelled it (SURE)."""
-    who = ", ".join(tags) or say.text("release-operator")
+    who = say.listed(tags) if tags else say.text("release-operator")
     return say.html(f"release-told-{act}", who=who)
 
 

@@ -1,8 +1,9 @@
 """A bulletin as its readers see it: one function for preview, review card and subscription, so
 that what is approved is what is sent.
 
-The words of the content are shown in their order and never changed; what stands around them comes
-from the catalogs. Must not send, store or decide anything.
+The words of the content are shown in their order and never changed, but for a title that only
+repeats the headline's day; what stands around them comes from the catalogs. Must not send, store or
+decide anything.
 """
 
 import hashlib
@@ -29,6 +30,8 @@ from bot.text.lines import (
     without_quotes,
 )
 from bot.text.pack import Block, pack
+from bot.text.reader import MAX_TEXT, markup, units
+from bot.text.titles import only_names
 
 __all__ = ["bulletin", "concerns", "fingerprint", "front_name", "messages", "statement"]
 
@@ -52,6 +55,11 @@ class Frame(NamedTuple):
     number: int
     adds_to: int | None = None
     practice: bool = False
+
+    def named(self, number: int) -> str:
+        """Return a number as readers see it. Practice has none: under one of its own it might be
+        taken for the bulletin that gets it."""
+        return "🎓" if self.practice else str(number)
 
 
 class Message(NamedTuple):
@@ -86,7 +94,7 @@ def bulletin(
 def _words(
     content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
 ) -> tuple[Html, ...]:
-    number = frame.number
+    number = frame.named(frame.number)
     sections, left_out = choose(content, choice, theatre)
     blocks = [
         *_head(content, frame, say),
@@ -97,13 +105,13 @@ def _words(
     ]
 
     def label(part: int, parts: int) -> Html:
-        return say.html("bulletin-part", number=str(number), part=f"{part}/{parts}")
+        return say.html("bulletin-part", number=number, part=f"{part}/{parts}")
 
-    packed = pack(blocks, part_label=label)
     if not frame.practice:
-        return packed
+        return pack(blocks, part_label=label)
     mark = say.html("bulletin-practice")
-    return tuple(joined([mark, html], "\n") for html in packed)
+    room = MAX_TEXT - units(markup(mark).text) - 1
+    return tuple(joined([mark, html], "\n") for html in pack(blocks, room, label))
 
 
 def _files(
@@ -123,7 +131,7 @@ def _files(
 
 
 def _caption(frame: Frame, said: Html | None, say: Localizer) -> Html:
-    number = say.html("bulletin-file", number=str(frame.number))
+    number = say.html("bulletin-file", number=frame.named(frame.number))
     mark = (say.html("bulletin-practice"),) if frame.practice else ()
     words = () if said is None else (said,)
     return joined([*mark, *words, number], "\n")
@@ -157,15 +165,17 @@ def statement(found: Statement, say: Localizer, theatre: Theatre) -> Html:
 
 
 def _head(content: Content, frame: Frame, say: Localizer) -> Iterator[Block]:
-    values = {"number": str(frame.number), "day": say.date_long(content.day)}
+    values = {"number": frame.named(frame.number), "day": say.date_long(content.day)}
     if frame.adds_to is not None:
-        headline = say.html("bulletin-headline-addition", **values, other=str(frame.adds_to))
+        values["other"] = frame.named(frame.adds_to)
+        headline = say.html("bulletin-headline-addition", **values)
     elif content.kind is Kind.DAILY:
         headline = say.html("bulletin-headline", **values)
     else:
         headline = say.html(f"bulletin-headline-{content.kind}", **values)
     yield Block(html=headline, keep_with_next=True)
-    title = [without_quotes(line.strip()) for line in content.title if shows(line)]
+    told = (line for line in content.title if shows(line) and not only_names(content.day, line))
+    title = [without_quotes(line.strip()) for line in told]
     short = sum(len(line.text) for line in title) <= _SHORT_TITLE
     lines = (rich(styled(line, Style.ITALIC)) for line in title)
     yield Block(html=joined(lines, " · " if short else "\n"), tight=True)

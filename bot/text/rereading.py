@@ -4,6 +4,7 @@ Where a person corrected what was recognised, the correction stays. Must not cha
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
 from rapidfuzz import fuzz, process
@@ -29,6 +30,7 @@ NOTHING = frozenset({"-", "–", "—", "−"})
 _BETWEEN_NAMES = regex.compile(r"[,،;؛\n]+")
 _AND = regex.compile(r"(?i)\s+(?:and|y|e|und|et|ve|û)\s+|\s+و\s*")
 _NEAR = 70.0
+_NAME = 60
 
 
 def is_nothing(text: RichText) -> bool:
@@ -78,21 +80,33 @@ def one_note(text: RichText) -> str:
     return words
 
 
-def named_places(text: str, names: Names, language: str) -> tuple[str, ...]:
-    """Return the places of a list of names; raises BadInput for a name that the theatre does not
-    know, with the nearest that it does."""
+class NamedPlaces(NamedTuple):
+    """Places by their ids, and the names that the theatre does not know, with a guess behind."""
+
+    places: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def named_places(text: str, names: Names, language: str) -> NamedPlaces:
+    """Return the places of a list of names, and what the theatre does not know; raises BadInput if
+    it knows none, with the nearest that it does."""
     found: list[str] = []
+    unknown: list[str] = []
     for part in filter(None, (part.strip(" .\t") for part in _BETWEEN_NAMES.split(text))):
         whole = names.place_named(part)
         parts = [part] if whole else [one for one in _AND.split(part) if one.strip()]
         for one in parts:
             place = names.place_named(one)
             if place is None:
-                raise _unknown(one.strip(), names.theatre, language)
-            found.append(place)
+                unknown.append(one.strip()[:_NAME])
+            else:
+                found.append(place)
+    if not found and unknown:
+        raise _unknown(unknown[0], names.theatre, language)
     if not found:
         raise BadInput("error-empty-text")
-    return tuple(dict.fromkeys(found))
+    strange = (_suggested(one, names.theatre, language) for one in dict.fromkeys(unknown))
+    return NamedPlaces(tuple(dict.fromkeys(found)), tuple(strange))
 
 
 def place_name(place: str, theatre: Theatre, language: str) -> str:
@@ -139,6 +153,18 @@ def _goes_on(line: Line) -> bool:
 
 
 def _unknown(name: str, theatre: Theatre, language: str) -> BadInput:
+    nearest = _nearest(name, theatre, language)
+    if nearest is None:
+        return BadInput("error-unknown-place", found=name)
+    return BadInput("error-unknown-place-near", found=name, nearest=nearest)
+
+
+def _suggested(name: str, theatre: Theatre, language: str) -> str:
+    nearest = _nearest(name, theatre, language)
+    return name if nearest is None else f"{name} ({nearest}?)"
+
+
+def _nearest(name: str, theatre: Theatre, language: str) -> str | None:
     spellings = {
         normalise(spelling): place.id
         for place in theatre.place
@@ -147,11 +173,7 @@ def _unknown(name: str, theatre: Theatre, language: str) -> BadInput:
     near = process.extractOne(
         normalise(name), list(spellings), scorer=fuzz.ratio, score_cutoff=_NEAR
     )
-    found = name[:60]
-    if near is None:
-        return BadInput("error-unknown-place", found=found)
-    nearest = place_name(spellings[near[0]], theatre, language)
-    return BadInput("error-unknown-place-near", found=found, nearest=nearest)
+    return None if near is None else place_name(spellings[near[0]], theatre, language)
 
 
 def _spellings(names: dict[str, str], others: tuple[str, ...]) -> Iterator[str]:

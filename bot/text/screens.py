@@ -51,14 +51,14 @@ def day(draft: Draft, content: Content, today: date, say: Localizer) -> Screen:
 
     other = _key(GuideAct.DAY, say.text("guiding-button-other-day"), draft, OTHER)
     rows = ((key("today", today),), (key("yesterday", today - _DAY),), (other,))
-    return _screen(draft, content, say.html("guiding-ask-day"), (*rows, _leave(draft, say)), say)
+    return framed(draft, content, say.html("guiding-ask-day"), (*rows, _leave(draft, say)), say)
 
 
 def other_day(draft: Draft, content: Content, say: Localizer) -> Screen:
     """Ask for a day in words."""
     back = _key(GuideAct.DAY, say.text("guiding-button-back"), draft)
     rows = ((back, *_leave(draft, say)),)
-    return _screen(draft, content, say.html("guiding-ask-other-day"), rows, say)
+    return framed(draft, content, say.html("guiding-ask-other-day"), rows, say)
 
 
 def kind(draft: Draft, content: Content, say: Localizer) -> Screen:
@@ -76,7 +76,7 @@ def kind(draft: Draft, content: Content, say: Localizer) -> Screen:
     )
     back = _key(GuideAct.DAY, say.text("guiding-button-day"), draft)
     words = say.html("guiding-ask-kind")
-    return _screen(draft, content, words, (*rows, (back, *_leave(draft, say))), say)
+    return framed(draft, content, words, (*rows, (back, *_leave(draft, say))), say)
 
 
 def sections(draft: Draft, content: Content, theatre: Theatre, say: Localizer) -> Screen:
@@ -87,30 +87,31 @@ def sections(draft: Draft, content: Content, theatre: Theatre, say: Localizer) -
     pairs = [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
     own = _key(GuideAct.ADD, say.text("guiding-button-topic"), draft, OTHER)
     rows = (*pairs, (own,), _leave(draft, say))
-    return _screen(draft, content, say.html("guiding-ask-section"), rows, say)
+    return framed(draft, content, say.html("guiding-ask-section"), rows, say)
 
 
 def topic(draft: Draft, content: Content, say: Localizer) -> Screen:
     """Ask for the heading of a section."""
     back = _key(GuideAct.ADD, say.text("guiding-button-back"), draft)
     rows = ((back, *_leave(draft, say)),)
-    return _screen(draft, content, say.html("guiding-ask-topic"), rows, say)
+    return framed(draft, content, say.html("guiding-ask-topic"), rows, say)
 
 
 def items(draft: Draft, content: Content, section: Section, focus: int, say: Localizer) -> Screen:
     """Ask for the next item of a section; below, what is open about the one in the middle."""
-    lines = [tag("b", _heading(section)), *_said(section, focus, say)]
+    lines = [say.line(tag("b", _heading(section))), *_said(section, focus, say)]
     question = "first" if not section.blocks else "next"
     about = "evaluation" if section.kind is SectionKind.ANALYSIS else "item"
     ask = say.html(f"guiding-ask-{question}-{about}")
     words = joined([joined(lines, "\n"), ask], "\n\n")
     rows = (*_about(draft, section, focus, say), *_onward(draft, content, say))
-    return _screen(draft, content, words, rows, say)
+    return framed(draft, content, words, rows, say)
 
 
-def _screen(
+def framed(
     draft: Draft, content: Content, words: Html, rows: Sequence[tuple[Key, ...]], say: Localizer
 ) -> Screen:
+    """Return a screen that says which draft it is about, above its words."""
     where = say.html(
         "guiding-where",
         draft=str(draft.id),

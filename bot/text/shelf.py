@@ -86,6 +86,11 @@ def open_rows(draft: DraftId, say: Localizer) -> Rows:
     return ((_open(draft, say),),)
 
 
+def look_key(draft: DraftId, say: Localizer) -> Rows:
+    """Return the one button that shows a draft that was put aside."""
+    return ((_look(draft, say),),)
+
+
 def list_rows(drafts: Sequence[DraftId], pages: Pages, kept: int, say: Localizer) -> Rows:
     """Return a button a draft, and the ways to the other lists; `kept` texts wait for a word."""
     keys = [_open(draft, say) for draft in drafts]
@@ -96,10 +101,7 @@ def list_rows(drafts: Sequence[DraftId], pages: Pages, kept: int, say: Localizer
 
 def aside_rows(drafts: Sequence[DraftId], pages: Pages, say: Localizer) -> Rows:
     """Return a button a draft that was put aside, and the way back."""
-    keys = [
-        _key(ShelfAct.LOOK, say.text("shelf-button-look", draft=str(draft)), draft)
-        for draft in drafts
-    ]
+    keys = [_look(draft, say) for draft in drafts]
     back = _key(ShelfAct.LIST, say.text("shelf-button-back"))
     return (*_in_rows(keys), *_turning(ShelfAct.ASIDE, pages, say), (back,))
 
@@ -120,6 +122,10 @@ def waiting_rows(kept: int | None, pages: Pages, say: Localizer) -> Rows:
 
 def _open(draft: DraftId, say: Localizer) -> Key:
     return _key(ShelfAct.OPEN, say.text("shelf-button-open", draft=str(draft)), draft)
+
+
+def _look(draft: DraftId, say: Localizer) -> Key:
+    return _key(ShelfAct.LOOK, say.text("shelf-button-look", draft=str(draft)), draft)
 
 
 def _turning(act: ShelfAct, pages: Pages, say: Localizer) -> Rows:

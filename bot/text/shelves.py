@@ -7,20 +7,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from bot.domain.draft import DraftState, Kind
+from bot.domain.draft import Content, DraftState, Kind
 from bot.domain.ids import DraftId
 from bot.domain.model import Frozen
 from bot.domain.rich import RichText
 from bot.text import shelf
 from bot.text.ages import ago
 from bot.text.fitting import glimpse
-from bot.text.html import Html, joined, rich, tag
+from bot.text.html import Html, escape, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.pack import Block, pack
 from bot.text.reader import MAX_TEXT, markup, units
 from bot.text.shelf import Pages, Screen
 
 _REASON = 160
+_OPENING = 60
 _WHOLE = 2_500
 """Characters of a kept text that is shown as it is, with its formatting."""
 _PRESENT = 400
@@ -39,6 +40,7 @@ class Line(Frozen):
     shared: bool = False
     author: str | None = None
     editor: str | None = None
+    words: str = ""
 
 
 class AsideLine(Frozen):
@@ -53,16 +55,19 @@ class AsideLine(Frozen):
     practice: bool = False
     by: str | None = None
     reason: str = ""
+    words: str = ""
 
 
 class Waiting(Frozen):
-    """A text that came too late, and what stands in its place now; None if that is gone."""
+    """A text that came too late, and what stands in its place now; None if that is gone. One that
+    `adds` takes the place of nothing."""
 
     kept: int
     draft: DraftId
     kept_at: datetime
     text: RichText
     whole: bool
+    adds: bool = False
     present: RichText | None = None
 
 
@@ -71,6 +76,17 @@ class Busy(NamedTuple):
 
     tag: str
     until: str
+
+
+def gist(content: Content) -> str:
+    """Return by what people know a draft again: its first item, else its first words."""
+    found = next(content.items(), None)
+    return found.text.text if found else next((text.text for text in content.texts()), "")
+
+
+def named(draft: DraftId, content: Content) -> Html:
+    """Return a draft's number and its first words."""
+    return joined([tag("b", escape(str(draft))), *_words(gist(content))], " · ")
 
 
 def below_editor(board: Html, busy: Busy, say: Localizer) -> Html:
@@ -118,6 +134,7 @@ def waiting_screen(waiting: Waiting | None, pages: Pages, now: datetime, say: Lo
         return Screen(say.html("shelf-no-kept"), rows)
     age = ago(now - waiting.kept_at, say)
     title = "shelf-kept-whole" if waiting.whole else "shelf-kept-item"
+    title = "shelf-kept-items" if waiting.adds else title
     parts = [say.html(title, draft=str(waiting.draft), age=age), tag("blockquote", _shown(waiting))]
     if waiting.present is not None:
         parts += [say.html("shelf-present"), glimpse(waiting.present.text, _PRESENT)]
@@ -140,7 +157,8 @@ def _shown(waiting: Waiting) -> Html:
 
 def _open_line(line: Line, now: datetime, say: Localizer) -> Html:
     headline = _headline(line.draft, line.day, line.kind, say)
-    return joined([headline, joined(_remarks(line, now, say), " · ")], "\n")
+    remarks = joined(_remarks(line, now, say), " · ")
+    return joined([headline, *_words(line.words), remarks], "\n")
 
 
 def _remarks(line: Line, now: datetime, say: Localizer) -> Iterator[Html]:
@@ -158,7 +176,7 @@ def _remarks(line: Line, now: datetime, say: Localizer) -> Iterator[Html]:
 
 def _aside_line(line: AsideLine, now: datetime, say: Localizer, *, whole: bool = False) -> Html:
     age = ago(now - line.at, say)
-    lines = [_headline(line.draft, line.day, line.kind, say)]
+    lines = [_headline(line.draft, line.day, line.kind, say), *_words(line.words)]
     if line.state is DraftState.REJECTED:
         lines.append(say.html("shelf-rejected", tag=line.author, by=line.by or "?", age=age))
     else:
@@ -169,6 +187,10 @@ def _aside_line(line: AsideLine, now: datetime, say: Localizer, *, whole: bool =
         words = glimpse(line.reason, len(line.reason) if whole else _REASON)
         lines.append(say.html("shelf-reason", reason=words))
     return joined(lines, "\n")
+
+
+def _words(words: str) -> tuple[Html, ...]:
+    return (tag("i", glimpse(words, _OPENING)),) if words else ()
 
 
 def _headline(draft: DraftId, day: date | None, kind: Kind, say: Localizer) -> Html:

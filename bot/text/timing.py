@@ -116,7 +116,7 @@ def span(length: timedelta, say: Localizer) -> str:
     minutes = length // _MINUTE
     days, hours = minutes // 1440, minutes // 60 % 24
     if days:
-        return say.text("timing-span-days", days=str(days), hours=str(hours))
+        return say.text("timing-span-days", days=days, hours=str(hours))
     if hours:
         return say.text("timing-span-hours", hours=str(hours), minutes=str(minutes % 60))
     return say.text("timing-span-minutes", minutes=str(minutes))
@@ -124,7 +124,7 @@ def span(length: timedelta, say: Localizer) -> str:
 
 def _offers(now: datetime, zone: ZoneInfo, say: Localizer) -> Iterator[tuple[str, datetime]]:
     """Yield sensible times to come: soon, this evening, tomorrow morning."""
-    whole = now.replace(second=0, microsecond=0) + _MINUTE
+    whole = now.replace(second=0, microsecond=0)
     yield say.text("timing-button-half-hour"), whole + 30 * _MINUTE
     yield say.text("timing-button-hour"), whole + 60 * _MINUTE
     today = now.astimezone(zone).date()

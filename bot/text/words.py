@@ -24,6 +24,7 @@ class _Title(Frozen):
 
 class _Heading(Frozen):
     front: Words
+    rumour: Words
     rumours: Words
     analysis: Words
 
@@ -57,13 +58,14 @@ class WordLists:
     """All languages' lists. Sets hold single words in normal form.
 
     `confidence` gives STATED for phrases that only look like another one's; `everyday` are the
-    abbreviations that everybody knows.
+    abbreviations that everybody knows; `rumour` is what a line about one rumour begins with.
     """
 
     update: set[str] = field(default_factory=set)
     filler: set[str] = field(default_factory=set)
     before_date: set[str] = field(default_factory=set)
     front: set[str] = field(default_factory=set)
+    rumour: set[str] = field(default_factory=set)
     heading: Trie[SectionKind] = field(default_factory=Trie)
     confidence: Trie[Confidence] = field(default_factory=Trie)
     greeting: Trie[str] = field(default_factory=Trie)
@@ -88,6 +90,7 @@ class WordLists:
         self.filler.update(map(normalise, language.title.filler))
         self.before_date.update(map(normalise, language.title.before_date))
         self.front.update(map(normalise, language.heading.front))
+        self.rumour.update(map(normalise, language.heading.rumour))
         self.heading.add_all(language.heading.rumours, SectionKind.RUMOURS)
         self.heading.add_all(language.heading.analysis, SectionKind.ANALYSIS)
         spoken = language.confidence

@@ -4,7 +4,7 @@ bulletin-headline = <b>النشرة { $number } · { $day }</b>
 
 bulletin-part = <i>النشرة { $number } · { $part }</i>
 
-bulletin-left-out = <i>حُذف بحسب اختيارك { $count ->
+bulletin-left-out = <i>تُرك بحسب اختيارك { $count ->
         [zero] لا شيء
         [one] خبر واحد
         [two] خبران
@@ -27,17 +27,17 @@ confidence-unverifiable = لا يمكن التحقق منه
 
 statement-source = { $date } · النشرة { $number } · { $id }
 
-# The first line of an urgent bulletin, of an analysis, and of one that adds what had to wait.
+# السطر الأول من نشرة عاجلة، ومن تحليل، ومن ملحق بما كان عليه أن ينتظر.
 bulletin-headline-flash = ⚡ <b>عاجل · النشرة { $number } · { $day }</b>
 bulletin-headline-analysis = <b>تحليل · النشرة { $number } · { $day }</b>
 bulletin-headline-addition =
     <b>النشرة { $number } · { $day }</b>
-    إضافة إلى النشرة { $other }
+    ملحق بالنشرة { $other }
 
-# Above each message of a practice draft.
-bulletin-practice = 🎓 <b>تدريب. هذا ليس خبراً ولا يُرسل إلى أحد.</b>
+# فوق كل رسالة من مسودة تدريب.
+bulletin-practice = 🎓 <b>تدريب. هذا ليس خبرًا ولا يُرسل إلى أحد.</b>
 
-# Below an item. $sources are names or addresses.
+# تحت الخبر. $sources أسماء أو عناوين.
 bulletin-sources = <i>{ $count ->
         [zero] المصادر
         [one] المصدر
@@ -47,5 +47,5 @@ bulletin-sources = <i>{ $count ->
        *[other] المصادر
     }: { $sources }</i>
 
-# The last line below a picture, a video or a document.
+# السطر الأخير تحت صورة أو فيديو أو مستند.
 bulletin-file = <i>النشرة { $number }</i>

@@ -1,14 +1,14 @@
 # جانب القراءة: الأجوبة وصفحاتها والمتابعة.
 
 front-ask = أي جبهة؟
-front-title = 📍 <b>{ $front }</b>
-front-title-guessed = 📍 <b>{ $front }</b> (هكذا فهمتُ ”{ $found }“)
+front-title = {"\u200F"}📍 <b>{ $front }</b>
+front-title-guessed = {"\u200F"}📍 <b>{ $front }</b> (هكذا فهمتُ «{ $found }»)
 front-none = لا أخبار من هنا بعد.
-search-title = 🔍 <code>{ $words }</code>
+search-title = {"\u200F"}🔍 <code>{ $words }</code>
 search-none = لم أجد شيئًا. قد تفيد كلمات أقل أو كتابة أخرى.
-day-title = 🗓 <b>{ $day }</b>
+day-title = {"\u200F"}🗓 <b>{ $day }</b>
 day-none = لم ننشر شيئًا عن هذا اليوم.
-day-ask = أي يوم؟ يُكتب هكذا: /on 2024-12-06 أو /on 6 ديسمبر
+day-ask = أي يوم؟ يُكتب هكذا: /on 2024-12-06 أو /on 6 كانون الأول
 latest-none = لا توجد نشرة بعد. مع /subscribe تصلك الأولى.
 reading-text-only = لا أستطيع قراءة غير الكلمات. اكتب اسم جبهة أو بلدة، أو /help.
 

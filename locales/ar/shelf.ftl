@@ -1,19 +1,19 @@
 # قائمة المسودات، والمشاركة، وما وُضع جانبًا، والنصوص التي وصلت متأخرة.
 
-outline-shared = <i>هكذا فهمته. كل عضو يكتب المسودات يستطيع فتحها وتعديلها من /drafts.</i>
+outline-shared = <i>هكذا فهمته. كل عضو يكتب المسودات يستطيع فتحها وتعديلها من /drafts. لتكتب فيها المزيد اضغط ➕ إضافة.</i>
 
 shelf-own = مسوداتك
 shelf-shared = مسودات يشاركها الآخرون
 shelf-nothing = ليس لديك مسودات مفتوحة. أرسل لي نصًا وسأجعله مسودة.
-shelf-headline = <b>{ $draft }</b> · { $day } · { $kind }
+shelf-headline = {"\u200F"}<b>{ $draft }</b> · { $day } · { $kind }
 shelf-kind-daily = تحديث يومي
 shelf-kind-flash = ⚡ عاجل
 shelf-kind-analysis = تحليل
-shelf-by = كتبها { $tag }
+shelf-by = من { $tag }
 shelf-practice = 🎓 تدريب
 shelf-is-shared = 🤝 مشتركة
-shelf-editing = ✏️ { $tag } يحررها الآن
-shelf-busy = ✏️ { $tag } يحررها الآن، حتى الساعة { $until } على الأقل.
+shelf-editing = ✏️ قيد التحرير لدى { $tag }
+shelf-busy = ✏️ قيد التحرير لدى { $tag }، حتى الساعة { $until } على الأقل.
 
 shelf-aside =
     { $days ->
@@ -33,11 +33,11 @@ shelf-nothing-aside =
         [many] 🗂 لم يُرفض أو يُسحب شيء في آخر { $days } يومًا.
        *[other] 🗂 لم يُرفض أو يُسحب شيء في آخر { $days } يوم.
     }
-shelf-rejected = كتبها { $tag } · ⛔ رفضها { $by }، { $age }
-shelf-withdrawn = كتبها { $tag } · ↩️ سُحبت، { $age }
+shelf-rejected = من { $tag } · ⛔ رُفضت من { $by }، { $age }
+shelf-withdrawn = من { $tag } · ↩️ سُحبت، { $age }
 shelf-reason = السبب: <i>{ $reason }</i>
-shelf-reopened = المسودة { $draft } صارت لك. عدّلها وقدّمها من جديد.
-shelf-taken-up = 🔁 استأنف <b>{ $tag }</b> العمل على المسودة { $draft }. لأنك كتبت فيها، لن يُطلب منك أن تقرر بشأنها.
+shelf-reopened = المسودة { $draft } صارت لك. عدّلها وأرسلها إلى المراجعة من جديد.
+shelf-taken-up = 🔁 استُؤنف العمل على المسودة { $draft }، وهي الآن لدى <b>{ $tag }</b>. لأنك كتبت فيها لن يُطلب منك قرار بشأنها.
 shelf-expired =
     { $days ->
         [zero] 🗂 لم يلمس أحد مسودتك { $draft }، فوضعتها جانبًا. تجدها في /drafts ويمكنك استئنافها.
@@ -54,28 +54,30 @@ shelf-own-now = أنت وحدك تستطيع الآن فتح هذه المسود
 shelf-closed = 🔒 لم تعد المسودة { $draft } مشتركة معك.
 
 shelf-kept-for-you = 📝 <b>نصك لم يضع.</b> لقد حفظته. هل أضعه مكان المكتوب الآن؟
+shelf-kept-to-add = 📝 <b>نصك لم يضع.</b> لقد حفظته. هل أضيفه إلى المسودة حين تصبح متاحة؟
 shelf-some-kept =
     { $count ->
         [zero] 📝 لا نصوص لك في الانتظار.
         [one] 📝 نص لك وصل متأخرًا وينتظر قرارك.
         [two] 📝 نصان لك وصلا متأخرين وينتظران قرارك.
         [few] 📝 { $count } نصوص لك وصلت متأخرة وتنتظر قرارك.
-        [many] 📝 { $count } نصًا لك وصلت متأخرة وتنتظر قرارك.
-       *[other] 📝 { $count } نص لك وصلت متأخرة وتنتظر قرارك.
+        [many] 📝 { $count } نصًا لك وصل متأخرًا وينتظر قرارك.
+       *[other] 📝 { $count } نص لك وصل متأخرًا وينتظر قرارك.
     }
-shelf-kept-item = 📝 كتبت هذا لبند في المسودة { $draft }، { $age }:
+shelf-kept-item = 📝 كتبت هذا لخبر في المسودة { $draft }، { $age }:
 shelf-kept-whole = 📝 كتبت هذا نصًا كاملًا للمسودة { $draft }، { $age }:
+shelf-kept-items = 📝 كتبت هذا ليضاف إلى المسودة { $draft }، { $age }:
 shelf-present = المكتوب هناك الآن:
-shelf-item-gone = لم يعد هذا البند في المسودة.
+shelf-item-gone = لم يعد هذا الخبر في المسودة.
 shelf-no-kept = لا نص لك في الانتظار.
 shelf-used = ✅ تم. نصك الآن في المسودة { $draft }.
 shelf-used-toast = صار نصك في مكانه.
-shelf-dropped = 🗑 تركت ذلك النص. المسودة كما كانت.
-shelf-dropped-toast = تم تركه.
+shelf-dropped = 🗑 حُذف ذلك النص. المسودة كما كانت.
+shelf-dropped-toast = حُذف النص.
 
 shelf-button-open = 📂 المسودة { $draft }
 shelf-button-look = 👁 المسودة { $draft }
-shelf-button-aside = 🗂 جانبًا
+shelf-button-aside = 🗂 ما وُضع جانبًا
 shelf-button-kept =
     { $count ->
         [zero] 📝 نصوص محفوظة
@@ -85,19 +87,19 @@ shelf-button-kept =
         [many] 📝 نصوص محفوظة ({ $count })
        *[other] 📝 نصوص محفوظة ({ $count })
     }
-shelf-button-earlier = ◀️ السابق
-shelf-button-later = ▶️ المزيد
+shelf-button-earlier = ▶️ السابق
+shelf-button-later = ◀️ المزيد
 shelf-button-back = ↩️ المسودات
-shelf-button-back-aside = ↩️ جانبًا
+shelf-button-back-aside = ↩️ ما وُضع جانبًا
 shelf-button-read = 📄 قراءة
 shelf-button-reopen = 🔁 استئناف
 shelf-button-share = 🤝 مشاركة
 shelf-button-own = 🔒 لي وحدي
-shelf-button-use = ✅ استخدمه
-shelf-button-drop = 🗑 اتركه
+shelf-button-use = ✅ استعماله
+shelf-button-drop = 🗑 حذفه
 
-# Why something could not be done.
-error-taken-up = لقد استأنف { $tag } هذه المسودة من قبل. لم يتغير شيء.
+# لماذا تعذّر شيء.
+error-taken-up = سبق أن استُؤنفت هذه المسودة، وهي لدى { $tag }. لم يتغيّر شيء.
 error-aside-too-long =
     { $days ->
         [zero] لم تعد هذه المسودة موجودة.
@@ -108,5 +110,5 @@ error-aside-too-long =
        *[other] ما وُضع جانبًا يُحفظ { $days } يوم. لم تعد هذه المسودة موجودة.
     }
 error-practice-is-alone = مسودة التدريب لك وحدك، ولا يراها أحد غيرك.
-error-no-kept-text = لم يعد هذا النص في الانتظار. لم يتغير شيء.
-error-item-gone = لم يعد هذا البند في المسودة، لذلك يبقى نصك محفوظًا. افتح المسودة لإضافته من جديد.
+error-no-kept-text = لم يعد هذا النص في الانتظار. لم يتغيّر شيء.
+error-item-gone = لم يعد هذا الخبر في المسودة، لذلك يبقى نصك محفوظًا. افتح المسودة لإضافته من جديد.

@@ -68,9 +68,12 @@ members-line = <b>{ $tag }</b> – { $role }
 invite-ask = Whom would you like to invite? The link will work once, for 72 hours.
 invite-link = An invitation (role: <b>{ $role }</b>). The desk will know this person as <b>{ $tag }</b>. It works once, until { $expires }. Pass it on in private: whoever opens it first becomes a member.
 
-remove-how = Whose membership shall end? Write the tag behind the command; /members shows the tags.
+remove-how = Whose membership shall end? Write the tag after the command; /members shows the tags.
 remove-ask = End the membership of <b>{ $tag }</b> (role: { $role })? It takes effect at once.
 remove-button = Yes, remove { $tag }
 remove-done = <b>{ $tag }</b> is no longer a member.
 
 desk-set = From now on review cards come to this group. Everyone here can read them; only reviewers can decide.
+
+# Between the names of a list.
+list-comma = { ", " }

@@ -6,6 +6,7 @@ card-rejected = ⛔ Rejected by <b>{ $tag }</b>: { $reason }
 card-taken-back = ↩️ Taken back by the author, who is writing a new version.
 card-withdrawn = 🗑 Withdrawn by the author.
 card-held = ✅⏸ Approved by <b>{ $tag }</b>; it waits for its time.
+card-out = 📣 Out as <b>bulletin { $number }</b>.
 card-practised = 🎓 The practice is over; nothing was sent.
 card-shown-again = ⬇️ This card stands again further below.
 
@@ -17,10 +18,11 @@ verdict-comment =
 verdict-changes =
     ✏️ <b>{ $tag }</b> asks for changes in your draft { $draft }:
     <blockquote>{ $reason }</blockquote>
-    Tap <b>Edit</b> and send the new text. Nothing you wrote is lost.
+    Tap <b>📂</b>: there you change each item by its number. <b>Edit</b> takes the whole new text instead. Nothing you wrote is lost.
 verdict-rejected =
     ⛔ Your draft { $draft } was rejected by <b>{ $tag }</b>:
     <blockquote>{ $reason }</blockquote>
+    It is kept for 30 days under /drafts, 🗂. There 🔁 takes it up again, to be changed and submitted once more.
 
 progress-nobody = <b>Bulletin { $number }</b> is published. Nobody is subscribed yet, so it was sent to no one.
 progress-running =
@@ -83,7 +85,7 @@ release-stale =
     Bulletins that wait: { $bulletins }
     Messages: { $count }
     The oldest: { $since }
-release-held = Moreover, a member has frozen everything: two must write /thaw to send, one of them an admin.
+release-held = Besides, a member has frozen everything: two must write /thaw to send, one of them an admin.
 release-button-send = ▶️ Send what is waiting
 release-button-cancel = ⏹ Cancel what is waiting
 release-button-sure = ⏹ Yes, cancel it

@@ -46,12 +46,16 @@ draft-state-withdrawn = withdrawn
 
 outline-headline = 📝 <b>Draft { $draft }</b> · { $day }
 outline-state-writing = <i>This is how I understood it. Nobody else sees it until you submit it.</i>
+outline-sent-back = <i>✏️ { $tag } wants this changed: “{ $reason }”</i> Change what is asked; then you can submit it again.
 outline-state-in-review = <i>In review, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-approved = <i>Approved, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-scheduled = <i>Approved and scheduled, to become bulletin { $number }. A change takes it back to writing, to be submitted again.</i>
 outline-state-published = <i>Published as bulletin { $number }. Thank you.</i>
 outline-state-rejected = <i>Rejected. It will not be published.</i>
 outline-state-withdrawn = <i>Withdrawn. It will not be published.</i>
+outline-practice-writing = <i>This is how I understood it. Nobody else ever sees it: submit it, and you get the review card yourself.</i>
+outline-practice-in-review = <i>In review, for practice. You decide on it yourself; nothing is sent.</i>
+outline-practice-over = <i>The practice is over. Nothing was sent.</i>
 
 # A section's heading, and what it was taken for.
 outline-no-heading = (no heading)

@@ -17,12 +17,16 @@ editing-button-places = 📍 Places
 editing-button-not-before = ⏳ Not before
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 No places
+editing-button-no-places = ✖ 📍 Remove places
 editing-button-no-time = ✖ ⏳ At once
+editing-button-section = → { $words }
+editing-button-where = 📂 Section
 editing-button-back = ‹ Back
 
 # Short answers over the chat: no markup.
 editing-undone = Undone.
+editing-undone-what = Undone: { $what }
+editing-undone-more = Undone: { $what } …
 editing-deleted = Deleted. ↩️ Undo brings it back.
 
 # An item's screen.
@@ -30,6 +34,7 @@ item-headline = 📝 <b>Draft { $draft } · item { $number }</b>
 item-judged = Confidence: <b>{ $confidence }</b>
 item-guessed = Confidence: <b>{ $confidence }</b> (my guess from the words; tap to say so yourself)
 item-places = 📍 { $places }
+editing-where = Where does item <b>{ $number }</b> belong? <b>→</b> puts it into a section of the draft, <b>＋</b> begins a new one for that front.
 item-no-places = 📍 no places
 item-media =
     { $count ->
@@ -51,6 +56,12 @@ editing-hint-source = One source
 editing-hint-note = A private note
 editing-hint-places = Places
 editing-hint-not-before = Such as 18:30
+
+# A file came while a private note was asked for.
+editing-note-no-file = 🔒 A file cannot be private, so I did not take it and nothing was published. Send me the note in words, or /cancel first if the file is for readers.
+
+# Some of the places in an answer are not known, $found.
+editing-places-unknown = 📍 I don't know “{ $found }”. The other places are in. What I don't know you can name in the text: /search finds it there.
 
 # A text that came too late. $mine is the beginning of what was sent, $theirs of what stands there.
 editing-kept-changed =
@@ -80,11 +91,11 @@ error-no-such-section = This section is gone. Nothing was changed.
 error-cannot-move = It stands at the end already.
 error-nothing-to-undo = There is nothing left to undo.
 error-one-item = That looks like more than one item. Send the text of this one item, without blank lines or further bullets. For new items there is ➕ Add; /cancel leaves this one as it is.
-error-item-too-long = This item would have { $length } characters; { $limit } fit into one message. Please make it shorter, or two items of it.
+error-item-too-long = This item would have { $length } characters; { $limit } fit into one message. Please make it shorter, or make two items of it.
 error-source-too-long = This source has { $length } characters; at most { $limit } fit. A name or an address is enough.
 error-note-too-long = This note has { $length } characters; at most { $limit } fit.
 error-too-many-sources = An item can have { $limit } sources. Take one away first.
-error-unknown-place = I don't know the place “{ $found }”. Nothing was changed; write only places that I know, or /cancel.
+error-unknown-place = I don't know the place “{ $found }”. Nothing was changed. Name it in the text: /search finds it there. Now send places that I know, or /cancel.
 error-unknown-place-near = I don't know the place “{ $found }”. Did you mean { $nearest }? Nothing was changed; send the places again, or /cancel.
 error-unknown-moment = I cannot read “{ $found }” as a time that is still to come. Write it like this: 18:30, or tomorrow 9:00, or 6 Dec 18:30 (time zone: { $zone }).
 error-not-your-note = This note is somebody else's.

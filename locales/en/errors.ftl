@@ -5,7 +5,7 @@ error-postponed = I cannot write anything down at the moment. What you sent is k
 error-old-button = This button is from an older message and no longer works.
 
 error-not-a-member = Only members of the desk can do this.
-error-not-your-role = Your role does not include this.
+error-not-your-role = Your role does not include this. /help shows what you can do.
 error-anonymous = You write anonymously here, so I cannot tell who you are. Write as yourself, or to me in private.
 error-not-administrator = Only an administrator of that chat can do this.
 error-only-in-private = Please write this to me in private.
@@ -32,6 +32,7 @@ error-file-too-large = This file is too large; I can take { $limit } kB.
 error-several-updates = There are { $count } updates in this text, but it replaces one draft. Send one update, or /cancel and send it again for new drafts.
 error-nothing-to-publish = There is nothing in this draft to publish yet.
 error-all-withheld = Every item in this draft has to wait, so nothing is left to publish now. Take the time away from one of them (⏳ Not before), or submit the draft when the first time has come.
+error-only-files = There are only files in this draft, and readers need words. Write what they show, then submit it.
 error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.
 error-published-before = This text is published already, as bulletin { $number }. Nothing was changed.
 
@@ -62,4 +63,5 @@ error-unknown-date = I cannot read “{ $found }” as a day. Write it like this
 error-empty-search = What shall I look for? Write it like this: /search manbij
 error-question-too-long = That is long for a question. Ask with a few words, at most { $limit } characters.
 error-not-subscribed = There is no subscription here any more. /subscribe starts one.
-error-being-edited = { $tag } is working on this draft right now. Nothing was changed. What you sent is not lost: you can send it again after { $until }.
+error-being-edited = { $tag } is working on this draft right now. Nothing was changed. Try again after { $until }.
+error-being-edited-sent = { $tag } is working on this draft right now. Nothing was changed. What you sent is not lost: you can send it again after { $until }.

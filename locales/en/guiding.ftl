@@ -14,11 +14,13 @@ guiding-button-analysis = 🔎 Evaluation
 guiding-button-topic = ✍️ My own topic
 guiding-button-section = ➕ Another section
 guiding-button-board = 📋 Board
+guiding-button-go-on = 🧭 Go on
 guiding-button-more = 🔗 Sources, places…
 
 guiding-kind-daily = daily update
 guiding-kind-flash = urgent flash
 guiding-kind-analysis = analysis
+guiding-kind-chosen = 🏷 { $kind }
 
 # Headings in the bulletin itself; the parser has to know them again (words.toml).
 guiding-heading-rumours = Rumours
@@ -37,6 +39,10 @@ guiding-ask-first-item = Write what happened, as a message. Several dashes or pa
 guiding-ask-next-item = How sure is it? I ticked what the words say; one tap changes it. Your next message is the next item.
 guiding-ask-first-evaluation = Write your evaluation, as a message. It may have several paragraphs.
 guiding-ask-next-evaluation = Your next message is the next paragraph.
+
+# After /cancel; the buttons are Board and Go on.
+guiding-paused = ⏸ Paused. I wait for nothing here now. 📋 shows the draft, 🧭 goes on with it.
+guiding-cancel-nothing = There was no open question. Draft { $draft } stays as it is: 📋 shows it, 🧭 goes on with it.
 
 guiding-earlier =
     { $count ->

@@ -9,6 +9,7 @@ proof-button-count =
     }
 proof-button = { $number } · { $label }
 proof-button-edit = ✏️ Edit
+proof-button-source = 🔗 Add a source
 proof-button-leave = Leave it
 proof-button-back = ‹ Back to the board
 
@@ -30,10 +31,13 @@ proof-more =
 
 # The hints. $found stands in the text, $meant is what could stand there instead, $about the public
 # name of an earlier item, such as 2024-12-06/S3.
+proof-about = bulletin { $number }, { $day } · { $id }
+proof-today = today
+proof-yesterday = yesterday
 proof-rumour-outside = A rumour among the news: “{ $found }”
 proof-unsourced = “Confirmed”, but no source is named: “{ $found }”
 proof-figures = The last bulletin about this place said “{ $meant }” ({ $about }). Here it is “{ $found }”. Which is right?
-proof-repeated = Told already as { $about }: “{ $found }”
+proof-repeated = Told already in { $about }: “{ $found }”
 proof-other-day = The draft is dated { $found }. Today is { $meant }.
 proof-no-disclaimer = Nothing says that we may be wrong. Our usual sentence is missing.
 proof-open-rumour = We published this as a rumour ({ $about }): “{ $found }” What became of it?

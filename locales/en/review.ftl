@@ -3,14 +3,21 @@
 card-headline =
     🗂 <b>Draft { $draft }</b> by <b>{ $tag }</b> · version { $revision }
     The messages above are exactly what would be sent.
+    To comment, reply to one of them. Quote an item, or begin with its number as in “3: …”, and the comment belongs to that item.
 card-guessed = 🔎 How I understood it
 card-links = 🔗 Links behind words
+card-link = • { $words } → { $address }
 card-item = • { $confidence }: { $words }
 card-places = Places: { $places }
 card-messages =
     { $count ->
         [one] One message
        *[other] { $count } messages
+    }
+card-later =
+    { $count ->
+        [one] one of them later
+       *[other] { $count } of them later
     }
 card-characters =
     { $count ->
@@ -102,7 +109,15 @@ review-too-few =
     ⚠️ <b>Draft { $draft }</b> may wait long. Approvals that it needs: { $needed }. People here who could give one: { $reviewers }.
     Ask an admin to invite another reviewer.
 
+# A text that was no plain answer became a draft of the reviewer. $about is the draft that the
+# question was about, $draft the new one.
+meant-offer = ❓ I made draft { $draft } of this. Was it your answer about draft { $about }? Then tap below: its author gets these words, and draft { $draft } goes.
+meant-long = I made a draft of this. If it was your answer about draft { $about }: at most { $limit } characters fit. That question is still open, so send it again, shorter.
+meant-file = I made a draft of this file. If it was your answer about draft { $about }: that can only be words. The question is still open.
+meant-button = ✅ My answer
+
 comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
+comment-kept-whole = If you mean one item, quote it in your reply, or begin with its number: “3: …”
 comment-told =
     💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:
     <blockquote>{ $words }</blockquote>

@@ -1,6 +1,6 @@
 # The list of drafts, sharing, what was put aside, texts that came too late.
 
-outline-shared = <i>This is how I understood it. Every member who drafts can open and change it, under /drafts.</i>
+outline-shared = <i>This is how I understood it. Every member who drafts can open and change it, under /drafts. To write more in it, tap ➕ Add.</i>
 
 shelf-own = Your drafts
 shelf-shared = Shared by others
@@ -42,6 +42,7 @@ shelf-own-now = Only you can open this draft now.
 shelf-closed = 🔒 Draft { $draft } is no longer shared with you.
 
 shelf-kept-for-you = 📝 <b>Your text is not lost.</b> I have kept it. Shall it take the place of what stands there now?
+shelf-kept-to-add = 📝 <b>Your text is not lost.</b> I have kept it. Shall I add it to the draft as soon as it is free?
 shelf-some-kept =
     { $count ->
         [one] 📝 A text of yours came too late and waits for your word.
@@ -49,6 +50,7 @@ shelf-some-kept =
     }
 shelf-kept-item = 📝 You wrote this for an item of draft { $draft }, { $age }:
 shelf-kept-whole = 📝 You wrote this as the whole text of draft { $draft }, { $age }:
+shelf-kept-items = 📝 You wrote this to be added to draft { $draft }, { $age }:
 shelf-present = There it says now:
 shelf-item-gone = That item is no longer in the draft.
 shelf-no-kept = No text of yours is waiting.
@@ -68,7 +70,7 @@ shelf-button-kept =
 shelf-button-earlier = ◀️ Back
 shelf-button-later = ▶️ More
 shelf-button-back = ↩️ Drafts
-shelf-button-back-aside = ↩️ Put aside
+shelf-button-back-aside = ↩️ Back to what was put aside
 shelf-button-read = 📄 Read it
 shelf-button-reopen = 🔁 Take up
 shelf-button-share = 🤝 Share

@@ -64,4 +64,4 @@ error-timing-published = This is out already, as bulletin { $number }. Nothing w
 error-timing-not-approved = This draft is not approved, so it cannot have a time. Nothing was changed.
 error-timing-practice = This is practice: it never goes out.
 error-timing-which = Several drafts wait. Write the number of the one you mean: /at { $time } { $draft }
-error-timing-reply = I cannot tell which draft that message is about. Write its number behind the time, such as /at 18:30 7
+error-timing-reply = I cannot tell which draft that message is about. Write its number after the time, such as /at 18:30 7

@@ -5,8 +5,8 @@ bulletin-headline = <b>Boletín { $number } · { $day }</b>
 bulletin-part = <i>Boletín { $number } · { $part }</i>
 
 bulletin-left-out = <i>Omitido según tu elección, { $count ->
-        [one] un punto
-       *[other] { $count } puntos
+        [one] una noticia
+       *[other] { $count } noticias
     }: { $fronts }</i>
 
 bulletin-left-out-front = { $front } ({ $count })
@@ -23,21 +23,21 @@ confidence-unverifiable = No se puede verificar
 
 statement-source = { $date } · boletín { $number } · { $id }
 
-# The first line of an urgent bulletin, of an analysis, and of one that adds what had to wait.
+# La primera línea de un boletín urgente, de un análisis y del que añade lo que tuvo que esperar.
 bulletin-headline-flash = ⚡ <b>Urgente · Boletín { $number } · { $day }</b>
 bulletin-headline-analysis = <b>Análisis · Boletín { $number } · { $day }</b>
 bulletin-headline-addition =
     <b>Boletín { $number } · { $day }</b>
-    Añade al boletín { $other }
+    Añadido al boletín { $other }
 
-# Above each message of a practice draft.
+# Encima de cada mensaje de un borrador de práctica.
 bulletin-practice = 🎓 <b>PRÁCTICA. No es una noticia y no se envía a nadie.</b>
 
-# Below an item. $sources are names or addresses.
+# Debajo de una noticia. $sources son nombres o direcciones.
 bulletin-sources = <i>{ $count ->
         [one] Fuente
        *[other] Fuentes
     }: { $sources }</i>
 
-# The last line below a picture, a video or a document.
+# La última línea debajo de una imagen, un vídeo o un documento.
 bulletin-file = <i>Boletín { $number }</i>

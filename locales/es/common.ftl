@@ -17,7 +17,7 @@ role-translator = traducción
 
 joined-admin = 🤝 ¡Te damos la bienvenida! Desde ahora estás en <b>administración</b>, y la mesa te conoce como <b>{ $tag }</b>. Recibirás borradores para revisar; /help muestra el resto.
 joined-reviewer = 🤝 ¡Te damos la bienvenida! Desde ahora estás en <b>revisión</b>, y la mesa te conoce como <b>{ $tag }</b>. Aquí recibirás los borradores para revisar.
-joined-author = 🤝 ¡Te damos la bienvenida! Desde ahora estás en <b>redacción</b>, y la mesa te conoce como <b>{ $tag }</b>. Solo tienes que enviarme tu texto: haré un borrador y te mostraré cómo lo entendí.
+joined-author = 🤝 ¡Te damos la bienvenida! Desde ahora estás en <b>redacción</b>, y la mesa te conoce como <b>{ $tag }</b>. Solo tienes que enviarme tu texto: haré un borrador y te mostraré cómo lo he entendido.
 joined-translator = 🤝 ¡Te damos la bienvenida! Desde ahora estás en <b>traducción</b>, y la mesa te conoce como <b>{ $tag }</b>.
 
 help-title = <b>Lo que puedes hacer aquí</b>
@@ -42,8 +42,8 @@ command-drafts = Tus borradores y lo que se apartó
 command-practice = Prueba la mesa: no se envía nada
 command-at = Cuándo sale un borrador, por ejemplo /at 18:30
 command-queue = Borradores que esperan revisión
-command-freeze = Detener todo lo que va a los lectores
-command-thaw = Dejar que siga; hacen falta dos miembros
+command-freeze = Detener todo lo que se envía a quienes nos leen
+command-thaw = Dejar que siga; hacen falta dos personas
 command-members = Quiénes forman la mesa
 command-invite = Invitar a alguien, por ejemplo /invite author
 command-remove = Terminar una participación, por ejemplo /remove K7P
@@ -75,3 +75,6 @@ remove-button = Sí, quitar a { $tag }
 remove-done = <b>{ $tag }</b> ya no forma parte de la mesa.
 
 desk-set = Desde ahora las fichas de revisión llegan a este grupo. Todo el grupo puede leerlas; solo quien revisa puede decidir.
+
+# Entre los nombres de una lista.
+list-comma = { ", " }

@@ -3,9 +3,10 @@
 card-approved = ✅ <b>{ $tag }</b> lo aprobó y está publicado.
 card-changes = ✏️ <b>{ $tag }</b> pidió cambios: { $reason }
 card-rejected = ⛔ <b>{ $tag }</b> lo rechazó: { $reason }
-card-taken-back = ↩️ Quien lo escribió lo retiró para enviar otra versión.
-card-withdrawn = 🗑 Quien lo escribió lo descartó.
+card-taken-back = ↩️ Quien lo escribió lo ha recuperado para escribir otra versión.
+card-withdrawn = 🗑 Quien lo escribió lo retiró.
 card-held = ✅⏸ <b>{ $tag }</b> lo aprobó; espera su hora.
+card-out = 📣 Publicado como <b>boletín { $number }</b>.
 card-practised = 🎓 La práctica terminó; no se envió nada.
 card-shown-again = ⬇️ Esta ficha está de nuevo más abajo.
 
@@ -17,10 +18,11 @@ verdict-comment =
 verdict-changes =
     ✏️ <b>{ $tag }</b> pide cambios en tu borrador { $draft }:
     <blockquote>{ $reason }</blockquote>
-    Toca <b>Editar</b> y envía el texto nuevo. No se pierde nada de lo que escribiste.
+    Toca <b>📂</b>: allí cambias cada noticia por su número. <b>Editar</b>, en cambio, toma el texto nuevo entero. No se pierde nada de lo que escribiste.
 verdict-rejected =
     ⛔ <b>{ $tag }</b> rechazó tu borrador { $draft }:
     <blockquote>{ $reason }</blockquote>
+    Se guarda 30 días en /drafts, 🗂. Allí 🔁 lo retoma, para cambiarlo y enviarlo otra vez.
 
 progress-nobody = El <b>boletín { $number }</b> está publicado. Aún no hay suscripciones, así que no se envió a nadie.
 progress-running =
@@ -61,7 +63,7 @@ control-done-sure = Cancelado. Lo que está en camino en este momento aún llega
 control-ask-cancel = ¿Cancelar el <b>boletín { $number }</b>? Quien aún no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
 control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 
-freeze-done = ❄️ Todo está congelado: nada más va a los lectores. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
+freeze-done = ❄️ Todo está congelado: no se envía nada más a quienes nos leen. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.
 thaw-asked = Una de dos. Otra persona que administre o revise debe escribir /thaw en diez minutos.
 thaw-asked-admin = Una de dos. Además la base de datos es antigua, así que la otra persona ha de administrar: alguien que administre debe escribir /thaw en diez minutos.
 thaw-done = 🌤 Ya no está congelado. Lo que esperaba sale ahora.
@@ -77,7 +79,7 @@ release-restored =
     Boletines que esperan: { $bulletins }
     Mensajes: { $count }
     El más antiguo: { $since }
-release-restored-nothing = ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Nada espera en ella para los lectores, así que nada se retiene. Lo que pasó después de hacer la copia no está en ella.
+release-restored-nothing = ⚠️ Esta base de datos no es la última que funcionó aquí: es una copia más antigua o viene de otra máquina. Nada espera en ella para quienes nos leen, así que nada se retiene. Lo que pasó después de hacer la copia no está en ella.
 release-stale =
     ⚠️ Ningún bot ha trabajado con esta base de datos desde hace más de un día, o se cambió su reloj. Lo que espera en ella puede ser viejo, así que todo está congelado hasta que decida alguien que administre.
     Boletines que esperan: { $bulletins }

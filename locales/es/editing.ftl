@@ -17,12 +17,16 @@ editing-button-places = 📍 Lugares
 editing-button-not-before = ⏳ No antes de
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
-editing-button-no-places = ✖ 📍 Sin lugares
+editing-button-no-places = ✖ 📍 Quitar lugares
 editing-button-no-time = ✖ ⏳ Sin esperar
+editing-button-section = → { $words }
+editing-button-where = 📂 Sección
 editing-button-back = ‹ Volver
 
 # Respuestas breves sobre el chat: sin formato.
 editing-undone = Deshecho.
+editing-undone-what = Deshecho: { $what }
+editing-undone-more = Deshecho: { $what } …
 editing-deleted = Borrada. ↩️ Deshacer la recupera.
 
 # La pantalla de una noticia.
@@ -30,6 +34,7 @@ item-headline = 📝 <b>Borrador { $draft } · noticia { $number }</b>
 item-judged = Certeza: <b>{ $confidence }</b>
 item-guessed = Certeza: <b>{ $confidence }</b> (lo deduzco de las palabras; toca para decirlo tú)
 item-places = 📍 { $places }
+editing-where = ¿Dónde va la noticia <b>{ $number }</b>? <b>→</b> la pone en una sección del borrador, <b>＋</b> empieza una nueva para ese frente.
 item-no-places = 📍 sin lugares
 item-media =
     { $count ->
@@ -37,7 +42,7 @@ item-media =
         [many] 📎 { $count } archivos
        *[other] 📎 { $count } archivos
     }
-item-waits = ⏳ No antes de: { $at }. Entonces seguirá al boletín.
+item-waits = ⏳ No antes del { $at }. Saldrá entonces, después del boletín.
 item-source = 🔗 { $source }
 item-note = 📝 <i>Solo lo ve la mesa.</i> { $tag }: { $words }
 
@@ -52,6 +57,12 @@ editing-hint-source = Una fuente
 editing-hint-note = Una nota privada
 editing-hint-places = Lugares
 editing-hint-not-before = Por ejemplo 18:30
+
+# A file came while a private note was asked for.
+editing-note-no-file = 🔒 Un archivo no puede ser privado, así que no lo tomé y no se publicó nada. Envíame la nota con palabras, o usa primero /cancel si el archivo es para los lectores.
+
+# Some of the places in an answer are not known, $found.
+editing-places-unknown = 📍 No conozco «{ $found }». Los demás lugares ya están. Lo que no conozco puedes nombrarlo en el texto: /search lo encuentra allí.
 
 # Un texto que llegó tarde. $mine es el principio de lo enviado, $theirs de lo que hay.
 editing-kept-changed =
@@ -76,8 +87,8 @@ editing-kept-locked =
     /drafts muestra tu texto guardado, para usarlo en unos minutos o dejarlo.
 
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
-error-no-such-item = Esta noticia ya no está. No se cambió nada.
-error-no-such-section = Esta sección ya no está. No se cambió nada.
+error-no-such-item = Esta noticia ya no está. No ha cambiado nada.
+error-no-such-section = Esta sección ya no está. No ha cambiado nada.
 error-cannot-move = Ya está en el extremo.
 error-nothing-to-undo = No queda nada que deshacer.
 error-one-item = Parece más de una noticia. Envía el texto de esta sola, sin líneas en blanco ni más guiones. Para noticias nuevas está ➕ Añadir; /cancel la deja como está.
@@ -85,7 +96,7 @@ error-item-too-long = Esta noticia tendría { $length } caracteres; en un mensaj
 error-source-too-long = Esta fuente tiene { $length } caracteres; caben { $limit } como máximo. Basta un nombre o una dirección.
 error-note-too-long = Esta nota tiene { $length } caracteres; caben { $limit } como máximo.
 error-too-many-sources = Una noticia puede tener { $limit } fuentes. Quita antes una.
-error-unknown-place = No conozco el lugar “{ $found }”. No se cambió nada; escribe solo lugares que conozco, o /cancel.
-error-unknown-place-near = No conozco el lugar “{ $found }”. ¿Querías decir { $nearest }? No se cambió nada; envía los lugares otra vez, o /cancel.
-error-unknown-moment = No puedo leer “{ $found }” como una hora por venir. Escríbelo así: 18:30, o mañana 9:00, o 6 dic 18:30 (zona horaria: { $zone }).
+error-unknown-place = No conozco el lugar «{ $found }». No se cambió nada. Nómbralo en el texto: /search lo encuentra allí. Ahora envía lugares que conozco, o /cancel.
+error-unknown-place-near = No conozco el lugar «{ $found }». ¿Querías decir { $nearest }? No se cambió nada; envía los lugares otra vez, o /cancel.
+error-unknown-moment = No puedo leer «{ $found }» como una hora por venir. Escríbelo así: 18:30, o mañana 9:00, o 6 dic 18:30 (zona horaria: { $zone }).
 error-not-your-note = Esta nota es de otra persona.

@@ -14,11 +14,13 @@ guiding-button-analysis = 🔎 Valoración
 guiding-button-topic = ✍️ Otro tema
 guiding-button-section = ➕ Otra sección
 guiding-button-board = 📋 Tablero
+guiding-button-go-on = 🧭 Seguir
 guiding-button-more = 🔗 Fuentes, lugares…
 
 guiding-kind-daily = actualización diaria
 guiding-kind-flash = noticia urgente
 guiding-kind-analysis = análisis
+guiding-kind-chosen = 🏷 { $kind }
 
 # Títulos en el propio boletín; el analizador tiene que reconocerlos (words.toml).
 guiding-heading-rumours = Rumores
@@ -26,22 +28,26 @@ guiding-heading-analysis = Valoración
 
 guiding-where = 🧭 <b>Borrador { $draft }</b> · { $day } · { $kind }
 guiding-practice-mark = 🎓 <b>Práctica</b>
-guiding-practice = 🎓 <b>El borrador { $draft } es de práctica.</b> Pasa por toda la redacción como uno real, decides tú sobre él y nunca se envía nada a nadie. Envíame un texto ahora, o deja que te guíe.
+guiding-practice = 🎓 <b>El borrador { $draft } es de práctica.</b> Pasa por toda la mesa como uno real, solo tú decides sobre él y nunca se envía nada a nadie. Envíame un texto ahora, o deja que te guíe.
 
 guiding-ask-day = ¿De qué día es?
-guiding-ask-other-day = Escribe el día como lo dirías: 6 dic, 2024-12-06, hace tres días.
+guiding-ask-other-day = Escribe el día como lo dirías: 6 dic, 2024-12-06, hace 3 días.
 guiding-ask-kind = ¿Qué va a ser?
-guiding-ask-section = ¿Qué frente o tema sigue? Todo lo que escribas después irá ahí.
+guiding-ask-section = ¿Qué frente o tema sigue? Todo lo que escribas después irá allí.
 guiding-ask-topic = Escribe el título de tu tema, en pocas palabras.
-guiding-ask-first-item = Escribe lo que pasó, como un mensaje. Varios guiones o párrafos son varios puntos.
-guiding-ask-next-item = ¿Qué tan seguro es? Marqué lo que dicen las palabras; un toque lo cambia. Tu próximo mensaje es el punto siguiente.
+guiding-ask-first-item = Escribe lo que pasó, como un mensaje. Varios guiones o párrafos son varias noticias.
+guiding-ask-next-item = ¿Qué certeza tiene? He marcado lo que dicen las palabras; un toque lo cambia. Tu próximo mensaje es la noticia siguiente.
 guiding-ask-first-evaluation = Escribe tu valoración, como un mensaje. Puede tener varios párrafos.
 guiding-ask-next-evaluation = Tu próximo mensaje es el párrafo siguiente.
 
+# After /cancel; the buttons are Board and Go on.
+guiding-paused = ⏸ En pausa. Aquí ya no espero nada. 📋 muestra el borrador, 🧭 sigue con él.
+guiding-cancel-nothing = No había ninguna pregunta abierta. El borrador { $draft } queda como está: 📋 lo muestra, 🧭 sigue con él.
+
 guiding-earlier =
     { $count ->
-        [one] … uno antes de estos
-       *[other] … { $count } antes de estos
+        [one] … uno más arriba
+       *[other] … { $count } más arriba
     }
 guiding-item = { $number }. { $words } · <i>{ $confidence }</i>
 guiding-item-here = 👉 { $number }. { $words } · <i>{ $confidence }</i>
@@ -67,9 +73,9 @@ changes-about-analysis = valoración
 changes-added = ➕ { $words }
 changes-removed = ➖ { $words }
 changes-changed = ✏️ { $words }
-changes-moved = ↪️ viene de “{ $old }”: { $words }
+changes-moved = ↪️ viene de «{ $old }»: { $words }
 
-# Qué más cambió en un punto, detrás de sus palabras.
+# Qué más cambió en una noticia, detrás de sus palabras.
 changes-confidence = <i>{ $old } → { $new }</i>
 changes-source-added = fuente añadida: { $words }
 changes-source-removed = fuente quitada: { $words }
@@ -87,11 +93,11 @@ changes-media-removed =
 changes-media-order = 🖼 archivos en otro orden
 changes-name-added = + { $name }
 changes-name-removed = − { $name }
-changes-waits = ⏳ no antes de { $moment }
+changes-waits = ⏳ no antes del { $moment }
 changes-waits-no-more = ⏳ ya no espera
 changes-settles = resuelve { $id }
 changes-settles-nothing = ya no resuelve ningún rumor
-changes-deeper = ahora depende del punto anterior
-changes-higher = ahora es un punto propio
+changes-deeper = ahora depende de la noticia anterior
+changes-higher = ahora es una noticia aparte
 changes-form = otro formato
 changes-link = 🔗 { $address }

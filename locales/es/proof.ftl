@@ -8,6 +8,7 @@ proof-button-count =
     }
 proof-button = { $number } · { $label }
 proof-button-edit = ✏️ Editar
+proof-button-source = 🔗 Añadir fuente
 proof-button-leave = Dejarlo
 proof-button-back = ‹ Volver al tablero
 
@@ -26,10 +27,13 @@ proof-more =
        *[other] … y { $count } más, cuando estos estén resueltos.
     }
 
+proof-about = boletín { $number }, { $day } · { $id }
+proof-today = hoy
+proof-yesterday = ayer
 proof-rumour-outside = Un rumor entre las noticias: «{ $found }»
 proof-unsourced = «Confirmado», pero no se nombra ninguna fuente: «{ $found }»
 proof-figures = El último boletín sobre este lugar decía «{ $meant }» ({ $about }). Aquí pone «{ $found }». ¿Cuál es el dato correcto?
-proof-repeated = Ya se contó en { $about }: «{ $found }»
+proof-repeated = Ya se contó en el { $about }: «{ $found }»
 proof-other-day = El borrador lleva la fecha { $found }. Hoy es { $meant }.
 proof-no-disclaimer = En ningún sitio dice que podemos equivocarnos. Falta nuestra frase de siempre.
 proof-open-rumour = Publicamos esto como rumor ({ $about }): «{ $found }» ¿En qué quedó?
@@ -37,7 +41,7 @@ proof-hidden-link = No se ve adónde lleva «{ $found }»: { $meant }
 proof-direction-marks = Hay marcas ocultas ({ $meant }) que pueden girar u ocultar letras: «{ $found }»
 proof-mixed-scripts = «{ $found }» mezcla letras de dos alfabetos. Seguramente es «{ $meant }».
 proof-mixed-scripts-unsure = «{ $found }» mezcla letras de dos alfabetos. Vuelve a escribirlo, por favor.
-proof-spelling = «{ $found }» parece un error al escribir. Nosotros escribimos «{ $meant }».
+proof-spelling = «{ $found }» parece un error al escribir. Aquí escribimos «{ $meant }».
 proof-abbreviation = No todo el mundo conoce { $found }. Significa: { $meant }
 proof-unexplained = No sé qué significa { $found }, y quizá quien lee tampoco. Añade unas palabras la primera vez que aparece.
 proof-long = Ocupará { $found } mensajes. Mucha gente lee solo el primero.
@@ -47,7 +51,7 @@ proof-fix-unsourced = 📄 No «confirmado»
 proof-fix-repeated = 🗑 Quitarlo
 proof-fix-other-day = 📅 Hoy
 proof-fix-no-disclaimer = ℹ️ Añadirla
-proof-fix-hidden-link = 🔗 Ver dirección
+proof-fix-hidden-link = 🔗 Mostrar dirección
 proof-fix-direction-marks = 🧹 Quitarlas
 proof-fix-mixed-scripts = 🔤 Corregir
 proof-fix-spelling = 🔤 Corregir

@@ -2,7 +2,7 @@
 
 front-ask = ¿Qué frente?
 front-title = 📍 <b>{ $front }</b>
-front-title-guessed = 📍 <b>{ $front }</b> (entendí “{ $found }” así)
+front-title-guessed = 📍 <b>{ $front }</b> (así he entendido «{ $found }»)
 front-none = Todavía no hay noticias de aquí.
 search-title = 🔍 <code>{ $words }</code>
 search-none = No encontré nada. Prueba con menos palabras o con otra grafía.

@@ -3,14 +3,21 @@
 card-headline =
     🗂 <b>Borrador { $draft }</b> de <b>{ $tag }</b> · versión { $revision }
     Los mensajes de arriba son exactamente lo que se enviaría.
-card-guessed = 🔎 Cómo lo entendí
+    Para comentar, responde a uno de ellos. Si citas una noticia, o empiezas con su número como en «3: …», el comentario es sobre esa noticia.
+card-guessed = 🔎 Cómo lo he entendido
 card-links = 🔗 Enlaces detrás de palabras
+card-link = • { $words } → { $address }
 card-item = • { $confidence }: { $words }
 card-places = Lugares: { $places }
 card-messages =
     { $count ->
         [one] Un mensaje
        *[other] { $count } mensajes
+    }
+card-later =
+    { $count ->
+        [one] uno de ellos más tarde
+       *[other] { $count } de ellos más tarde
     }
 card-characters =
     { $count ->
@@ -60,10 +67,10 @@ age-days =
 
 # Antes de los mensajes de un idioma, y de lo que tiene que esperar.
 card-language = 🌐 <b>{ $language }</b>
-card-addition = ⏳ <b>Sale después, como añadido</b>, no antes de { $time }:
+card-addition = ⏳ <b>Sale después, como añadido</b>, no antes del { $time }:
 
 # Lo que se dijo: $said es una de las líneas card-said-approve a card-said-reject.
-card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde { $time }
+card-claimed = 🙋 <b>{ $tag }</b> lo está mirando desde las { $time }
 card-verdicts = Veredictos · aprobaciones: { $have } de { $of }
 card-said-approve = ✅ <b>{ $tag }</b>, { $time }
 card-said-approve-later = ✅⏸ <b>{ $tag }</b>, { $time } (publicar después)
@@ -102,7 +109,15 @@ review-too-few =
     ⚠️ El <b>borrador { $draft }</b> puede esperar mucho. Aprobaciones que necesita: { $needed }. Personas aquí que podrían darla: { $reviewers }.
     Pide a quien administra que invite a alguien más a revisar.
 
+# A text that was no plain answer became a draft of the reviewer. $about is the draft that the
+# question was about, $draft the new one.
+meant-offer = ❓ Hice de esto el borrador { $draft }. ¿Era tu respuesta sobre el borrador { $about }? Entonces toca abajo: quien lo escribió recibe estas palabras, y el borrador { $draft } se retira.
+meant-long = Hice de esto un borrador. Si era tu respuesta sobre el borrador { $about }: caben { $limit } caracteres como máximo. Esa pregunta sigue abierta, así que envíala otra vez, más corta.
+meant-file = Hice de este archivo un borrador. Si era tu respuesta sobre el borrador { $about }: solo puede ser con palabras. La pregunta sigue abierta.
+meant-button = ✅ Mi respuesta
+
 comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-kept-whole = Si te refieres a una sola noticia, cítala en tu respuesta o empieza con su número: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:
     <blockquote>{ $words }</blockquote>
@@ -120,11 +135,11 @@ queue-kind-analysis = 🔎 { $line }
 queue-votes = Aprobaciones: { $have } de { $of }
 
 # Por qué no se pudo hacer algo: sin formato.
-error-practice-alone = Esto es la práctica de otra persona, que decide por sí sola.
+error-practice-alone = Esto es la práctica de otra persona: solo ella decide.
 error-wrote-too = Escribiste una parte de este borrador, así que tiene que decidir otra persona.
 error-rejected-before = Esta misma versión fue rechazada. Cámbiala antes de enviarla otra vez.
 error-no-vote = No hay ninguna aprobación tuya que retirar.
-error-not-on-it = No estabas mirando este borrador. No se cambió nada.
+error-not-on-it = No estabas mirando este borrador. No ha cambiado nada.
 error-comment-own = Este borrador es tuyo: cámbialo en vez de comentarlo.
 error-comment-missing = Escribe tu comentario con palabras, como respuesta al mensaje del que trata.
 error-comment-too-long = Este comentario es demasiado largo; caben { $limit } caracteres como máximo.

@@ -1,12 +1,12 @@
 # La lista de borradores, compartir, lo que se ha apartado, textos que llegaron tarde.
 
-outline-shared = <i>Así lo he entendido. Quien escribe borradores puede abrirlo y cambiarlo en /drafts.</i>
+outline-shared = <i>Así lo he entendido. Quien escribe borradores puede abrirlo y cambiarlo en /drafts. Para escribir más en él, toca ➕ Añadir.</i>
 
 shelf-own = Tus borradores
 shelf-shared = Compartidos por otras personas
 shelf-nothing = No tienes borradores abiertos. Envíame un texto y haré uno.
 shelf-headline = <b>{ $draft }</b> · { $day } · { $kind }
-shelf-kind-daily = parte diario
+shelf-kind-daily = actualización diaria
 shelf-kind-flash = ⚡ urgente
 shelf-kind-analysis = análisis
 shelf-by = de { $tag }
@@ -27,8 +27,8 @@ shelf-nothing-aside =
         [many] 🗂 No se ha rechazado ni retirado nada en los últimos { $days } días.
        *[other] 🗂 No se ha rechazado ni retirado nada en los últimos { $days } días.
     }
-shelf-rejected = de { $tag } · ⛔ rechazado por { $by }, { $age }
-shelf-withdrawn = de { $tag } · ↩️ retirado, { $age }
+shelf-rejected = de { $tag } · ⛔ rechazado por { $by } { $age }
+shelf-withdrawn = de { $tag } · ↩️ retirado { $age }
 shelf-reason = Por qué: <i>{ $reason }</i>
 shelf-reopened = El borrador { $draft } es tuyo ahora. Cámbialo y vuelve a enviarlo a revisión.
 shelf-taken-up = 🔁 <b>{ $tag }</b> ha retomado el borrador { $draft } y sigue con él. Como escribiste en él, no te pediremos que decidas.
@@ -45,16 +45,18 @@ shelf-own-now = Ahora solo tú puedes abrir este borrador.
 shelf-closed = 🔒 El borrador { $draft } ya no está compartido contigo.
 
 shelf-kept-for-you = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo pongo en lugar de lo que hay ahora?
+shelf-kept-to-add = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo añado al borrador en cuanto esté libre?
 shelf-some-kept =
     { $count ->
         [one] 📝 Un texto tuyo llegó tarde y espera tu respuesta.
         [many] 📝 { $count } textos tuyos llegaron tarde y esperan tu respuesta.
        *[other] 📝 { $count } textos tuyos llegaron tarde y esperan tu respuesta.
     }
-shelf-kept-item = 📝 Escribiste esto para un punto del borrador { $draft }, { $age }:
+shelf-kept-item = 📝 Escribiste esto para una noticia del borrador { $draft }, { $age }:
 shelf-kept-whole = 📝 Escribiste esto como texto completo del borrador { $draft }, { $age }:
+shelf-kept-items = 📝 Escribiste esto para añadirlo al borrador { $draft }, { $age }:
 shelf-present = Allí dice ahora:
-shelf-item-gone = Ese punto ya no está en el borrador.
+shelf-item-gone = Esa noticia ya no está en el borrador.
 shelf-no-kept = No hay ningún texto tuyo en espera.
 shelf-used = ✅ Hecho. Tu texto está ahora en el borrador { $draft }.
 shelf-used-toast = Tu texto está en su sitio.
@@ -73,7 +75,7 @@ shelf-button-kept =
 shelf-button-earlier = ◀️ Atrás
 shelf-button-later = ▶️ Más
 shelf-button-back = ↩️ Borradores
-shelf-button-back-aside = ↩️ Apartados
+shelf-button-back-aside = ↩️ Volver a lo apartado
 shelf-button-read = 📄 Leerlo
 shelf-button-reopen = 🔁 Retomar
 shelf-button-share = 🤝 Compartir
@@ -81,8 +83,8 @@ shelf-button-own = 🔒 Solo yo
 shelf-button-use = ✅ Usarlo
 shelf-button-drop = 🗑 Descartar
 
-# Why something could not be done.
-error-taken-up = { $tag } ya ha retomado este borrador. No se ha cambiado nada.
+# Por qué no se pudo hacer algo.
+error-taken-up = { $tag } ya ha retomado este borrador. No ha cambiado nada.
 error-aside-too-long =
     { $days ->
         [one] Lo apartado se guarda un día. Este borrador ya no existe.
@@ -90,5 +92,5 @@ error-aside-too-long =
        *[other] Lo apartado se guarda { $days } días. Este borrador ya no existe.
     }
 error-practice-is-alone = Un borrador de práctica es solo tuyo; nadie más lo ve.
-error-no-kept-text = Este texto ya no está en espera. No se ha cambiado nada.
-error-item-gone = Ese punto ya no está en el borrador, así que tu texto sigue guardado. Abre el borrador para añadirlo de nuevo.
+error-no-kept-text = Este texto ya no está en espera. No ha cambiado nada.
+error-item-gone = Esa noticia ya no está en el borrador, así que tu texto sigue guardado. Abre el borrador para añadirla de nuevo.

@@ -54,14 +54,14 @@ reminder-held = ⏳ El <b>borrador { $draft }</b> se aprobó hace { $age } y sig
 
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
 error-timing-not-a-time = No puedo leer «{ $found }» como una hora que está por venir. Escríbela así: 18:30, o mañana 9:00. La zona horaria es { $zone }.
-error-timing-past = Esa hora ya pasó, o queda demasiado lejos. No cambió nada; elige otra.
-error-timing-too-soon = Algo de esto no debe publicarse antes de { $time } ({ $zone }). No cambió nada.
+error-timing-past = Esa hora ya pasó, o queda demasiado lejos. No ha cambiado nada; elige otra.
+error-timing-too-soon = Algo de esto no debe publicarse antes del { $time } ({ $zone }). No ha cambiado nada.
 error-timing-quorum = De quienes lo aprobaron, ya no quedan suficientes que puedan decidir, así que no se envió nada. Quien lo escribió puede enviarlo otra vez a revisión.
 error-timing-word = Alguien que aprobó esto ya no puede decidir. Todo se comprobó cuando salió el boletín { $number }, así que basta con que lo diga una persona que revise: toca /at y elige una hora, o publícalo ahora.
 error-timing-failed = Ha fallado una y otra vez por nuestra parte, así que no se envió nada. Inténtalo otra vez con /at; si vuelve a fallar, avisa a quien se ocupa de este bot.
-error-timing-moved = Alguien cambió la hora mientras tanto. No cambió nada; /at muestra cómo está.
-error-timing-published = Esto ya salió, como boletín { $number }. No cambió nada.
-error-timing-not-approved = Este borrador no está aprobado, así que no puede tener hora. No cambió nada.
+error-timing-moved = Alguien cambió la hora mientras tanto. No ha cambiado nada; /at muestra cómo está.
+error-timing-published = Esto ya salió, como boletín { $number }. No ha cambiado nada.
+error-timing-not-approved = Este borrador no está aprobado, así que no puede tener hora. No ha cambiado nada.
 error-timing-practice = Esto es práctica: nunca sale.
 error-timing-which = Esperan varios borradores. Escribe el número del que quieres: /at { $time } { $draft }
 error-timing-reply = No sé de qué borrador trata ese mensaje. Escribe su número detrás de la hora, por ejemplo /at 18:30 7

@@ -103,6 +103,7 @@ CREATE TABLE kept_texts (
     id      INTEGER PRIMARY KEY,
     draft   INTEGER NOT NULL REFERENCES drafts (id),
     item    INTEGER NOT NULL,
+    section TEXT    NOT NULL DEFAULT '',
     person  INTEGER NOT NULL,
     text    TEXT    NOT NULL,
     kept_at INTEGER NOT NULL

@@ -1,7 +1,3 @@
--- next_version: Finds the version that the next mailing of a kind about a draft has.
-SELECT max(:least, 1 + coalesce(max(version), 0)) FROM mailings
-WHERE kind = :kind AND subject = :subject;
-
 -- standing: Lists where a draft's cards stand in chats or will: the last part that does, and whether
 -- it is the card's last; the newest of a chat comes last.
 SELECT d.mailing, d.chat, d.topic, d.part, d.state, d.message, d.text, t.html, d.part = (

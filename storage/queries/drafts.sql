@@ -92,6 +92,14 @@ WHERE chat = :chat
 ORDER BY message DESC, draft DESC
 LIMIT 1;
 
+-- worked_on: Finds the draft still written whose present revision a member has made last.
+SELECT drafts.id AS draft, revisions.written_at
+FROM drafts JOIN revisions
+    ON revisions.draft = drafts.id AND revisions.number = drafts.revision
+WHERE drafts.state = :writing AND revisions.written_by = :person
+ORDER BY revisions.written_at DESC, drafts.id DESC
+LIMIT 1;
+
 -- is_followed: Says whether a chat was given a message with the progress of a bulletin, which is
 -- forgotten when it shows the last figures.
 SELECT

@@ -85,8 +85,10 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelle
             AND one.inactive IS NOT NULL
     );
 
--- newest_version: Finds the highest version of a subject.
-SELECT coalesce(max(version), 0) FROM mailings WHERE kind = :kind AND subject = :subject;
+-- next_version: Finds the version that the next mailing of a kind about a subject has. The index
+-- of the names has the highest one at hand.
+SELECT max(:least, 1 + coalesce(max(version), 0)) FROM mailings
+WHERE kind = :kind AND subject = :subject;
 
 -- mailings: Lists the mailings of a subject.
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;

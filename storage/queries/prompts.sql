@@ -40,5 +40,14 @@ DELETE FROM prompts WHERE draft = :draft;
 -- close_for: Removes the prompts about a draft that one person was to answer.
 DELETE FROM prompts WHERE draft = :draft AND person = :person;
 
+-- is_led: Finds whether the guided way waits for a person's next text in a chat.
+SELECT 1 AS led FROM prompts
+WHERE chat = :chat AND person = :person AND purpose IN (:add, :section, :day) AND opened_at > 0
+LIMIT 1;
+
+-- rest: Lets what the guided way asks a person in a chat be answered by replies alone.
+UPDATE prompts SET opened_at = 0
+WHERE chat = :chat AND person = :person AND purpose IN (:add, :section, :day);
+
 -- leave: Forgets the prompts of a chat.
 DELETE FROM prompts WHERE chat = :chat;

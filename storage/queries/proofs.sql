@@ -4,6 +4,10 @@ WHERE id >= :first AND letter = 'S'
 ORDER BY id DESC
 LIMIT :limit;
 
+-- newest: Finds the newest bulletin and the newest statement, each at the end of its key.
+SELECT coalesce((SELECT max(number) FROM bulletins), 0) AS bulletin,
+    coalesce((SELECT max(id) FROM statements), 0) AS statement;
+
 -- open_rumours: Lists the rumours since a day that nothing has settled, the newest first.
 SELECT * FROM statements
 WHERE confidence = 'rumour' AND id >= :first AND letter = 'S' AND NOT EXISTS (

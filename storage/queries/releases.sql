@@ -6,7 +6,7 @@ SELECT releases.*, bulletins.published_at AS follows
 FROM releases
 JOIN drafts ON drafts.id = releases.draft
 LEFT JOIN bulletins ON bulletins.draft = releases.draft
-WHERE due_at IS NOT NULL AND asked_at IS NULL
+WHERE due_at IS NOT NULL AND asked_at IS NULL AND practice = 0
     AND state = CASE part WHEN 0 THEN :scheduled ELSE :published END
 ORDER BY due_at, releases.draft, part;
 
@@ -14,7 +14,7 @@ ORDER BY due_at, releases.draft, part;
 SELECT releases.*
 FROM releases
 JOIN drafts ON drafts.id = releases.draft
-WHERE part > 0 AND state = :published
+WHERE part > 0 AND state = :published AND practice = 0
     AND NOT EXISTS (SELECT 1 FROM bulletins WHERE bulletins.number = releases.number)
 ORDER BY releases.draft, part;
 
@@ -36,8 +36,9 @@ ON CONFLICT (draft, part) DO UPDATE SET
 -- asked: Notes that the desk was asked about a release that is late.
 UPDATE releases SET asked_at = :at WHERE draft = :draft AND part = :part;
 
--- stands: Notes which message shows a plan.
-UPDATE releases SET chat = :chat, message = :message WHERE draft = :draft AND part = :part;
+-- stands: Notes which message shows a plan, to whoever has made it.
+UPDATE releases SET chat = :chat, message = :message
+WHERE draft = :draft AND part = :part AND coalesce(planned_by, :person) = :person;
 
 -- add_addition: Notes that a bulletin adds to an earlier one.
 INSERT INTO additions (number, adds_to) VALUES (:number, :adds_to);
@@ -52,9 +53,6 @@ SELECT mailings.subject
 FROM mailings CROSS JOIN deliveries ON deliveries.mailing = mailings.id
 WHERE kind IN ('review_card', 'reminder') AND chat = :chat AND message = :message
 LIMIT 1;
-
--- next_version: Finds the version that the next mailing of a kind about a draft has.
-SELECT 1 + coalesce(max(version), 0) FROM mailings WHERE kind = :kind AND subject = :subject;
 
 -- drop: Forgets all that was planned for a draft.
 DELETE FROM releases WHERE draft = :draft;

@@ -8,7 +8,7 @@ SELECT
 FROM drafts
 LEFT JOIN revisions ON revisions.draft = drafts.id AND revisions.number = drafts.revision
 WHERE state IN (:writing, :in_review, :approved, :scheduled)
-    AND (author = :person OR shared = 1)
+    AND (author = :person OR (shared = 1 AND practice = 0))
 ORDER BY author <> :person, touched_at DESC, drafts.id DESC
 LIMIT :limit OFFSET :offset;
 
@@ -42,6 +42,3 @@ SELECT person, message FROM boards WHERE draft = :draft ORDER BY person;
 
 -- forget_board: Forgets the message that shows a draft to a member.
 DELETE FROM boards WHERE draft = :draft AND person = :person;
-
--- last_notice: Finds the highest version of the notices about a draft.
-SELECT coalesce(max(version), 0) FROM mailings WHERE kind = :notice AND subject = :draft;

@@ -177,8 +177,8 @@ async def test_f25_t05_only_an_admins_press_counts(desk: Desk) -> None:
     async with desk.bot() as room:
         notice = await the_notice(room)
         for name, refusal in (
-            ("Omar", "Your role does not include this."),
-            ("Lea", "Your role does not include this."),
+            ("Omar", "Your role does not include this. /help shows what you can do."),
+            ("Lea", "Your role does not include this. /help shows what you can do."),
             ("Rosa", "Only members of the desk can do this."),
         ):
             person = desk.person(room, name)

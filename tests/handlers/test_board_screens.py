@@ -102,7 +102,7 @@ def test_a_board_of_any_size_fits_page_by_page(language: str, count: int) -> Non
         rows = boards.rows(a_draft(), revision, say, View(page=page))
         pressed = (key.button for row in rows for key in row)
         seen += [one.item for one in pressed if isinstance(one, EditButton) and one.item]
-        read(outline.board(a_draft(), revision, say, THEATRE, page))
+        read(outline.board(a_draft(), revision, say, THEATRE, outline.Beside(page=page)))
     assert seen == list(range(1, count + 1))
 
 
@@ -114,7 +114,8 @@ def test_a_page_shows_its_items_under_their_heading_and_counts_what_follows() ->
     )
     revision = a_revision(content(sections=sections, closing=(PLAIN("Greetings!"),)))
     first, second = (
-        read(outline.board(a_draft(), revision, ENGLISH, THEATRE, page)).text for page in (0, 1)
+        read(outline.board(a_draft(), revision, ENGLISH, THEATRE, outline.Beside(page=page))).text
+        for page in (0, 1)
     )
     # Twenty items, a heading and the closing words.
     assert "40. Item 40.\n… and 22 more lines" in first
@@ -122,7 +123,10 @@ def test_a_page_shows_its_items_under_their_heading_and_counts_what_follows() ->
     assert "50. Item 50.\nEast → front: East\n51. Item 51." in second
     assert second.splitlines()[-3] == "¶ Greetings!"
     # A page that is gone, since items were deleted, is the last one that there is.
-    assert read(outline.board(a_draft(), revision, ENGLISH, THEATRE, 7)).text == second
+    assert (
+        read(outline.board(a_draft(), revision, ENGLISH, THEATRE, outline.Beside(page=7))).text
+        == second
+    )
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,9 @@ def test_a_card_says_what_was_guessed_what_hides_and_what_is_bound() -> None:
     assert read(card).text.splitlines() == [
         "🗂 Draft 7 by K7P · version 2",
         "The messages above are exactly what would be sent.",
+        read(ENGLISH.html("card-headline", draft="7", tag="K7P", revision="2")).text.splitlines()[
+            2
+        ],
         "",
         "🔎 How I understood it",
         "Talk → rumours",

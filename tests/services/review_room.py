@@ -28,14 +28,26 @@ AT = datetime(2025, 3, 12, 12, tzinfo=UTC)
 
 
 class SteppingClock(SystemClock):
-    """A clock that moves on by a millisecond each time that it is read."""
+    """A clock that moves on by a millisecond each time that it is read. Time passes by hand; or
+    somebody sets the clock, of which the machine's own seconds know nothing."""
 
     def __init__(self) -> None:
         self._at = AT
+        self._seconds = 0.0
 
     def now(self) -> datetime:
         self._at += timedelta(milliseconds=1)
         return self._at
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+    def let_pass(self, length: timedelta) -> None:
+        self._at += length
+        self._seconds += length.total_seconds()
+
+    def set_on(self, length: timedelta) -> None:
+        self._at += length
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,7 @@ class ReviewRoom:
 
     services: Services
     context: ServiceContext
+    clock: SteppingClock
 
     async def member(self, person: int, role: Role) -> Actor:
         """Let somebody be a member, if they are not, and return them acting."""
@@ -58,10 +71,17 @@ class ReviewRoom:
         return await self.services.members.actor(PersonId(person), "en")
 
     async def drafted(
-        self, author: int, words: str, kind: Kind = Kind.DAILY, *, shared: bool = False
+        self,
+        author: int,
+        words: str,
+        kind: Kind = Kind.DAILY,
+        *,
+        shared: bool = False,
+        waits: timedelta | None = None,
     ) -> DraftId:
-        """Write a draft of one item."""
-        content = content_of(words, kind)
+        """Write a draft of one item, and of one that has to wait for so long."""
+        until = None if waits is None else self.context.clock.now() + waits
+        content = content_of(words, kind, until)
         async with self.context.database.write() as stores:
             now = self.context.clock.now()
             draft = await stores.drafts.create(PersonId(author), now)
@@ -71,10 +91,12 @@ class ReviewRoom:
         return draft
 
 
-def content_of(words: str, kind: Kind = Kind.DAILY) -> Content:
-    """Content of one item."""
-    item = Item(text=RichText.plain(words))
-    return Content(day=DAY, kind=kind, sections=(Section(blocks=(item,)),))
+def content_of(words: str, kind: Kind = Kind.DAILY, until: datetime | None = None) -> Content:
+    """Content of one item, and of one that has to wait until a time."""
+    items: tuple[Item, ...] = (Item(text=RichText.plain(words)),)
+    if until is not None:
+        items = (*items, Item(text=RichText.plain(f"{words} More."), not_before=until))
+    return Content(day=DAY, kind=kind, sections=(Section(blocks=items),)).keyed()
 
 
 def revision_of(
@@ -100,9 +122,10 @@ async def review_room(
     database = await Database.open(folder / "bulletin.db")
     try:
         settings = Settings(_env_file=None, token=SecretStr("1:x"))
-        context = service_context(settings, load_theatre(settings), database, SteppingClock())
+        clock = SteppingClock()
+        context = service_context(settings, load_theatre(settings), database, clock)
         if quorum is not None:
             context = replace(context, rules=DeskRules(quorum=quorum))
-        yield ReviewRoom(Services.build(context, wake=lambda: None), context)
+        yield ReviewRoom(Services.build(context, wake=lambda: None), context, clock)
     finally:
         await database.close()

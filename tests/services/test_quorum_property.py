@@ -6,111 +6,71 @@ A machine of hypothesis over the use cases and a real database. To add what can 
 add a rule: the invariants look into the tables alone.
 """
 
-import asyncio
-import sqlite3
-from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack, closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Coroutine
+from datetime import timedelta
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
-from bot.domain.bulletin import Choice, Subscription
 from bot.domain.draft import Draft, Kind
-from bot.domain.errors import Refusal
-from bot.domain.ids import NO_TOPIC, ChatId, DraftId, MessageId
-from bot.domain.policy import Actor, Permission, Role
+from bot.domain.ids import ChatId, MessageId
+from bot.domain.policy import Actor, Role
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.services.revising import Change, Revising
-from tests.services.review_room import AT, ReviewRoom, content_of, review_room
-
-QUORUM = {Kind.DAILY: 1, Kind.FLASH: 2, Kind.ANALYSIS: 3}
-ROLES = {
-    1: Role.ADMIN,
-    2: Role.REVIEWER,
-    3: Role.REVIEWER,
-    4: Role.REVIEWER,
-    5: Role.AUTHOR,
-    6: Role.AUTHOR,
-    7: Role.TRANSLATOR,
-}
-STRANGER = 8
-READERS = (1_001, 1_002)
-REVIEW = {"admin", "reviewer"}
+from bot.services.scheduling import Place, Target
+from tests.services.desk_machine import ROLES, STRANGER, Machine
+from tests.services.review_room import AT, content_of
 
 PEOPLE = st.sampled_from([*ROLES, STRANGER])
 LIKELY = st.sampled_from([1, 2, 3, 4])
 PLACES = st.integers(0, 4)
+PARTS = st.sampled_from([0, 0, 1])
+HOUR = timedelta(hours=1)
+WAITS = st.sampled_from([timedelta(minutes=5), HOUR, 3 * HOUR])
+LENGTHS = st.sampled_from([timedelta(0), timedelta(minutes=1), HOUR, 3 * HOUR])
 MOST = 5
 """Drafts of a run; with more of them nobody would ever meet on one."""
 
 
-class Desk(RuleBasedStateMachine):
+class Desk(Machine):
     """A desk and what people try on it. A refusal is no failure."""
-
-    published = 0
-    """How many bulletins all runs have made, so that the test knows it has seen some."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._runner = asyncio.Runner()
-        self._stack = AsyncExitStack()
-        self._folder = TemporaryDirectory()
-        self._drafts, self._written = 0, 0
-        self._messages = 0
-        self._checked: set[int] = set()
-        self.room = self._runner.run(self._open())
-
-    async def _open(self) -> ReviewRoom:
-        room = await self._stack.enter_async_context(review_room(Path(self._folder.name), QUORUM))
-        for person, role in ROLES.items():
-            await room.member(person, role)
-        async with room.context.database.write() as stores:
-            for chat in READERS:
-                wanted = Subscription(
-                    chat=ChatId(chat), topic=NO_TOPIC, language="en", choice=Choice()
-                )
-                await stores.audience.subscribe(wanted, AT)
-        return room
-
-    def teardown(self) -> None:
-        """Close what was opened."""
-        self._runner.run(self._stack.aclose())
-        self._runner.close()
-        self._folder.cleanup()
 
     @initialize()
     def begin(self) -> None:
         """There is something to work on from the start."""
         for kind in Kind:
-            self.write(5, kind, practice=False)
+            self.write(5, kind, practice=False, waits=kind is Kind.DAILY)
         for place in range(len(Kind)):
             self.submit(5, place)
 
-    @rule(person=PEOPLE, kind=st.sampled_from(Kind), practice=st.booleans())
-    def write(self, person: int, kind: Kind, practice: bool) -> None:  # noqa: FBT001
-        """Whoever may draft begins one."""
+    @rule(person=PEOPLE, kind=st.sampled_from(Kind), practice=st.booleans(), waits=st.booleans())
+    def write(
+        self,
+        person: int,
+        kind: Kind,
+        practice: bool,  # noqa: FBT001
+        waits: bool,  # noqa: FBT001
+    ) -> None:
+        """Whoever may draft begins one, perhaps with something that has to wait."""
         if self._may_draft(person) and self._drafts < MOST:
             self._drafts += 1
-            words = f"News number {self._drafts}."
-            draft = self._runner.run(self.room.drafted(person, words, kind))
+            words, later = f"News number {self._drafts}.", HOUR if waits else None
+            draft = self._runner.run(self.room.drafted(person, words, kind, waits=later))
             if practice:
                 self._set(draft, "practice")
 
-    @rule(place=PLACES)
-    def share(self, place: int) -> None:
-        """A draft is opened to all who draft."""
-        draft = self._draft(place)
-        if draft is not None:
-            self._set(draft.id, "shared")
+    @rule(person=st.sampled_from([5, 5, 6, 2]), place=PLACES, shared=st.booleans())
+    def share(self, person: int, place: int, shared: bool) -> None:  # noqa: FBT001
+        """Somebody opens a draft to all who draft, or closes it."""
+        shelf = self.room.services.shelf
+        self._try(person, place, lambda actor, one: shelf.share(actor, one.id, shared=shared))
+
+    @rule(person=PEOPLE, place=PLACES)
+    def reopen(self, person: int, place: int) -> None:
+        """Somebody takes up again what was put aside."""
+        shelf = self.room.services.shelf
+        self._try(person, place, lambda actor, one: shelf.reopen(actor, one.id))
 
     @rule(person=PEOPLE, place=PLACES)
     def edit(self, person: int, place: int) -> None:
@@ -149,6 +109,93 @@ class Desk(RuleBasedStateMachine):
         """Several press approve one after the other."""
         for person in people:
             self.approve(person, place, later=False, late=False)
+
+    @rule(people=st.permutations([1, 2, 3, 4]), place=PLACES, wait=WAITS, length=LENGTHS)
+    def plan_together(
+        self, people: list[int], place: int, wait: timedelta, length: timedelta
+    ) -> None:
+        """Several approve for later, one of them says when, and time passes, perhaps too much."""
+        for person in people:
+            self.approve(person, place, later=True, late=False)
+        self.set_time(people[0], place, 0, wait)
+        self.sweep(wait, timedelta(0))
+        self.sweep(length, timedelta(0))
+
+    @rule(leaver=st.sampled_from([2, 3, 4]), place=PLACES, part=PARTS, wait=WAITS)
+    def plan_and_leave(self, leaver: int, place: int, part: int, wait: timedelta) -> None:
+        """Several approve for later; one of them is removed before its time has come."""
+        for person in (leaver, 1, 2):
+            self.approve(person, place, later=True, late=False)
+        self.set_time(1, place, part, wait)
+        self.remove(leaver)
+        self.sweep(wait, timedelta(0))
+
+    @rule(person=PEOPLE | LIKELY, place=PLACES, part=PARTS, wait=WAITS)
+    def set_time(self, person: int, place: int, part: int, wait: timedelta) -> None:
+        """Somebody says when something goes out, or moves it."""
+        scheduling = self.room.services.scheduling
+        at = self.room.clock.now() + wait
+        self._try(
+            person,
+            place,
+            lambda actor, one: scheduling.set_time(actor, Target(draft=one.id, part=part), at),
+        )
+
+    @rule(person=PEOPLE | LIKELY, place=PLACES, part=PARTS)
+    def hold(self, person: int, place: int, part: int) -> None:
+        """Somebody takes the time away."""
+        scheduling = self.room.services.scheduling
+        self._try(
+            person,
+            place,
+            lambda actor, one: scheduling.hold(actor, Target(draft=one.id, part=part)),
+        )
+
+    @rule(person=PEOPLE | LIKELY, place=PLACES, part=PARTS, late=st.booleans())
+    def publish(self, person: int, place: int, part: int, late: bool) -> None:  # noqa: FBT001
+        """Somebody lets it go out now, perhaps by a button of an older revision."""
+        scheduling = self.room.services.scheduling
+        where = Place(chat=ChatId(person), message=MessageId(1))
+
+        def step(actor: Actor, one: Draft) -> Coroutine[None, None, object]:
+            target = Target(draft=one.id, revision=one.revision - late, part=part)
+            return scheduling.publish(actor, target, where)
+
+        self._try(person, place, step)
+
+    @rule(length=LENGTHS, jump=LENGTHS)
+    def sweep(self, length: timedelta, jump: timedelta) -> None:
+        """Time passes, somebody sets the clock, and the bot does what is due: nothing that is
+        not, and nothing while all is frozen."""
+        self.room.clock.let_pass(length)
+        self.room.clock.set_on(jump)
+        before, due = self._numbers(), self._due(self.room.clock.now() + timedelta(seconds=1))
+        self._runner.run(self.room.services.scheduling.sweep())
+        out = self._numbers() - before
+        assert out <= due
+        assert not (out and self._frozen)
+        Machine.planned += len(out)
+
+    @rule(person=PEOPLE | LIKELY)
+    def freeze(self, person: int) -> None:
+        """Somebody freezes everything, if they may."""
+
+        async def step() -> None:
+            await self.room.services.control.freeze(await self.room.actor(person))
+            self._frozen = True
+
+        self._attempt(step)
+
+    @rule(people=st.permutations([1, 2, 3]))
+    def thaw(self, people: list[int]) -> None:
+        """Two of those who may lift the freeze."""
+
+        async def step() -> None:
+            for person in people[:2]:
+                await self.room.services.control.thaw(await self.room.actor(person))
+            self._frozen = False
+
+        self._attempt(step)
 
     @rule(leaver=st.sampled_from([2, 3, 4]), people=st.lists(LIKELY, max_size=2), place=PLACES)
     def vote_and_leave(self, leaver: int, people: list[int], place: int) -> None:
@@ -224,114 +271,36 @@ class Desk(RuleBasedStateMachine):
         """Somebody joins, perhaps again and in another role."""
         self._runner.run(self.room.member(person, role))
 
-    @invariant()
-    def nothing_is_published_or_sent_without_its_quorum(self) -> None:
-        """A bulletin is looked at when it is new: membership has not changed since then."""
-        self._look()
-
-    def _look(self) -> None:
-        with self._looking() as tables:
-            for number, draft, digest, at in tables.execute(
-                "SELECT number, draft, hash, published_at FROM bulletins WHERE draft IS NOT NULL"
-            ).fetchall():
-                if number not in self._checked:
-                    self._check(tables, draft, digest, at)
-                    self._checked.add(number)
-                    Desk.published += 1
-
-            # Every row of the outbox to a reader is of a bulletin that was looked at.
-            for kind, subject, chat in tables.execute(
-                "SELECT kind, subject, chat FROM mailings JOIN deliveries ON mailing = id"
-            ).fetchall():
-                assert (kind == "bulletin") == (chat in READERS)
-                assert kind != "bulletin" or subject in self._checked
-
-    def _check(self, tables: sqlite3.Connection, draft: int, digest: str, at: int) -> None:
-        (author, state, revision, practice) = tables.execute(
-            "SELECT author, state, revision, practice FROM drafts WHERE id = ?", (draft,)
-        ).fetchone()
-        assert (state, practice) == ("published", 0)
-        writers = {author} | {
-            person
-            for (person,) in tables.execute(
-                "SELECT person FROM writers WHERE draft = ?1"
-                " UNION SELECT written_by FROM revisions WHERE draft = ?1",
-                (draft,),
-            )
-        }
-        reviewers = {
-            person
-            for person, role in tables.execute("SELECT person, role FROM members")
-            if role in REVIEW
-        }
-        votes = {
-            person
-            for (person,) in tables.execute(
-                "SELECT reviewer FROM reviews WHERE draft = ? AND revision = ? AND hash = ?"
-                " AND verdict = 'approve' AND given_at <= ?"
-                # Who left and came again has to say their word anew.
-                " AND given_at >= (SELECT joined_at FROM members WHERE person = reviewer)",
-                (draft, revision, digest, at),
-            )
-        }
-        (content,) = tables.execute(
-            "SELECT content ->> 'kind' FROM revisions WHERE draft = ? AND number = ?",
-            (draft, revision),
-        ).fetchone()
-        assert len((votes & reviewers) - writers) >= QUORUM[Kind(content)]
-
-    def _try(
-        self, person: int, place: int, step: Callable[[Actor, Draft], Coroutine[None, None, object]]
-    ) -> None:
-        draft = self._draft(place)
-        if draft is None:
-            return
-        found = draft
-
-        async def run() -> None:
-            await step(await self.room.actor(person), found)
-
-        self._attempt(run)
-
-    def _attempt(self, step: Callable[[], Coroutine[None, None, None]]) -> None:
-        try:
-            self._runner.run(step())
-        except Refusal:
-            return
-
-    def _draft(self, place: int) -> Draft | None:
-        """Return one of the drafts, the newest for 0."""
-        with self._looking() as tables:
-            (newest,) = tables.execute("SELECT coalesce(max(id), 0) FROM drafts").fetchone()
-        if not newest:
-            return None
-
-        async def read() -> Draft | None:
-            async with self.room.context.database.read() as stores:
-                return await stores.drafts.get(DraftId(newest - place % newest))
-
-        return self._runner.run(read())
-
-    def _may_draft(self, person: int) -> bool:
-        return self._runner.run(self.room.actor(person)).may(Permission.DRAFT)
-
-    def _set(self, draft: DraftId, column: str) -> None:
-        with self._looking() as tables, tables:
-            tables.execute(f"UPDATE drafts SET {column} = 1 WHERE id = ?", (draft,))  # noqa: S608
-
-    def _looking(self) -> closing[sqlite3.Connection]:
-        return closing(sqlite3.connect(Path(self._folder.name) / "bulletin.db"))
-
 
 def test_no_path_leads_to_a_send_without_the_quorum() -> None:
     """The machine itself, and a look whether it got anywhere."""
     run_state_machine_as_test(
         Desk,
         settings=settings(
-            max_examples=20,
+            max_examples=15,
             stateful_step_count=35,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert Desk.published > 0
+    assert Machine.published > 0
+
+
+def test_the_machine_knows_the_way_by_the_schedule() -> None:
+    """What chance may leave out: a bulletin goes out at its time, and its addition as well."""
+    desk = Desk()
+    try:
+        desk.begin()
+        planned, added = Machine.planned, Machine.added
+        desk.plan_together([1, 2, 3, 4], 2, timedelta(minutes=5), HOUR)
+        desk.nothing_is_published_or_sent_without_its_quorum()
+        assert (Machine.planned - planned, Machine.added - added) == (2, 1)
+        desk.freeze(1)
+        desk.plan_together([1, 2, 3, 4], 1, timedelta(minutes=5), timedelta(0))
+        assert Machine.planned - planned == 2
+        desk.thaw([1, 2, 3])
+        desk.sweep(timedelta(minutes=1), timedelta(0))
+        desk.nothing_is_published_or_sent_without_its_quorum()
+        assert Machine.planned - planned == 3
+    finally:
+        desk.teardown()

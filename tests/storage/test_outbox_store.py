@@ -57,6 +57,20 @@ async def test_a_claim_carries_all_that_the_send_needs(db: Database) -> None:
     )
 
 
+async def test_the_next_version_of_a_subject_is_free_whatever_was_posted(db: Database) -> None:
+    async with db.write() as stores:
+        text = await stores.outbox.text("hello", None)
+        post = Post(kind=NOTICE, subject=12, chat=ChatId(7), text=text, lane=Lane.DESK, due_at=AT)
+        for taken in (-5, 1, 300_000):
+            assert await stores.outbox.post(post.model_copy(update={"version": taken}))
+        for least in (1, 200_000, 400_000, 1):
+            version = await stores.outbox.next_version(NOTICE, 12, least)
+            assert version >= least
+            assert await stores.outbox.post(post.model_copy(update={"version": version}))
+        assert await stores.outbox.next_version(NOTICE, 13) == 1
+        assert await stores.outbox.next_version(BULLETIN, 12) == 1
+
+
 async def test_a_message_is_posted_once(db: Database) -> None:
     async with db.write() as stores:
         assert await put(stores, 7)

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import DraftState
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, PersonId
 from bot.domain.lifecycle import DraftEvent
@@ -35,7 +34,7 @@ async def test_a_plan_takes_the_place_of_another_and_settles_the_question(db: Da
         draft = await a_draft(stores, *TO_SCHEDULED)
         first = Release(draft=draft, part=0, number=BulletinNumber(1), due_at=NOON + HOUR)
         await stores.releases.plan(first)
-        await stores.releases.stands(draft, 0, ChatId(5), MessageId(6))
+        await stores.releases.stands(draft, 0, PersonId(5), (ChatId(5), MessageId(6)))
         await stores.releases.asked(first, NOON + 2 * HOUR)
         asked = await stores.releases.get(draft, 0)
         assert await stores.releases.waiting() == ()
@@ -98,10 +97,9 @@ async def test_a_message_is_known_by_the_plan_that_it_shows(db: Database) -> Non
         await stores.releases.plan(
             Release(draft=draft, part=0, number=BulletinNumber(1), due_at=NOON)
         )
-        await stores.releases.stands(draft, 0, ChatId(5), MessageId(6))
+        await stores.releases.stands(draft, 0, PersonId(5), (ChatId(5), MessageId(6)))
         assert await stores.releases.draft_of(ChatId(5), MessageId(6)) == draft
         assert await stores.releases.draft_of(ChatId(6), MessageId(6)) is None
-        assert await stores.releases.next_version(DeliveryKind.REMINDER, draft) == 1
 
 
 async def test_reminders_are_counted_from_what_was_seen_and_anew_in_another_state(

@@ -85,12 +85,16 @@ async def test_an_item_goes_to_another_section_or_to_a_front_that_has_none_yet(
     screen = await chosen(lea, board, "1")
     assert "→ Southern front" in screen.labels
     assert "→ Northern front" not in screen.labels
+    assert "＋ East" not in screen.labels
+    screen = await chosen(lea, board, "📂 Section")
+    assert "→ puts it into a section" in (screen.text or "")
+    assert "→ Southern front" in screen.labels
     assert "＋ East" in screen.labels
     assert "＋ South" not in screen.labels
 
     shown = await chosen(lea, board, "→ Southern front")
     assert items(shown)[2:5] == ["Southern front → front: South", f"2. {THIRD}", f"3. {FIRST}"]
-    shown = await chosen(lea, board, "3", "＋ East")
+    shown = await chosen(lea, board, "3", "📂 Section", "＋ East")
     assert items(shown)[4:6] == ["East → front: East", f"3. {FIRST}"]
 
 
@@ -118,7 +122,7 @@ async def test_deleting_takes_one_item_and_undo_goes_back_step_by_step(room: New
     assert FIRST not in (shown.text or "")
     assert "3 items" in (shown.text or "")
 
-    assert (await toast(lea, board, UNDO)).text == "Undone."
+    assert (await toast(lea, board, UNDO)).text == f"Undone: ➖ {FIRST}"
     back = await now(lea, board)
     assert FIRST in (back.text or "")
     assert f"3. Reported: {THIRD}" in (back.text or "")

@@ -20,7 +20,7 @@ from tests.stories.board import (
     now,
     run,
 )
-from tests.stories.desk import APPROVE, SUBMIT, UNDO, submitted
+from tests.stories.desk import APPROVE, EDIT, LATER, SUBMIT, TEXT, UNDO, submitted
 
 NEWER = "There is a newer version of this draft. Nothing was changed."
 
@@ -149,3 +149,33 @@ async def test_a_change_takes_back_what_is_approved_or_scheduled(
     assert "Nobody else sees it until you submit it." in (shown.text or "")
     assert SUBMIT in shown.labels
     assert await run(tmp_path, "SELECT state FROM drafts") == ["writing"]
+
+
+@pytest.mark.parametrize("time", ["", "/at tomorrow 9:00"])
+async def test_a_whole_new_text_takes_back_what_is_approved_or_scheduled(
+    room: Newsroom, tmp_path: Path, time: str
+) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    board = await submitted(lea)
+    await omar.taps(LATER, await omar.sees("hash"))
+    if time:
+        await omar.writes(time)
+    await room.settles()
+    shown = await now(lea, board)
+    assert "to become bulletin 1" in (shown.text or "")
+    await lea.taps(EDIT, shown)
+    question = await lea.sees("whole new text", after=board.message_id)
+    mended = await lea.writes(TEXT.replace("noon", "dawn"), reply_to=question.message_id)
+    assert "Nobody else sees it until you submit it." in (mended.text or "")
+    assert await run(tmp_path, "SELECT state FROM drafts") == ["writing"]
+    assert await run(tmp_path, "SELECT due_at FROM releases") == []
+    await omar.sees("hash", "Taken back by the author")
+    assert "Nothing approved waits" in await omar.asks("/at")
+
+    # The approval was of other words.
+    await lea.taps(SUBMIT, mended)
+    card = await omar.sees("hash", "version 2", "Version 1: ✅ Omar, ")
+    assert await run(tmp_path, "SELECT state FROM drafts") == ["in_review"]
+    assert (await omar.taps(APPROVE, card)).text == "Published as bulletin 1."
+    assert (await lea.taps(EDIT, shown)).text
+    assert await run(tmp_path, "SELECT state || revision FROM drafts") == ["published2"]

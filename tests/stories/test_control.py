@@ -106,5 +106,5 @@ async def test_an_author_cannot_hold_a_bulletin_with_a_reviewers_button(room: Ne
     pressed = await room.sim.press(
         mia.id, answer.chat_id, answer.message_id, data="c:sure:1", stale=True
     )
-    assert pressed.text == "Your role does not include this."
+    assert pressed.text == "Your role does not include this. /help shows what you can do."
     assert waits.labels == [CANCEL]

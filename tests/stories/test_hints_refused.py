@@ -60,7 +60,7 @@ async def test_only_those_who_may_work_on_a_draft_see_its_hints_or_take_them(
     ]
     for who, why in (
         (kim, "This draft belongs to somebody else."),
-        (tom, "Your role does not include this."),
+        (tom, "Your role does not include this. /help shows what you can do."),
         (eve, "Only members of the desk can do this."),
     ):
         hello = (await room.sim.messages(who.id))[-1]
@@ -170,4 +170,6 @@ async def test_an_archive_that_grew_meanwhile_makes_no_hint_about_another_thing(
     # The same again: the hint is about the newer one now, but the press says the older.
     await approved(lea, omar, update("# Aid", told, "– More."))
     assert (await press(kim, screen, old)).text == GONE
-    assert "Told already as 2027-03-14/S2" in ((await hints(kim, screen, draft=2)).text or "")
+    assert "Told already in bulletin 1, today · 2027-03-14/S2" in (
+        (await hints(kim, screen, draft=2)).text or ""
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from bot.simulator.client import LedgerEntry
 from tests.chat import Newsroom, Person, said
+from tests.stories.board import DELETE, chosen
 from tests.stories.desk import APPROVE, NORTH, SOUTH, SUBMIT
 from tests.stories.test_media import BRIDGE, HEAD, boards
 
@@ -32,12 +33,11 @@ async def test_readers_get_the_files_behind_the_words_and_never_a_forward(room: 
     await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– Reportedly, {BRIDGE}")
     (board,) = await boards(room, lea)
     await lea.taps(SUBMIT, board)
-    # The card shows the file as readers will see it.
+    # The card shows the file as readers of each language will see it.
     card = await room.admin.sees("hash")
     shown = [each for each in await room.sim.messages(room.admin.id) if each.file is not None]
-    # In the collective's language, and in that of the readers.
     assert [each.message_id < card.message_id for each in shown] == [True, True]
-    assert all(each.protected for each in shown)
+    assert shown[0].protected
     await room.admin.taps(APPROVE, card)
 
     (photo,) = await files_to(room, rosa.id)
@@ -107,3 +107,24 @@ async def test_another_file_is_another_bulletin_to_approve(room: Newsroom, lea: 
     assert again.text != card.text
     hashes = [(one.text or "").rpartition("hash")[2] for one in (card, again)]
     assert hashes[0] != hashes[1]
+
+
+async def test_files_without_a_word_are_not_submitted(room: Newsroom, lea: Person) -> None:
+    await room.sim.send_photo(lea.id, lea.id)
+    (board,) = await boards(room, lea)
+    refused = await lea.taps(SUBMIT, board)
+    assert refused.text == said("en", "error-only-files")
+    await lea.writes(f"{HEAD}– {BRIDGE}")
+    (board,) = await boards(room, lea)
+    assert (await lea.taps(SUBMIT, board)).text.startswith("Submitted")
+
+
+async def test_files_whose_words_were_taken_away_are_not_submitted(
+    room: Newsroom, lea: Person
+) -> None:
+    await room.sim.send_photo(lea.id, lea.id)
+    await lea.writes(f"{HEAD}– {NORTH}\n– {BRIDGE}")
+    (board,) = await boards(room, lea)
+    board = await chosen(lea, board, "1", DELETE, "1", DELETE)
+    assert "no items" in (board.text or "")
+    assert (await lea.taps(SUBMIT, board)).text == said("en", "error-only-files")

@@ -14,7 +14,7 @@ NOT_VALID = (
     "This invitation does not work. It may have been used, or be too old; ask for a new one."
 )
 STRANGER = "Only members of the desk can do this."
-ROLE = "Your role does not include this."
+ROLE = "Your role does not include this. /help shows what you can do."
 
 
 async def invited(admin: Person, words: str) -> str:
@@ -208,7 +208,7 @@ async def test_only_admins_invite_and_remove(room: Newsroom, role: str) -> None:
 
 
 async def test_remove_without_a_tag_explains_and_an_unknown_tag_is_named(room: Newsroom) -> None:
-    assert "Write the tag behind the command" in await room.admin.asks("/remove")
+    assert "Write the tag after the command" in await room.admin.asks("/remove")
     assert await room.admin.asks("/remove Nobody") == (
         "Nobody here has the tag “Nobody”. /members shows the tags."
     )

@@ -104,6 +104,7 @@ async def test_a_reviewers_own_update_is_no_reason(room: Newsroom, button: str, 
     question = await omar.sees("❓")
     board = await omar.writes(text)
     assert "Draft 2" in (board.text or "")
+    await omar.sees("Was it your answer about draft 1?")
     assert not await saying(room, lea.id, "by Omar")
     # The question is still open.
     done = await omar.writes("This is\n\n- old.", reply_to=question.message_id)

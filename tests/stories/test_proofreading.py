@@ -35,7 +35,7 @@ async def test_hints_come_in_place_of_the_board_and_go_back_to_it(room: Newsroom
         "3. Nothing says that we may be wrong. Our usual sentence is missing.",
     ]
     assert screen.labels == [
-        *("1 · 📄 Not “confirmed”", "1 · Leave it"),
+        *("1 · 🔗 Add a source", "1 · 📄 Not “confirmed”", "1 · Leave it"),
         *("2 · 📅 Today", "2 · Leave it"),
         *("3 · ℹ️ Add it", "3 · Leave it"),
         BACK,
@@ -165,7 +165,7 @@ async def test_an_item_of_the_last_three_days_is_named_and_taken_out(tmp_path: P
         text = update("# Aid", "– At noon a convoy with flour reached Minbij.", "– Tea came.")
         board = await kim.writes(text)
         screen = await hints(kim, board, draft=2)
-        assert "1. Told already as 2027-03-14/S2: “At noon a convoy with flour" in (
+        assert "1. Told already in bulletin 1, today · 2027-03-14/S2: “At noon a" in (
             screen.text or ""
         )
         _, screen = await taps(kim, "1 · 🗑 Take it out", screen)
@@ -193,8 +193,8 @@ async def test_a_figure_that_contradicts_the_last_bulletin_is_only_pointed_at(
     board = await kim.writes(update("# North", "– At dawn a shell on Minbij killed 12 people."))
     screen = await hints(kim, board, draft=2)
     assert (
-        "1. The last bulletin about this place said “9 people” (2027-03-14/S1). "
-        "Here it is “12 people”. Which is right?"
+        "1. The last bulletin about this place said “9 people” "
+        "(bulletin 1, today · 2027-03-14/S1). Here it is “12 people”. Which is right?"
     ) in (screen.text or "")
     assert screen.labels == ["1 · ✏️ Edit", "1 · Leave it", BACK]
     toast, screen = await taps(kim, "1 · Leave it", screen)

@@ -49,7 +49,7 @@ async def test_a_draft_is_rejected_on_the_desk_by_replying_to_the_question(room:
     done = await omar.writes("This is an old text.", chat=group, reply_to=question.message_id)
     assert done.text == "Draft 1 is rejected, and its author has been told why."
     verdict = await lea.sees("rejected by Omar", "This is an old text.")
-    assert verdict.labels == []
+    assert verdict.labels == ["👁 Draft 1"]
     for chat in (omar.id, room.admin.id, group):
         assert (
             await room.sees(chat, "hash", "Rejected by Omar: This is an old text.")

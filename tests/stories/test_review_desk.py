@@ -137,7 +137,7 @@ async def test_what_has_to_wait_stands_on_the_card_with_its_time(
     now = Item(text=RichText.plain(SOUTH))
     await remade(tmp_path, 1, {"sections": (Section(blocks=(now, later)),)})
     board = await lea.writes("/draft")
-    await lea.taps(board.labels[-1], board)
+    await lea.taps(board.labels[1], board)
     await lea.taps(SUBMIT, await lea.sees("version 2"))
     note = await omar.sees("Follows as an addition", "no earlier than 2 January 2099, 18:30")
     first = await omar.sees("Bulletin 1 · ", SOUTH)

@@ -49,7 +49,7 @@ async def test_what_is_held_goes_out_when_a_reviewer_says_so(story: Story) -> No
     await story.kim.sees("Bulletin 1: delivered")
     await story.room.settles()
     assert await story.copies() == 1
-    assert (await story.omar.sees("hash", "is out, as bulletin 1")).labels == []
+    assert (await story.omar.sees("hash", "Out as bulletin 1")).labels == []
     again = await story.kim.taps(NOW, plan)
     assert again.text == "Published as bulletin 1."
     await story.room.settles()

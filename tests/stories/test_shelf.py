@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.text.shelf import ShelfAct
-from tests.chat import Newsroom, opened, town
-from tests.stories.desk import SUBMIT, TEXT, desk_group, last_message, submitted
+from tests.chat import Newsroom, opened, said, town
+from tests.stories.desk import NORTH, SUBMIT, TEXT, desk_group, last_message, submitted
 from tests.stories.shelving import (
     ASIDE,
     BACK,
@@ -37,8 +37,10 @@ async def test_the_list_shows_own_drafts_with_day_kind_state_and_age(room: Newsr
     assert (listed.text or "").splitlines() == [
         "Your drafts",
         "2 · 13 March 2025 · daily update",
+        NORTH,
         "not submitted · just now",
         "1 · 12 March 2025 · daily update",
+        NORTH,
         "in review · just now",
     ]
     assert listed.labels == [named(2), named(1), ASIDE]
@@ -56,6 +58,7 @@ async def test_what_others_share_stands_below_with_their_tag_and_who_is_at_it(
     assert (listed.text or "").splitlines() == [
         "Shared by others",
         "1 · 12 March 2025 · daily update",
+        NORTH,
         "by Lea · not submitted · just now",
     ]
     await asks_file(tmp_path, "UPDATE drafts SET practice = 1 WHERE id = 2")
@@ -106,7 +109,7 @@ async def test_who_does_not_draft_has_no_shelf(room: Newsroom, role: str | None)
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
     kim = await room.member("Kim", role) if role else await room.person("Kim")
     await rejected(lea, omar, REASON)
-    answer = "Your role does not include this." if role else "Only members of the desk can do this."
+    answer = said("en", "error-not-your-role" if role else "error-not-a-member")
     assert await kim.asks("/drafts") == answer
     hello = (await room.sim.messages(kim.id))[-1]
     for act in ShelfAct:

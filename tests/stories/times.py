@@ -147,10 +147,10 @@ class Story(NamedTuple):
 
 
 @asynccontextmanager
-async def a_story(folder: Path) -> AsyncIterator[Story]:
-    """The same, for one story."""
+async def a_story(folder: Path, **changes: object) -> AsyncIterator[Story]:
+    """The same, for one story; `changes` are other settings."""
     clock = PassingClock()
-    async with newsroom(folder, clock, timezone=ZONE) as room:
+    async with newsroom(folder, clock, timezone=ZONE, **changes) as room:
         lea = await room.member("Lea", "author")
         omar, kim = await room.member("Omar", "reviewer"), await room.member("Kim", "reviewer")
         rosa = await room.person("Rosa")

@@ -21,6 +21,10 @@ TODAY = date(2025, 3, 14)
         ("6 dic 2023", "es", date(2023, 12, 6), True),
         ("6 كانون الأول 2024", "ar", date(2024, 12, 6), True),
         ("٦ ديسمبر", "ar", date(2024, 12, 6), False),
+        ("6 كانون الأول", "ar", date(2024, 12, 6), False),
+        ("14 تشرين الثاني", "ar", date(2024, 11, 14), False),
+        ("14 نوفمبر", "ar", date(2024, 11, 14), False),
+        ("قبل 3 أيام", "ar", date(2025, 3, 11), True),
         ("yesterday", "en", date(2025, 3, 13), True),
         ("ayer", "es", date(2025, 3, 13), True),
         ("أمس", "ar", date(2025, 3, 13), True),
@@ -28,6 +32,7 @@ TODAY = date(2025, 3, 14)
         ("hoy", "ar", TODAY, True),
         ("3 days ago", "en", date(2025, 3, 11), True),
         ("hace 2 días", "es", date(2025, 3, 12), True),
+        ("three days ago", "en", date(2025, 3, 11), True),
     ],
 )
 def test_a_day_is_read_in_the_forms_that_people_use(

@@ -114,3 +114,22 @@ def test_sentences_with_values_are_valid_messages() -> None:
     for language in CATALOGS.languages:
         say = CATALOGS.localizer(language)
         read(say.html("bulletin-headline", number="<1>", day=say.date_long(DAY)))
+
+
+def test_names_are_joined_by_the_languages_comma_each_in_its_own_direction() -> None:
+    names = ["North", "حلب"]
+    assert CATALOGS.localizer("en").listed(names) == "North, حلب"
+    assert CATALOGS.localizer("ar").listed(names) == "\u200f\u2068North\u2069، \u2068حلب\u2069"
+
+
+def test_words_with_a_link_are_isolated_but_never_an_address() -> None:
+    say = speaking("ar", "it = خبر { $words }")
+    linked = Html('see <a href="https://a.example">this</a>')
+    assert say.html("it", words=linked) == f"خبر \u2068{linked}\u2069"
+    for bare in ("https://a.example", "see https://a.example", "https://a.example said so"):
+        assert say.html("it", words=bare) == f"خبر {bare}"
+
+
+def test_somebodys_words_on_a_line_of_their_own_keep_to_its_side() -> None:
+    assert CATALOGS.localizer("ar").line(Html("North")) == "\u200f\u2068North\u2069"
+    assert CATALOGS.localizer("en").line(Html("North")) == "North"

@@ -75,6 +75,26 @@ def test_rumours_make_items_of_paragraphs(read: Read, heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["شائعة عن هدنة", "إشاعة عن هدنة", "Rumour of peace", "Rumor de tregua"]
+)
+def test_a_line_that_tells_a_rumour_is_no_heading(read: Read, line: str) -> None:
+    for text in (line, f"{line}\n\nA train?", f"A train?\n\n{line}"):
+        (section,) = _content(read, f"# Bread\n- Rain.\n\n{text}").sections
+        assert str(section.heading) == "Bread"
+        assert line in [str(block.text) for block in section.blocks]
+    (section,) = _content(read, f"{line}:\n- A train?").sections
+    assert section.kind is SectionKind.RUMOURS
+
+
+@pytest.mark.parametrize(
+    "heading", ["شائعة", "إشاعة", "شائعة غير مؤكدة", "Rumour", "Unconfirmed rumour", "Rumor"]
+)
+def test_the_word_for_one_rumour_alone_is_a_heading(read: Read, heading: str) -> None:
+    (section,) = _content(read, f"{heading}\n\nA train?").sections
+    assert section.kind is SectionKind.RUMOURS
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "# Early Evaluations",

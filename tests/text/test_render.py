@@ -87,7 +87,7 @@ def test_a_whole_bulletin() -> None:
         shown(content)
         == """\
 <b>Bulletin 12 · Friday, 6 December 2024</b>
-<i>Update 06-12-24</i> · <i>Valley</i>
+<i>Valley</i>
 
 A long day.
 
@@ -120,7 +120,7 @@ def test_items_of_a_section_stand_close_if_all_are_short_and_else_apart() -> Non
 def test_a_long_title_keeps_its_lines() -> None:
     title = (
         TEXT("Updates of the situation in the valley and beyond it"),
-        TEXT("06-12-24 in short"),
+        TEXT("06-12-24 for friends"),
     )
     assert "beyond it</i>\n<i>06-12-24" in shown(Content(day=DAY, title=title))
 

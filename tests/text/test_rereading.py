@@ -100,17 +100,19 @@ def test_any_source_is_one_line_or_refused(text: str) -> None:
 def test_places_are_read_by_any_of_their_names(
     names: Names, text: str, places: tuple[str, ...]
 ) -> None:
-    assert rereading.named_places(text, names, "en") == places
+    assert rereading.named_places(text, names, "en") == (places, ())
 
 
 def test_a_place_that_the_theatre_does_not_know_is_named_with_the_nearest(names: Names) -> None:
     with pytest.raises(BadInput) as near:
-        rereading.named_places("Aleppo, Kobanne", names, "en")
+        rereading.named_places("Kobanne, Xyzzyburg", names, "en")
     assert near.value.code == "error-unknown-place-near"
     assert near.value.values == {"found": "Kobanne", "nearest": "Kobane"}
     with pytest.raises(BadInput) as far:
         rereading.named_places("Xyzzyburg", names, "en")
     assert far.value.code == "error-unknown-place"
+    beside = rereading.named_places("Aleppo, Kobanne, Xyzzyburg", names, "en")
+    assert beside == (("aleppo",), ("Kobanne (Kobane?)", "Xyzzyburg"))
 
 
 def test_a_new_text_is_read_anew_and_all_else_about_the_item_stays(

@@ -58,8 +58,8 @@ def repeated(content: Content, background: Background) -> Iterator[Advice]:
         told = next((one for one in same if _tells(one, item, gist)), None)
         if told is not None:
             found = shown(item.text)
-            about = str(told.id)
-            yield Advice(code=AdviceCode.REPEATED, item=item.key, found=found, about=about)
+            advice = Advice(code=AdviceCode.REPEATED, item=item.key, found=found)
+            yield advice.citing(told, background.today)
 
 
 def taken_out(content: Content, advice: Advice, _: Background) -> Content:
@@ -71,9 +71,9 @@ def open_rumours(content: Content, background: Background) -> Iterator[Advice]:
     """Published rumours that nothing has settled, in the archive or in this draft."""
     settled = {str(item.settles) for item in content.items() if item.settles is not None}
     for rumour in background.rumours:
-        about = str(rumour.id)
-        if about not in settled:
-            yield Advice(code=AdviceCode.OPEN_RUMOUR, found=shown(rumour.text), about=about)
+        if str(rumour.id) not in settled:
+            advice = Advice(code=AdviceCode.OPEN_RUMOUR, found=shown(rumour.text))
+            yield advice.citing(rumour, background.today)
 
 
 def settled(

@@ -42,13 +42,9 @@ def contradicted(content: Content, background: Background) -> Iterator[Advice]:
             theirs = _figures(statement.text.text, background)
             noun = next((one for one in ours if _differ(one, ours, theirs)), None)
             if noun is not None and _alike(item.text.text, statement.text.text):
-                yield Advice(
-                    code=AdviceCode.FIGURES,
-                    item=item.key,
-                    found=ours[noun][1],
-                    meant=theirs[noun][1],
-                    about=str(statement.id),
-                )
+                said = {"found": ours[noun][1], "meant": theirs[noun][1]}
+                advice = Advice(code=AdviceCode.FIGURES, item=item.key, **said)
+                yield advice.citing(statement, background.today)
                 break
 
 
