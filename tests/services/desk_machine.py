@@ -88,7 +88,7 @@ class Machine(RuleBasedStateMachine):
                 " LEFT JOIN bulletins AS f ON f.number = a.adds_to"
             ).fetchall():
                 if number not in self._checked:
-                    self._check(tables, draft, digest, at)
+                    self._check(tables, draft, digest, at, number if adds else None)
                     for item in Content.model_validate_json(content).items():
                         assert item.not_before is None or item.not_before <= from_ms(at)
                     self._checked.add(number)
@@ -102,7 +102,9 @@ class Machine(RuleBasedStateMachine):
                 assert (kind == "bulletin") == (chat in READERS)
                 assert kind != "bulletin" or subject in self._checked
 
-    def _check(self, tables: sqlite3.Connection, draft: int, digest: str, at: int) -> None:
+    def _check(
+        self, tables: sqlite3.Connection, draft: int, digest: str, at: int, addition: int | None
+    ) -> None:
         (author, state, revision, practice) = tables.execute(
             "SELECT author, state, revision, practice FROM drafts WHERE id = ?", (draft,)
         ).fetchone()
@@ -134,7 +136,14 @@ class Machine(RuleBasedStateMachine):
             "SELECT content ->> 'kind' FROM revisions WHERE draft = ? AND number = ?",
             (draft, revision),
         ).fetchone()
-        assert len((votes & reviewers) - writers) >= QUORUM[Kind(content)]
+        if len((votes & reviewers) - writers) < QUORUM[Kind(content)]:
+            # What was checked with its bulletin may follow on the word of one who may decide now.
+            words = tables.execute(
+                "SELECT planned_by FROM releases JOIN bulletins ON bulletins.draft = releases.draft"
+                " WHERE releases.number = ? AND hash = ?",
+                (addition, digest),
+            ).fetchall()
+            assert {person for (person,) in words} & (reviewers - writers)
 
     def _try(
         self, person: int, place: int, step: Callable[[Actor, Draft], Coroutine[None, None, object]]

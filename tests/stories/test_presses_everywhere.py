@@ -31,6 +31,7 @@ SAMPLES = {
     "h": "h:s:99:1:",
     "t": "t:n:99:1:0:0:0",
     "r": "r:approve:99:1",
+    "a": "a:99:1",
     "c": "c:pause:99",
     "w": "w:cancel:1:1",
     "s": "s:start:0:",
