@@ -59,7 +59,6 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
     # An author decides on practice, so that a review card needs no more than to draft.
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
-    PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),
     PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),

@@ -40,8 +40,8 @@ class Reviews(Store):
         return tuple(_review(row) for row in rows)
 
     async def approvals(self, draft: DraftId, revision: int) -> tuple[Review, ...]:
-        """Return the approvals of one revision by those who have belonged ever since they gave
-        them: who left and came again has said nothing yet (threat T13)."""
+        """Return the approvals of one revision; those whose reviewer has left since are bound to
+        nothing: who left and came again has said nothing yet (threat T13)."""
         rows = await self._session.rows("reviews.approvals", draft=draft, revision=revision)
         return tuple(_review(row) for row in rows)
 

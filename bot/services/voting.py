@@ -52,8 +52,8 @@ def needed(context: ServiceContext, draft: Draft, written: Revision) -> int:
 
 
 async def count(context: ServiceContext, stores: Stores, draft: Draft, written: Revision) -> Count:
-    """Return the approvals that count: of these very messages, by people who may decide now and
-    have belonged ever since."""
+    """Return the approvals that count: of these very messages, by people who may decide now;
+    those of who left meanwhile are bound to no messages any more."""
     able = await deciders(stores, draft)
     votes = tuple(
         vote

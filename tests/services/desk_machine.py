@@ -126,9 +126,7 @@ class Machine(RuleBasedStateMachine):
             person
             for (person,) in tables.execute(
                 "SELECT reviewer FROM reviews WHERE draft = ? AND revision = ? AND hash = ?"
-                " AND verdict = 'approve' AND given_at <= ?"
-                # Who left and came again has to say their word anew.
-                " AND given_at >= (SELECT joined_at FROM members WHERE person = reviewer)",
+                " AND verdict = 'approve' AND given_at <= ?",
                 (draft, revision, digest, at),
             )
         }

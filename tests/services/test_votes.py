@@ -53,16 +53,6 @@ async def test_a_vote_does_not_come_back_with_its_reviewer(tmp_path: Path) -> No
         assert isinstance(await approves(room, OMAR, draft), Published)
 
 
-async def test_a_vote_is_void_even_where_nobody_voided_it(tmp_path: Path) -> None:
-    async with review_room(tmp_path, TWO) as room:
-        draft = await staffed(room)
-        await approves(room, OMAR, draft)
-        async with room.context.database.write() as stores:
-            await stores.members.remove((await room.actor(OMAR)).person)
-        await room.member(OMAR, Role.REVIEWER)
-        assert isinstance(await approves(room, KIM, draft), Voted)
-
-
 async def test_what_is_approved_and_held_needs_a_new_word_when_its_reviewer_left(
     tmp_path: Path,
 ) -> None:

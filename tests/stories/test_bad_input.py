@@ -7,6 +7,7 @@ import pytest
 
 from bot.simulator.client import PressAnswer, SimMessage
 from tests.chat import CATALOGS, Newsroom, Person, said
+from tests.handlers.builders import ENGLISH
 from tests.stories.desk import APPROVE, NORTH, SUBMIT, TEXT, last_message
 
 PREVIEW = "👁 Preview"
@@ -136,13 +137,13 @@ async def test_a_date_that_does_not_exist_is_named_and_today_taken(lea: Person) 
 async def test_a_date_that_lies_ahead_is_named(lea: Person) -> None:
     ahead = datetime.now(UTC).date() + timedelta(days=40)  # noqa: TID251 - the person's calendar
     board = await lea.writes(f"Update {ahead:%d-%m-%Y}\n\n– A calm day in Daraa.")
-    assert f"Line 1: {ahead.isoformat()} is still to come." in (board.text or "")
+    assert f"Line 1: {ENGLISH.date(ahead)} is still to come." in (board.text or "")
 
 
 async def test_a_text_without_a_date_is_dated_today(lea: Person) -> None:
     board = await lea.writes("– A calm day in Daraa.")
     today = datetime.now(UTC).date()  # noqa: TID251 - the person's calendar
-    assert f"I found no date and took {today.isoformat()}." in (board.text or "")
+    assert f"I found no date and took {ENGLISH.date(today)}." in (board.text or "")
 
 
 async def test_two_updates_of_one_day_are_two_drafts_and_two_bulletins(
@@ -150,7 +151,7 @@ async def test_two_updates_of_one_day_are_two_drafts_and_two_bulletins(
 ) -> None:
     first = await lea.writes(TEXT + "\n" + HEAD + "– Shops in Sweida stayed closed.\n")
     second = await lea.sees("Draft 2")
-    assert "there is another update of 2025-03-12 in this text." in (second.text or "")
+    assert "there is another update of 12 March 2025 in this text." in (second.text or "")
     for board in (first, second):
         before = await last_message(room, room.admin.id)
         await lea.taps(SUBMIT, board)

@@ -174,7 +174,7 @@ async def test_a_whole_new_text_takes_back_what_is_approved_or_scheduled(
 
     # The approval was of other words.
     await lea.taps(SUBMIT, mended)
-    card = await omar.sees("hash", "version 2", "Version 1: ✅ Omar, ")
+    card = await omar.sees("hash", "version 2", "Version 1: ✅⏸ Omar, ")
     assert await run(tmp_path, "SELECT state FROM drafts") == ["in_review"]
     assert (await omar.taps(APPROVE, card)).text == "Published as bulletin 1."
     assert (await lea.taps(EDIT, shown)).text
