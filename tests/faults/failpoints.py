@@ -45,7 +45,7 @@ AROUND = {
     "bot.delivery.claimer": (Point.CLAIMING, Point.CLAIMED),
     "bot.delivery.recorder": (Point.RECORDING, Point.RECORDED),
     "bot.services.review": (Point.APPROVING, Point.APPROVED),
-    "bot.services.scheduling": (Point.APPROVING, Point.APPROVED),
+    "bot.services.due": (Point.APPROVING, Point.APPROVED),
 }
 """The points before and after the commit, by the module that asks for the transaction."""
 
