@@ -167,7 +167,7 @@ class Carding:
         who = claimer(shown.draft, self._context.clock.now())
         if who is None or shown.draft.claimed_at is None:
             return []
-        time = f"{self._context.rules.local(shown.draft.claimed_at):%H:%M}"
+        time = self._context.rules.clock(shown.draft.claimed_at)
         return [say.html("card-claimed", tag=shown.tags.get(who, "?"), time=time)]
 
     def _verdicts(self, shown: Exhibit, say: Localizer) -> Aside:

@@ -97,8 +97,8 @@ async def test_two_members_are_led_through_a_shared_draft_one_at_a_time(
     await forged(nora, theirs, "g:a:1:1:fnorth")
     await nora.writes(SOUTH)
     refused = await lea.writes(NORTH, reply_to=mine.message_id)
-    assert "Nora is working on this draft right now" in (refused.text or "")
-    assert "not lost" in (refused.text or "")
+    assert "Nora is editing draft 1 right now" in (refused.text or "")
+    assert "Nothing is lost" in (refused.text or "")
     assert [item.text.text for item in (await content(tmp_path)).items()] == [SOUTH]
 
 

@@ -170,6 +170,6 @@ async def test_an_archive_that_grew_meanwhile_makes_no_hint_about_another_thing(
     # The same again: the hint is about the newer one now, but the press says the older.
     await approved(lea, omar, update("# Aid", told, "– More."))
     assert (await press(kim, screen, old)).text == GONE
-    assert "Told already in bulletin 1, today · 2027-03-14/S2" in (
+    assert "Told already in bulletin 2, today · 2027-03-14/S2" in (
         (await hints(kim, screen, draft=2)).text or ""
     )

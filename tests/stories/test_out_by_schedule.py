@@ -35,8 +35,8 @@ async def test_the_cards_keep_every_verdict_and_say_that_it_is_out(tmp_path: Pat
             for words in (
                 "hash",
                 "approvals: 2 of 2",
-                "✅ Kim, ",
-                "✅ Omar, ",
+                "✅⏸ Kim, ",
+                "✅⏸ Omar, ",
                 "Out as bulletin 1",
             ):
                 assert words in (shown.text or ""), shown.text
@@ -81,7 +81,7 @@ async def test_a_press_closes_the_cards_too(story: Story) -> None:
     await held(story.lea, story.omar)
     plan = await story.kim.writes("/at")
     await story.kim.taps(NOW, plan)
-    card = await story.kim.sees("hash", "✅ Omar, ", "Out as bulletin 1")
+    card = await story.kim.sees("hash", "✅⏸ Omar, ", "Out as bulletin 1")
     assert not card.labels
     await story.lea.sees("Draft 1 is out, as bulletin 1.")
     assert (await story.kim.sees("Bulletin 1: delivered")).message_id == plan.message_id
