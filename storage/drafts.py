@@ -264,7 +264,7 @@ def _draft(row: Row) -> Draft:
         author=PersonId(row["author"]),
         state=DraftState(row["state"]),
         revision=row["revision"],
-        number=None if row["number"] is None else BulletinNumber(row["number"]),
+        number=_number(row["number"] if row["corrects"] is None else row["corrects"]),
         created_at=from_ms(row["created_at"]),
         changed_at=from_ms(row["changed_at"]),
         practice=bool(row["practice"]),
@@ -273,7 +273,13 @@ def _draft(row: Row) -> Draft:
         claimed_at=_moment(row["claimed_at"]),
         editor=_person(row["editor"]),
         editing_until=_moment(row["editing_until"]),
+        corrects=_number(row["corrects"]),
+        based_on=row["based_on"],
     )
+
+
+def _number(value: int | None) -> BulletinNumber | None:
+    return None if value is None else BulletinNumber(value)
 
 
 def _person(value: int | None) -> PersonId | None:

@@ -34,7 +34,8 @@ CREATE TABLE desk (
 -- Texts on their way to a bulletin. `number` is the bulletin's, reserved while in review. A
 -- `practice` draft is never published; a `shared` one is open to all who draft. `claimed_by` is the
 -- reviewer who is on it, `editor` the member who has it alone until `editing_until`. `reminded` counts
--- the reminders since it came to its state at `changed_at`.
+-- the reminders since it came to its state at `changed_at`. `corrects` is the published bulletin that a
+-- correction changes, as it was at version `based_on`; it has no number of its own.
 CREATE TABLE drafts (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     author        INTEGER NOT NULL,
@@ -50,10 +51,13 @@ CREATE TABLE drafts (
     claimed_at    INTEGER,
     editor        INTEGER,
     editing_until INTEGER,
-    reminded      INTEGER NOT NULL DEFAULT 0
+    reminded      INTEGER NOT NULL DEFAULT 0,
+    corrects      INTEGER,
+    based_on      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX drafts_by_author ON drafts (author, id);
 CREATE INDEX drafts_by_state ON drafts (state, id);
+CREATE INDEX drafts_by_corrected ON drafts (corrects, id) WHERE corrects IS NOT NULL;
 
 -- The one message in a member's chat that shows them a draft and its buttons.
 CREATE TABLE boards (
@@ -188,7 +192,7 @@ CREATE TABLE prompts (
     purpose   TEXT    NOT NULL
               CHECK (purpose IN ('edit', 'approve', 'request_changes', 'reject', 'item', 'add',
                                  'section', 'source', 'note', 'places', 'not_before', 'day',
-                                 'time')),
+                                 'time', 'correct', 'settle')),
     draft     INTEGER NOT NULL REFERENCES drafts (id),
     revision  INTEGER NOT NULL,
     opened_at INTEGER NOT NULL,
@@ -203,12 +207,13 @@ CREATE TABLE answers (
     purpose TEXT    NOT NULL
             CHECK (purpose IN ('edit', 'approve', 'request_changes', 'reject', 'item', 'add',
                                'section', 'source', 'note', 'places', 'not_before', 'day',
-                               'time')),
+                               'time', 'correct', 'settle')),
     draft   INTEGER NOT NULL REFERENCES drafts (id),
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
--- What was published. `words` is a hash of the words and the day: importing twice adds nothing.
+-- What was published, as it stands now. `words` is a hash of the words and the day: importing twice adds
+-- nothing. `version` counts the changes since the publication; what is `retracted` is news no more.
 CREATE TABLE bulletins (
     number       INTEGER PRIMARY KEY,
     day          TEXT    NOT NULL,
@@ -216,7 +221,9 @@ CREATE TABLE bulletins (
     hash         TEXT    NOT NULL,
     words        TEXT    NOT NULL,
     draft        INTEGER UNIQUE REFERENCES drafts (id),
-    published_at INTEGER NOT NULL
+    published_at INTEGER NOT NULL,
+    version      INTEGER NOT NULL DEFAULT 0,
+    retracted    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX bulletins_by_day ON bulletins (day, number);
 CREATE INDEX bulletins_by_words ON bulletins (words);
@@ -234,6 +241,23 @@ CREATE TABLE additions (
     adds_to INTEGER NOT NULL REFERENCES bulletins (number)
 ) STRICT;
 
+-- What has changed in bulletins since they were published: what made a version of the one `before`, why,
+-- and through which draft or later bulletin. `reason` is for readers. `hash` is that of the approved
+-- messages, empty where nobody had to approve them (a retraction).
+CREATE TABLE changes (
+    bulletin   INTEGER NOT NULL REFERENCES bulletins (number),
+    version    INTEGER NOT NULL,
+    kind       TEXT    NOT NULL CHECK (kind IN ('correction', 'settlement', 'retraction')),
+    reason     TEXT    NOT NULL,
+    before     TEXT    NOT NULL,
+    hash       TEXT    NOT NULL,
+    draft      INTEGER REFERENCES drafts (id),
+    caused_by  INTEGER REFERENCES bulletins (number),
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (bulletin, version)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX changes_by_time ON changes (changed_at, bulletin);
+
 -- What became of published rumours: which item, by its public id, settled which, and how.
 CREATE TABLE settlements (
     rumour     TEXT    PRIMARY KEY,
@@ -244,7 +268,9 @@ CREATE TABLE settlements (
 ) STRICT, WITHOUT ROWID;
 
 -- Items and paragraphs as readers find them. `id` sorts by time: day, bulletin, then place in it
--- (see storage.bulletins), so that newest-first is descending order of the row.
+-- (see storage.bulletins), so that newest-first is descending order of the row. `key` is the item's in
+-- its bulletin's content, 0 for a paragraph and in what an earlier version of the bot published; `gone`
+-- is the version of the bulletin that took it out, 0 while it stands.
 CREATE TABLE statements (
     id         INTEGER PRIMARY KEY,
     bulletin   INTEGER NOT NULL REFERENCES bulletins (number),
@@ -260,6 +286,8 @@ CREATE TABLE statements (
     text       TEXT    NOT NULL,
     places     TEXT    NOT NULL,
     actors     TEXT    NOT NULL,
+    key        INTEGER NOT NULL DEFAULT 0,
+    gone       INTEGER NOT NULL DEFAULT 0,
     UNIQUE (day, letter, number)
 ) STRICT;
 CREATE INDEX statements_by_bulletin ON statements (bulletin, id);
@@ -275,11 +303,13 @@ CREATE TABLE statement_fronts (
 -- The normalised words of statements; rowid is statements.id.
 CREATE VIRTUAL TABLE statement_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 
--- Message texts that deliveries point to. `keyboard` is Telegram's inline keyboard as JSON.
+-- Message texts that deliveries point to. `keyboard` is Telegram's inline keyboard as JSON. One that
+-- `removes` asks for the message to be deleted; its words stand where that cannot be.
 CREATE TABLE texts (
     id       INTEGER PRIMARY KEY,
     html     TEXT NOT NULL,
-    keyboard TEXT
+    keyboard TEXT,
+    removes  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- The file that a message carries, by Telegram's id; the text is its caption then.
@@ -289,21 +319,25 @@ CREATE TABLE attachments (
     file TEXT    NOT NULL
 ) STRICT;
 
--- A bulletin rendered for one language and one choice, packed once.
+-- A version of a bulletin rendered for one language and one choice, packed once. `items` are the keys of
+-- the items that a part shows, as JSON.
 CREATE TABLE editions (
     id       INTEGER PRIMARY KEY,
     bulletin INTEGER NOT NULL REFERENCES bulletins (number),
+    version  INTEGER NOT NULL DEFAULT 0,
     language TEXT    NOT NULL,
     choice   TEXT    NOT NULL,
-    UNIQUE (bulletin, language, choice)
+    UNIQUE (bulletin, version, language, choice)
 ) STRICT;
 
 CREATE TABLE edition_parts (
     edition INTEGER NOT NULL REFERENCES editions (id),
     part    INTEGER NOT NULL,
     text    INTEGER NOT NULL REFERENCES texts (id),
+    items   TEXT    NOT NULL DEFAULT '[]',
     PRIMARY KEY (edition, part)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX edition_parts_by_text ON edition_parts (text);
 
 -- Who receives bulletins, kept in the order of the fan-out. `inactive` says why a chat cannot be
 -- written to at present.
@@ -349,11 +383,13 @@ END;
 -- fan-out has reached (`spread_chat`, `spread_topic`) and will come to about `expected` deliveries.
 -- Claims have taken first parts up to (`claimed_chat`, `claimed_topic`); `swept_chat` says how far
 -- the rows of a cancelled one are marked as such, NULL that nothing is left to mark. `payable` is how
--- many deliveries may be paid for: a mailing that comes to more goes on unpaid.
+-- many deliveries may be paid for: a mailing that comes to more goes on unpaid. A bulletin that was
+-- changed brings its copies to the version `revised_to` in a sweep that has reached (`revised_chat`,
+-- `revised_topic`), NULL when it is through; until then nothing of it is claimed.
 CREATE TABLE mailings (
     id            INTEGER PRIMARY KEY,
     kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
-                                                   'notice', 'reminder')),
+                                                   'notice', 'reminder', 'outcome')),
     subject       INTEGER NOT NULL,
     version       INTEGER NOT NULL DEFAULT 0,
     lane          INTEGER NOT NULL,
@@ -373,18 +409,23 @@ CREATE TABLE mailings (
     claimed_chat  INTEGER,
     claimed_topic INTEGER,
     swept_chat    INTEGER,
+    revised_to    INTEGER NOT NULL DEFAULT 0,
+    revised_chat  INTEGER,
+    revised_topic INTEGER,
     started_at    INTEGER NOT NULL,
     UNIQUE (kind, subject, version)
 ) STRICT;
 CREATE INDEX mailings_open ON mailings (lane, id) WHERE total > sent + failed + cancelled;
 CREATE INDEX mailings_spreading ON mailings (lane, id) WHERE spreading = 1;
 CREATE INDEX mailings_unswept ON mailings (id) WHERE swept_chat IS NOT NULL;
+CREATE INDEX mailings_unrevised ON mailings (id) WHERE revised_chat IS NOT NULL;
 
 -- The outbox: one message to one chat a row, and as few bytes as can be. `due_at` is NULL for what
 -- is next in line: a first part of a fan-out, which claims find in the order of the chats, and a
 -- later part, which waits for the one before. (What is queued passes the check of `state` at its
 -- first comparison, which halves the time of a fan-out.) `edits` is the message to edit in place, `message` the
--- one that Telegram gave, `crashes` how often a process died with it in flight.
+-- one that Telegram gave, `crashes` how often a process died with it in flight, `replies` the message
+-- that this one answers.
 CREATE TABLE deliveries (
     mailing   INTEGER NOT NULL REFERENCES mailings (id),
     chat      INTEGER NOT NULL,
@@ -401,6 +442,7 @@ CREATE TABLE deliveries (
     crashes   INTEGER NOT NULL DEFAULT 0,
     uncertain INTEGER NOT NULL DEFAULT 0,
     trouble   TEXT,
+    replies   INTEGER,
     PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
@@ -411,7 +453,8 @@ CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
 -- next one's start. `lease_until` is the time of the claim and one lease more, and tells how long
 -- something has been in flight: a delivery that goes alone and all others wait two seconds for each
 -- other (F26). `afterwards` is what is wanted once it has ended: 'cancel', so that it is not tried
--- again, or 'forget', so that the row goes as well.
+-- again, 'forget', so that the row goes as well, or 'revise', so that what arrived is brought to the
+-- text that its row has got meanwhile.
 CREATE TABLE flights (
     chat        INTEGER PRIMARY KEY,
     mailing     INTEGER NOT NULL,
@@ -419,7 +462,7 @@ CREATE TABLE flights (
     part        INTEGER NOT NULL,
     boot        TEXT    NOT NULL,
     lease_until INTEGER NOT NULL,
-    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget'))
+    afterwards  TEXT    CHECK (afterwards IN ('cancel', 'forget', 'revise'))
 ) STRICT;
 
 -- Deliveries that are to edit the message of another one to the same chat, which is in flight.
@@ -502,3 +545,41 @@ CREATE TABLE acts (
     came_to   TEXT    NOT NULL,
     refused   TEXT
 ) STRICT;
+
+-- What members did and what was refused, each entry bound to the one before by a keyed hash. `who` is a
+-- member's tag, `operator`, `bot`, or a keyed hash of a stranger's number; `subject` names what it was
+-- about, never what anyone wrote; `refused` is the code of a refusal.
+CREATE TABLE audit (
+    entry   INTEGER PRIMARY KEY,
+    at      INTEGER NOT NULL,
+    who     TEXT    NOT NULL,
+    act     TEXT    NOT NULL,
+    subject TEXT    NOT NULL DEFAULT '',
+    refused TEXT    NOT NULL DEFAULT '',
+    mac     TEXT    NOT NULL
+) STRICT;
+
+-- The head of the audit log as it was last posted to the admins; one row at most.
+CREATE TABLE audit_posted (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    entry     INTEGER NOT NULL,
+    mac       TEXT    NOT NULL,
+    posted_at INTEGER NOT NULL
+) STRICT;
+
+-- Acts that wait for a word: the dangerous ones for a second person's, a retraction for that of the one
+-- who asked, who has seen by then what it does. `details` is what is to be done, as JSON.
+CREATE TABLE wishes (
+    id       INTEGER PRIMARY KEY,
+    act      TEXT    NOT NULL CHECK (act IN ('grant', 'drop_channel', 'export', 'retract')),
+    details  TEXT    NOT NULL,
+    asked_by INTEGER NOT NULL REFERENCES members (person) ON DELETE CASCADE,
+    asked_at INTEGER NOT NULL
+) STRICT;
+
+-- Tries to guess an invitation, for an hour; `who` is a keyed hash of a person's number.
+CREATE TABLE tries (
+    who      TEXT    NOT NULL,
+    tried_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tries_by_who ON tries (who, tried_at);

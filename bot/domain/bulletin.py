@@ -11,13 +11,16 @@ from bot.domain.rich import RichText
 
 
 class Bulletin(Frozen):
-    """Immutable once published. `hash` is that of the approved messages; empty in the archive."""
+    """What was published, as it stands at `version`: each change makes a new one and keeps the one
+    before (`bot.domain.change`). `hash` is that of the approved messages; empty in the archive."""
 
     number: BulletinNumber
     day: date
     content: Content
     hash: str
     published_at: datetime
+    version: int = 0
+    retracted: bool = False
 
 
 class Statement(Frozen):

@@ -24,7 +24,8 @@ class DeliveryState(StrEnum):
 
 
 class DeliveryKind(StrEnum):
-    """What a delivery carries; its `subject` is a bulletin's number, or a draft's id."""
+    """What a delivery carries; its `subject` is a bulletin's number, or a draft's id. OUTCOME tells
+    those who have a bulletin what became of a rumour in it."""
 
     BULLETIN = "bulletin"
     REVIEW_CARD = "review_card"
@@ -32,6 +33,7 @@ class DeliveryKind(StrEnum):
     PROGRESS = "progress"
     NOTICE = "notice"
     REMINDER = "reminder"
+    OUTCOME = "outcome"
 
 
 class Lane(IntEnum):
@@ -70,7 +72,8 @@ class Delivery:
 
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
     inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25). `paid`
-    lets it go at the rate of paid broadcasts, for Stars.
+    lets it go at the rate of paid broadcasts, for Stars. `replies` is the message that a new one
+    answers; with `removes`, the message that it `edits` is to be deleted.
     """
 
     id: DeliveryId
@@ -89,6 +92,8 @@ class Delivery:
     uncertain: bool
     paid: bool = False
     attachment: Attachment | None = None
+    replies: MessageId | None = None
+    removes: bool = False
 
 
 class Trouble(StrEnum):
@@ -102,6 +107,7 @@ class Trouble(StrEnum):
     CHAT_NOT_FOUND = "chat_not_found"
     TOPIC_NOT_FOUND = "topic_not_found"
     MESSAGE_GONE = "message_gone"
+    NOT_DELETED = "not_deleted"
     CONTENT = "content"
     NETWORK = "network"
     TIMEOUT = "timeout"

@@ -128,7 +128,8 @@ class Content(Frozen):
 
     `title` holds the lines of the title as written. The disclaimer stands before
     `intro[disclaimer_at]`, so that the order of the words is kept. `media` belong to no item in
-    particular. `next_key` is the key that the next new item gets; none is given twice.
+    particular. `next_key` is the key that the next new item gets; none is given twice. `change`
+    says to readers what a correction changes; it is about the update and none of its words.
     """
 
     day: date
@@ -141,6 +142,7 @@ class Content(Frozen):
     closing: tuple[RichText, ...] = ()
     media: tuple[Media, ...] = ()
     next_key: int = Field(default=1, ge=1)
+    change: RichText | None = None
 
     def opening(self) -> tuple[RichText, ...]:
         """Return intro and disclaimer in the order in which they were written."""
@@ -236,7 +238,8 @@ class Draft(Frozen):
 
     `changed_at` is when it came to its state. A `practice` draft can never be published; a `shared`
     one can be worked on by every member who drafts. `claimed_by` is the reviewer who is on it since
-    `claimed_at`; `editor` has it to themselves until `editing_until`.
+    `claimed_at`; `editor` has it to themselves until `editing_until`. A correction `corrects` the
+    bulletin of that number as it was at version `based_on`; its `number` is the bulletin's.
     """
 
     id: DraftId
@@ -252,3 +255,5 @@ class Draft(Frozen):
     claimed_at: datetime | None = None
     editor: PersonId | None = None
     editing_until: datetime | None = None
+    corrects: BulletinNumber | None = None
+    based_on: int = 0

@@ -28,7 +28,8 @@ class DraftEvent(StrEnum):
 
 
 class DeliveryEvent(StrEnum):
-    """What can happen to a delivery."""
+    """What can happen to a delivery. REVISE: its text has changed, and the copy is to be brought to
+    it. ANSWER_INSTEAD: the copy cannot be edited any more, and a message in reply to it goes."""
 
     CLAIM = "claim"
     DELIVERED = "delivered"
@@ -41,6 +42,8 @@ class DeliveryEvent(StrEnum):
     CANCEL = "cancel"
     LEASE_EXPIRED = "lease_expired"
     OPERATOR_RETRY = "operator_retry"
+    REVISE = "revise"
+    ANSWER_INSTEAD = "answer_instead"
 
 
 _D, _E = DraftState, DraftEvent
@@ -80,6 +83,11 @@ DELIVERY_TABLE: dict[tuple[DeliveryState, DeliveryEvent], DeliveryState] = {
     (_S.SENDING, _V.LEASE_EXPIRED): _S.QUEUED,
     (_S.FAILED, _V.OPERATOR_RETRY): _S.QUEUED,
     (_S.CANCELLED, _V.OPERATOR_RETRY): _S.QUEUED,
+    (_S.QUEUED, _V.REVISE): _S.QUEUED,
+    (_S.SENT, _V.REVISE): _S.QUEUED,
+    (_S.FAILED, _V.REVISE): _S.QUEUED,
+    (_S.CANCELLED, _V.REVISE): _S.QUEUED,
+    (_S.SENDING, _V.ANSWER_INSTEAD): _S.QUEUED,
 }
 
 State = TypeVar("State", DraftState, DeliveryState)

@@ -12,7 +12,8 @@ from bot.domain.model import Frozen
 
 class Purpose(StrEnum):
     """What the answer is for: a whole new text (EDIT), a verdict's comment (APPROVE to REJECT), one
-    thing about a draft or one of its items, new items for a section (ADD), a time to publish at."""
+    thing about a draft or one of its items, new items for a section (ADD), a time to publish at;
+    what a correction changes, for its readers (CORRECT); why a rumour is settled (SETTLE)."""
 
     EDIT = "edit"
     APPROVE = "approve"
@@ -27,6 +28,8 @@ class Purpose(StrEnum):
     NOT_BEFORE = "not_before"
     DAY = "day"
     TIME = "time"
+    CORRECT = "correct"
+    SETTLE = "settle"
 
 
 REASONS = frozenset({Purpose.APPROVE, Purpose.REQUEST_CHANGES, Purpose.REJECT})

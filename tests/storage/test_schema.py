@@ -12,12 +12,14 @@ import pytest
 
 import storage
 from bot.domain.boots import FreezeCause
+from bot.domain.change import ChangeKind
 from bot.domain.delivery import DeliveryKind, DeliveryState
 from bot.domain.draft import Confidence, DraftState, MediaKind, SectionKind
 from bot.domain.lifecycle import DELIVERY_TABLE, DRAFT_TABLE
 from bot.domain.policy import Role
 from bot.domain.prompt import Purpose
 from bot.domain.review import Verdict
+from bot.domain.wish import Wished
 from storage import sql
 from storage.database import Database
 from storage.migrate import migrate
@@ -31,10 +33,13 @@ def migrated() -> Iterator[sqlite3.Connection]:
 
 
 def outline(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    """Return the schema without its comments and spacing."""
+    """Return the schema without its comments and spacing; a column that was added stands with other
+    spaces around it."""
     found = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
     return {
-        (kind, name): re.sub(r"\s+", " ", re.sub(r"--[^\n]*", "", text)).strip()
+        (kind, name): re.sub(
+            r" ?([(),]) ?", r"\1", re.sub(r"\s+", " ", re.sub(r"--[^\n]*", "", text))
+        ).strip()
         for kind, name, text in found
     }
 
@@ -90,6 +95,8 @@ def test_a_migration_that_fails_leaves_nothing() -> None:
         ("freezes", "cause", FreezeCause),
         ("attachments", "kind", MediaKind),
         ("settlements", "confidence", Confidence),
+        ("changes", "kind", ChangeKind),
+        ("wishes", "act", Wished),
         ("deliveries", "state", DeliveryState),
     ],
 )
@@ -97,7 +104,7 @@ def test_the_lists_of_the_schema_are_the_enums_of_the_domain(
     migrated: sqlite3.Connection, table: str, column: str, enum: type[StrEnum]
 ) -> None:
     text = outline(migrated)["table", table]
-    found = re.search(rf"CHECK \((?:{column} = '\w+'\s+OR )?{column} IN \(([^)]*)\)", text)
+    found = re.search(rf"CHECK\((?:{column} = '\w+'\s+OR )?{column} IN\(([^)]*)\)", text)
     assert found is not None
     assert re.findall(r"'(\w+)'", found[1]) == [member.value for member in enum]
 
