@@ -23,6 +23,7 @@ from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
 from bot.text.days import LONGEST_DAY, is_likely
 from bot.text.guide import chosen_section
+from bot.text.proof.dating import redated
 
 __all__ = ["Guided", "Guiding", "Said", "Spot", "Step"]
 
@@ -88,11 +89,13 @@ class Guiding:
         """Say which day a draft is about; raises Stale for one that no button offers."""
         if not is_likely(day, self._context.today()):
             raise Stale("error-old-button")
-        return await self._set(actor, step, {"day": day})
+        return await self._set(actor, step, lambda content: redated(content, day))
 
     async def set_kind(self, actor: Actor, step: Step, kind: Kind) -> Guided:
         """Say what a draft is."""
-        return await self._set(actor, step, {"kind": kind})
+        return await self._set(
+            actor, step, lambda content: content.model_copy(update={"kind": kind})
+        )
 
     async def judge(self, actor: Actor, step: Step, key: int, confidence: Confidence) -> Guided:
         """Say how certain an item is; from now on its words do not change that."""
@@ -178,7 +181,7 @@ class Guiding:
             if asked is not None:
                 await stores.prompts.open(asked.model_copy(update={"message": new}))
 
-    async def _set(self, actor: Actor, step: Step, values: dict[str, date | Kind]) -> Guided:
+    async def _set(self, actor: Actor, step: Step, change: Callable[[Content], Content]) -> Guided:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
@@ -186,7 +189,7 @@ class Guiding:
             draft = await leading.editable(step)
             await leading.ask_nothing(step.spot)
             content = await leading.content(draft)
-            await leading.write(draft, content.model_copy(update=values))
+            await leading.write(draft, change(content))
             guided = await leading.standing(step.draft)
         self._wake()
         return guided

@@ -22,6 +22,7 @@ from bot.text import enclosing
 from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
 from bot.text.days import is_likely, read_day
 from bot.text.parse import LONGEST_TEXT
+from bot.text.proof.dating import redated
 from bot.text.reader import units
 from bot.text.seams import goes_on
 from storage.drafts import Written
@@ -197,7 +198,7 @@ class Leading:
         if named is None or not is_likely(named.day, self._context.today()):
             raise BadInput("error-unknown-date", found=words[:_DAY_SHOWN])
         content = await self.content(draft)
-        await self.write(draft, content.model_copy(update={"day": named.day}))
+        await self.write(draft, redated(content, named.day))
         await self._note(draft, said)
 
     async def _take_heading(self, draft: Draft, asked: Spot, said: Said) -> None:

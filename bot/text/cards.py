@@ -58,7 +58,7 @@ def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) 
     links = _titled("card-links", hidden, room.part(0.4), say)
     for line in links:
         room.take(line)
-    problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
+    problems = problem_lines(revision, room.part(0.4), say, theatre)
     for line in problems:
         room.take(line)
     guessed = _titled("card-guessed", list(_guessed(revision.content, say, theatre)), room, say)

@@ -12,6 +12,7 @@ from bot.text.buttons import Key, ReviewAct, ReviewButton, Rows
 from bot.text.fitting import Room, first_words, fit
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
+from bot.text.shelves import gist
 
 _WORDS = 60
 _OPENED = 10
@@ -90,13 +91,12 @@ def _key(one: Waiting, act: ReviewAct, say: Localizer) -> Key:
 
 def _line(one: Waiting, now: datetime, say: Localizer) -> Html:
     content = one.revision.content
-    words = next((text.text for text in content.texts()), "")
     line = say.html(
         "queue-line",
         draft=str(one.draft.id),
         tag=one.author_tag,
         age=_age(now - one.draft.changed_at, say),
-        words=first_words(words, _WORDS),
+        words=first_words(gist(content), _WORDS),
     )
     if content.kind is not Kind.DAILY:
         line = say.html(f"queue-kind-{content.kind}", line=line)

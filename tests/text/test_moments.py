@@ -91,7 +91,8 @@ def test_a_moment_is_read_in_the_forms_that_people_use(
         "yesterday 9:00", "today 16:00", "2 days ago 9:00", "31-02-25 9:00", "1 Dec 18:30",
         "6 Dec 2029 18:30", "12 12 12:00", "18:30 " * 20,
         "6 Dec in the evening", "20", "in 20", "room 9", "tomorrow 30", "6.12", "18.10",
-        "tomorrow evening", "21:00 in the morning", "2 at night", "12 at night", "last monday 9", "year 2025",
+        "tomorrow evening", "21:00 in the morning", "2 at night", "12 at night", "last monday 9",
+        "year 2025",
     ],
 )  # fmt: skip
 def test_what_names_no_moment_to_come_is_not_guessed(words: str) -> None:
