@@ -20,6 +20,7 @@ from tests.stories.desk import (
     desk_group,
     forges,
     last_message,
+    received,
     submitted,
 )
 from tests.stories.remaking import remade
@@ -101,6 +102,22 @@ async def test_a_flash_comes_first_and_makes_a_sound_at_night(tmp_path: Path) ->
         listed = (await omar.asks("/queue")).splitlines()
         assert listed[1].startswith("⚡ Draft 2 by Lea")
         assert listed[2].startswith("Draft 1 by Lea")
+
+
+async def test_a_freeze_holds_back_no_card_of_a_flash(room: Newsroom, tmp_path: Path) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    assert "Everything is frozen" in await omar.asks("/freeze")
+    await lea.writes(TEXT)
+    await remade(tmp_path, 1, {"kind": Kind.FLASH})
+    shelf = await lea.writes("/draft")
+    await lea.taps("Draft 1 · not submitted", shelf)
+    await lea.taps(SUBMIT, await lea.sees("12 March", "version 2"))
+    await omar.taps(APPROVE, await omar.sees("hash", "Draft 1"))
+    await omar.sees("Bulletin 1 waits: everything is frozen")
+    await room.settles()
+    assert not await received(room, rosa.id)
 
 
 async def test_by_day_a_card_makes_a_sound(tmp_path: Path) -> None:
