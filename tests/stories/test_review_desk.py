@@ -205,6 +205,23 @@ async def test_a_card_that_is_shown_again_is_the_one_that_is_kept_up_to_date(
     assert closed.message_id == new.message_id
 
 
+async def test_the_queue_shows_how_it_stands_when_one_of_its_buttons_is_pressed(
+    room: Newsroom,
+) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await submitted(lea)
+    listed = await omar.writes("/queue")
+    assert listed.labels == ["📂 Draft 1", CLAIM]
+    await omar.taps(CLAIM, listed)
+    listed = (await room.sim.chat(omar.id)).message(listed.message_id)
+    assert "Omar is on it since " in (listed.text or "")
+    assert listed.labels == ["📂 Draft 1", RELEASE]
+    await room.admin.taps(APPROVE, await room.admin.sees("hash"))
+    assert "already" in (await omar.taps(RELEASE, listed)).text
+    listed = (await room.sim.chat(omar.id)).message(listed.message_id)
+    assert (listed.text, listed.labels) == ("Nothing waits for review. 🌿", [])
+
+
 async def test_nobody_is_shown_the_queue_button_of_their_own_draft(room: Newsroom) -> None:
     omar = await room.member("Omar", "reviewer")
     await submitted(omar)
