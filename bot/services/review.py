@@ -92,6 +92,7 @@ class Review:
     ) -> None:
         """Let the card of a draft that this actor may decide now appear once more: in their own
         chat, or in the desk's group."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, written = await voting.decidable(stores, actor, draft_id, revision)
             if int(chat) != int(actor.person) and chat != await stores.desk.get():
@@ -122,6 +123,7 @@ class Review:
 
     async def take_back_vote(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Take one's approval back, until the verdict; raises Stale if there is none."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.take_back(draft.id, revision, actor.person):

@@ -210,6 +210,7 @@ async def test_the_queue_shows_how_it_stands_when_one_of_its_buttons_is_pressed(
 ) -> None:
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
     await submitted(lea)
+    await omar.sees("hash")
     listed = await omar.writes("/queue")
     assert listed.labels == ["📂 Draft 1", CLAIM]
     await omar.taps(CLAIM, listed)
