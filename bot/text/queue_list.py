@@ -82,6 +82,16 @@ def rows(waiting: Sequence[Waiting], say: Localizer, *, in_group: bool) -> Rows:
     return tuple(found)
 
 
+def is_queue(data: Sequence[Sequence[object]]) -> bool:
+    """Whether what stands behind a message's buttons are the rows of a queue: in each, a card to
+    open and whether one is on it. A reminder opens a card as well, but has one button alone."""
+    return bool(data) and all(len(row) == 2 and _opens(row[0]) for row in data)
+
+
+def _opens(data: object) -> bool:
+    return ReviewButton.matches(data) and ReviewButton.unpack(data).act is ReviewAct.SHOW
+
+
 def _key(one: Waiting, act: ReviewAct, say: Localizer) -> Key:
     button = ReviewButton(act=act, draft=one.draft.id, revision=one.draft.revision)
     if act is ReviewAct.SHOW:

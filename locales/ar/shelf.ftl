@@ -34,7 +34,7 @@ shelf-nothing-aside =
        *[other] 🗂 لم يُرفض أو يُسحب شيء في آخر { $days } يوم.
     }
 shelf-rejected = من { $tag } · ⛔ رُفضت من { $by }، { $age }
-shelf-withdrawn = من { $tag } · ↩️ سُحبت، { $age }
+shelf-withdrawn = من { $tag } · 📥 سُحبت، { $age }
 shelf-reason = السبب: <i>{ $reason }</i>
 shelf-reopened = المسودة { $draft } صارت لك. عدّلها وأرسلها إلى المراجعة من جديد.
 shelf-taken-up = 🔁 استُؤنف العمل على المسودة { $draft }، وهي الآن لدى <b>{ $tag }</b>. لأنك كتبت فيها لن يُطلب منك قرار بشأنها.

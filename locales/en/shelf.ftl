@@ -26,7 +26,7 @@ shelf-nothing-aside =
        *[other] 🗂 Nothing was rejected or withdrawn in the last { $days } days.
     }
 shelf-rejected = by { $tag } · ⛔ rejected by { $by }, { $age }
-shelf-withdrawn = by { $tag } · ↩️ withdrawn, { $age }
+shelf-withdrawn = by { $tag } · 📥 withdrawn, { $age }
 shelf-reason = Why: <i>{ $reason }</i>
 shelf-reopened = Draft { $draft } is yours now. Change it and submit it again.
 shelf-taken-up = 🔁 <b>{ $tag }</b> has taken up draft { $draft } again and goes on with it. You wrote in it, so you will not be asked to decide on it.

@@ -28,7 +28,7 @@ shelf-nothing-aside =
        *[other] 🗂 No se ha rechazado ni retirado nada en los últimos { $days } días.
     }
 shelf-rejected = de { $tag } · ⛔ rechazado por { $by } { $age }
-shelf-withdrawn = de { $tag } · ↩️ retirado { $age }
+shelf-withdrawn = de { $tag } · 📥 retirado { $age }
 shelf-reason = Por qué: <i>{ $reason }</i>
 shelf-reopened = El borrador { $draft } es tuyo ahora. Cámbialo y vuelve a enviarlo a revisión.
 shelf-taken-up = 🔁 <b>{ $tag }</b> ha retomado el borrador { $draft } y sigue con él. Como escribiste en él, no te pediremos que decidas.

@@ -22,7 +22,7 @@ from tests.stories.desk import (
 NEWER = "There is a newer version of this draft. Nothing was changed."
 PREVIEW = "👁 Preview"
 DISCARD = "🗑 Discard"
-WITHDRAW = "↩️ Withdraw"
+WITHDRAW = "📥 Withdraw"
 QUESTION = "whole new text"
 HOUR = 3600
 
