@@ -132,7 +132,7 @@ async def _ask_for_text(message: Message, button: DraftButton, context: Context)
         revision=button.revision,
         opened_at=sent.date,
     )
-    await drafting.opened_prompt(prompt)
+    await context.services.questions.open(prompt)
 
 
 async def _hand_back(message: Message, board: Board, context: Context) -> None:

@@ -7,16 +7,16 @@ Must not change what a draft says (`editing` does; for a text that came too late
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
-from bot.domain.ids import BulletinNumber, DraftId, PersonId
+from bot.domain.ids import DraftId, PersonId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
-from bot.services import mail, sealing
+from bot.services import mail
 from bot.services.context import ServiceContext, require_now
 from bot.services.mirroring import Mirrors
+from bot.services.previewing import previewed
 from bot.services.revising import Change, Revising
 from bot.text import outline, render, shelves
 from bot.text.i18n import Localizer
@@ -81,16 +81,7 @@ class Shelf:
         async with self._context.database.read() as stores:
             draft, revision = await self._aside(stores, actor, draft_id)
             number = await stores.bulletins.next_number()
-        say = self._context.catalogs.localizer(self._context.language)
-        count = 1 + len(sealing.plan_of(revision).later)
-        numbers = [BulletinNumber(number + step) for step in range(count)]
-        return tuple(
-            message
-            for part in sealing.parts_of(revision, numbers)
-            for message in sealing.messages(
-                part, Choice(), self._context, say, practice=draft.practice
-            )
-        )
+        return previewed(self._context, draft, revision, number, actor.language)
 
     async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> None:
         """Open a draft of one's own to every member who drafts, or close it to them again. Not
