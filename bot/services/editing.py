@@ -35,7 +35,7 @@ class Place(Frozen):
 
 class Answered(Frozen):
     """What became of an answer: the board after it, the text if it had to be kept, and the names
-    of places that nobody knows."""
+    of places or actors that nobody knows."""
 
     board: Board
     kept: Kept | None = None
@@ -143,6 +143,12 @@ class Editing:
         """Take all places from an item."""
         return await self._step(
             actor, place, lambda content: editing.with_places(content, place.item, ())
+        )
+
+    async def clear_actors(self, actor: Actor, place: Place) -> Board:
+        """Take all actors from an item."""
+        return await self._step(
+            actor, place, lambda content: editing.with_actors(content, place.item, ())
         )
 
     async def clear_time(self, actor: Actor, place: Place) -> Board:
