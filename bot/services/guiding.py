@@ -67,11 +67,11 @@ class Guiding:
     async def choose(self, actor: Actor, step: Step, choice: str) -> Guided:
         """Let the next messages be items of a section; one that is new begins with its first."""
         actor.require(Permission.DRAFT)
-        own = self._context.catalogs.localizer(self._context.language)
         async with self._context.database.write() as stores:
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)
             content = await leading.content(draft)
+            own = self._context.say_in(content)
             section = chosen_section(choice, content, self._context.theatre, own)
             await leading.ask_for_items(draft, step.spot, section)
             return await leading.standing(step.draft, section)

@@ -52,6 +52,9 @@ def one_item(text: RichText) -> RichText:
     if lines[0].kind is LineKind.HASH or not all(_goes_on(line) for line in lines[1:]):
         raise BadInput("error-one-item")
     found = RichText.join((line.text for line in lines), "\n")
+    if is_binary(found.text):
+        # Short of the blanks around it.
+        raise BadInput("error-binary")
     if len(found.text) > LONGEST_LINE:
         raise BadInput("error-item-too-long", length=len(found.text), limit=LONGEST_LINE)
     return found
