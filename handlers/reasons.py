@@ -55,7 +55,7 @@ async def press(query: CallbackQuery, button: ReasonButton, context: Context) ->
             raise Stale("error-old-button")
         await review.reason(message, board.revision.source, asked, context)
     if board.draft.state is DraftState.WRITING:
-        await drafting.discard(context.actor, button.draft, board.revision.number)
+        await context.services.shelf.discard(context.actor, button.draft, board.revision.number)
     for old in (board.message, number):
         if old is not None:
             await answers.remove(message, old)

@@ -7,17 +7,14 @@ Must not hand anything to review (`review` does), must not tell an answer from a
 from collections.abc import Callable
 
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
-from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
+from bot.domain.errors import BadInput, Moved, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId
-from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt
-from bot.services import mail
 from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
-from bot.services.mirroring import Mirrors
 from bot.services.previewing import previewed
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
@@ -28,7 +25,6 @@ from bot.services.understanding import (
     is_dated,
     understand,
 )
-from bot.services.unplanning import unplan
 from bot.text import enclosing, parse, render
 from storage.stores import Stores
 
@@ -154,24 +150,6 @@ class Drafting:
             await revising.hold(actor, draft)
             return await self._board(stores, actor, draft)
 
-    async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
-        """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
-        a time would go out meanwhile. What they are writing is kept when it comes."""
-        actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
-            draft = await Revising(self._context, stores).opened(actor, draft_id)
-            if draft.author != actor.person:
-                raise Forbidden("error-not-your-draft")
-            if draft.revision != revision:
-                raise Stale("error-newer-revision")
-            await self._withdraw(stores, draft, actor)
-            ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
-            await mail.Mail(self._context, stores).close_cards(draft, ruling)
-            draft = await self._get(stores, draft.id)
-            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
-        self._wake()
-        return draft
-
     async def drafts(self, actor: Actor, limit: int = 10) -> tuple[Draft, ...]:
         """Return the actor's drafts that are not settled yet, newest first."""
         actor.require(Permission.DRAFT)
@@ -290,18 +268,6 @@ class Drafting:
             draft, apart = await Receiving(self._context, stores).keep(actor, place, incoming)
             board = await self._board(stores, actor, draft)
             return board.model_copy(update={"apart": apart})
-
-    async def _withdraw(self, stores: Stores, draft: Draft, actor: Actor) -> None:
-        try:
-            now = self._context.clock.now()
-            withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
-        except IllegalTransition as error:
-            raise Stale("error-already-decided") from error
-        if not withdrawn:
-            raise Stale("error-newer-revision")
-        await stores.drafts.release_number(draft.id)
-        await unplan(self._context, stores, draft, actor, "timing-off-withdrawn")
-        await stores.prompts.close_but_texts(draft.id, draft.author)
 
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
