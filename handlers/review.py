@@ -104,7 +104,7 @@ async def is_comment(message: Message, context: Context) -> bool:
     draft = await context.services.commenting.card_at(chat, number)
     if draft is None or replied.reply_markup is None:
         return draft is not None
-    asked = await context.services.drafting.prompt_for(context.actor, chat, None)
+    asked = await context.services.questions.asked(context.actor, chat, None)
     return asked is None or asked.draft != draft or asked.purpose not in REASONS
 
 

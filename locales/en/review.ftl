@@ -116,7 +116,9 @@ meant-long = I made a draft of this. If it was your answer about draft { $about 
 meant-file = I made a draft of this file. If it was your answer about draft { $about }: that can only be words. The question is still open.
 meant-button = ✅ My answer
 
-comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
+comment-kept =
+    💬 Noted. The author can read it.
+    It is about: { $about }
 comment-kept-whole = If you mean one item, quote it in your reply, or begin with its number: “3: …”
 comment-told =
     💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:

@@ -45,6 +45,7 @@ shelf-kept-for-you = 📝 <b>Your text is not lost.</b> I have kept it. Shall it
 shelf-kept-to-add = 📝 <b>Your text is not lost.</b> I have kept it. Shall I add it to the draft as soon as it is free?
 shelf-kept-edited = 📝 <b>Your edit is not lost.</b> I have kept it. Shall the draft follow it as soon as it is free?
 shelf-kept-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one.
+shelf-kept-to-add-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one. What you write next is kept with it; to write something else, send /cancel first.
 shelf-some-kept =
     { $count ->
         [one] 📝 A text of yours came too late and waits for your word.

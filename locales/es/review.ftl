@@ -116,7 +116,9 @@ meant-long = Hice de esto un borrador. Si era tu respuesta sobre el borrador { $
 meant-file = Hice de este archivo un borrador. Si era tu respuesta sobre el borrador { $about }: solo puede ser con palabras. La pregunta sigue abierta.
 meant-button = ✅ Mi respuesta
 
-comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-kept =
+    💬 Anotado. Quien lo escribió puede leerlo.
+    Trata de: { $about }
 comment-kept-whole = Si te refieres a una sola noticia, cítala en tu respuesta o empieza con su número: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:

@@ -102,7 +102,7 @@ async def test_another_content_under_the_same_number_is_rendered_anew(tmp_path: 
         first = await room.drafted(1, "A convoy reached Manbij.")
         await room.services.review.submit(author, first, 1)
         before = room.context.renderings.count
-        await room.services.drafting.discard(author, first, 1)
+        await room.services.shelf.discard(author, first, 1)
         second = await room.drafted(1, "Shops closed in Homs.")
         await room.services.review.submit(author, second, 1)
         assert room.context.renderings.count == 2 * before

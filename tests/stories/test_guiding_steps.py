@@ -193,8 +193,8 @@ async def test_a_message_handled_twice_adds_nothing_twice(room: Newsroom, tmp_pa
     lea = await room.member("Lea", "author")
     asks = await led(lea, "📍 North")
     actor = await room.bot.services.members.actor(PersonId(lea.id), "en")
-    guiding, drafting = room.bot.services.guiding, room.bot.services.drafting
-    prompt = await drafting.prompt_for(actor, ChatId(lea.id), MessageId(asks.message_id))
+    guiding, questions = room.bot.services.guiding, room.bot.services.questions
+    prompt = await questions.asked(actor, ChatId(lea.id), MessageId(asks.message_id))
     assert prompt is not None
     spot = Spot(chat=ChatId(lea.id), message=MessageId(asks.message_id + 1))
     words = Said(spot=spot, text=RichText.plain(NORTH), at=prompt.opened_at, language="en")
