@@ -48,3 +48,10 @@ def test_variants_endings_addresses_and_other_words_are_left(reader: Reader, tex
 def test_a_word_that_stands_in_small_letters_too_is_no_name(reader: Reader) -> None:
     content = reader.content("– Manbjj comes first.\n– They call it manbjj.\n")
     assert not reader.hints(content, AdviceCode.SPELLING)
+
+
+def test_the_remedy_leaves_addresses_as_they_are(reader: Reader) -> None:
+    address = "https://example.org/Manbjj"
+    content = reader.content(f"– Manbjj is quiet, see {address} for more.\n")
+    (item,) = reader.mended(content, reader.hint(content, AdviceCode.SPELLING)).items()
+    assert item.text.text == f"Manbij is quiet, see {address} for more."
