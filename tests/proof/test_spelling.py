@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.advice import AdviceCode
-from tests.proof.reader import Reader
+from tests.proof.reader import CATALOGS, Reader
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,15 @@ def test_a_slip_in_a_name_is_put_right_and_the_place_is_known(
 )
 def test_variants_endings_addresses_and_other_words_are_left(reader: Reader, text: str) -> None:
     assert not reader.hints(reader.content(f"– {text}\n"), AdviceCode.SPELLING)
+
+
+@pytest.mark.parametrize(("language", "meant"), [("en", "Aleppo"), ("es", "Alepo")])
+def test_of_two_names_that_are_near_the_collectives_own_is_meant(
+    reader: Reader, language: str, meant: str
+) -> None:
+    reader.say = CATALOGS.localizer(language)
+    advice = reader.hint(reader.content("– Allepo waits.\n"), AdviceCode.SPELLING)
+    assert advice.meant == meant
 
 
 def test_a_word_that_stands_in_small_letters_too_is_no_name(reader: Reader) -> None:
