@@ -37,7 +37,7 @@ async def draft(message: Message, context: Context) -> None:
     rows = (lead_row(context.say), *((_open_key(one, context),) for one, _ in drafts))
     how = context.say.html("drafting-how", count=len(drafts))
     lines = (shelves.named(one.id, said) for one, said in drafts if said)
-    await answers.reply(message, joined([how, *lines], "\n"), rows)
+    await answers.reply(message, joined([how, *lines], "\n"), rows, protected=True)
 
 
 async def write(

@@ -82,6 +82,7 @@ async def test_draft_with_a_text_writes_and_alone_lists_what_is_open(room: Newsr
     await submitted(lea, TEXT.replace("12-03-25", "13-03-25"))
 
     drafts = await lea.writes("/draft")
+    assert drafts.protected
     assert "Your open drafts:" in (drafts.text or "")
     assert drafts.labels[1:] == ["Draft 2 · in review", "Draft 1 · not submitted"]
     await lea.taps("Draft 1 · not submitted", drafts)

@@ -51,6 +51,7 @@ async def test_the_second_approval_publishes_and_everybody_sees_who_said_what(
         shown = await two.sees(chat, "hash", "approvals: 1 of 2", "✅ Omar, ")
         # One's own vote can be taken back; in the group everybody's.
         assert (UNVOTE in shown.labels) is (chat in (omar.id, group))
+    await two.settles()
     assert not await received(two, rosa.id)
     # The same press again is no second voice.
     assert (await omar.taps(APPROVE, card)).text == "Your approval counts: 1 of 2."
