@@ -94,13 +94,16 @@ def _titled(key: str, lines: list[Html], room: Room, say: Localizer) -> list[Htm
 
 
 def _guessed(content: Content, say: Localizer, theatre: Theatre) -> Iterator[Html]:
+    number = 0
     for section in content.sections:
         yield section_line(section, say, theatre)
         for item in section.items():
+            # The number by which a reviewer's comment names the item.
+            number += 1
             if item.confidence is not Confidence.STATED:
                 word = tag("i", say.html(f"confidence-{item.confidence}"))
                 words = glimpse(item.text.text, _WORDS)
-                yield say.html("card-item", confidence=word, words=words)
+                yield say.html("card-item", number=str(number), confidence=word, words=words)
     places = _places(content, say, theatre)
     if places:
         more = "…" if len(places) > _PLACES else ""

@@ -7,7 +7,7 @@ card-headline =
 card-guessed = 🔎 How I understood it
 card-links = 🔗 Links behind words
 card-link = • { $words } → { $address }
-card-item = • { $confidence }: { $words }
+card-item = • { $number }. { $confidence }: { $words }
 card-places = Places: { $places }
 card-messages =
     { $count ->
@@ -103,7 +103,7 @@ review-held = Approved. Draft { $draft } waits for its time.
 review-practised = Practice: nothing was sent.
 
 review-when = ✅ Draft <b>{ $draft }</b> is approved and waits. When shall it go out?
-review-ask-comment = <b>{ $tag }</b>, what would you like to say about draft { $draft }? Write it as a reply to this message: that approves and publishes it. The author will read it.
+review-ask-comment = <b>{ $tag }</b>, what would you like to say about draft { $draft }? Write it as a reply to this message: that approves it. The author will read it.
 review-done-approve = Thank you. You have approved draft { $draft }, and its author can read your comment.
 review-too-few =
     ⚠️ <b>Draft { $draft }</b> may wait long. Approvals that it needs: { $needed }. People here who could give one: { $reviewers }.

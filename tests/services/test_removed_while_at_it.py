@@ -18,7 +18,7 @@ Press = Callable[[Services, Actor], Awaitable[object]]
 
 PRESSES: dict[str, Press] = {
     "submits": lambda services, actor: services.review.submit(actor, DRAFT, 1),
-    "discards": lambda services, actor: services.drafting.discard(actor, DRAFT, 1),
+    "discards": lambda services, actor: services.shelf.discard(actor, DRAFT, 1),
     "asks to change": lambda services, actor: services.drafting.check_editable(actor, DRAFT, 1),
     "looks": lambda services, actor: services.editing.board(actor, DRAFT),
 }
