@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Lane, Trouble
+from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.moments import from_ms, to_ms
@@ -49,13 +49,13 @@ class Flights(Store):
         desk's own messages. What two processes died with goes alone, for two
         seconds at least.
         """
-        only = await self._only()
+        readers = await self._readers()
         suspects = await self._suspects(now, lease)
         if suspects is Suspects.FLYING:
             return ()
         while True:
             mailings = await self._session.rows(
-                "flights.candidates", now=to_ms(now), limit=room.all, only=only
+                "flights.candidates", now=to_ms(now), limit=room.all, readers=readers
             )
             picked = pick(mailings, room, suspects)
             await self._go_along(picked, now + pause)
@@ -105,7 +105,7 @@ class Flights(Store):
 
     async def next_due(self) -> datetime | None:
         """Return when the earliest queued delivery is due."""
-        row = await self._session.row("flights.next_due", only=await self._only())
+        row = await self._session.row("flights.next_due", readers=await self._readers())
         return None if row is None or row[0] is None else from_ms(row[0])
 
     async def shift(self, by: timedelta, after: datetime, before: datetime | None) -> None:
@@ -126,9 +126,9 @@ class Flights(Store):
             "flights.bring_forward", now=to_ms(now), latest=to_ms(now + longest)
         )
 
-    async def _only(self) -> Lane | None:
-        """Return the one lane that a freeze leaves open."""
-        return None if await self._session.row("control.frozen") is None else Lane.DESK
+    async def _readers(self) -> bool:
+        """Whether something may go to readers: in a freeze, nothing may."""
+        return await self._session.row("control.frozen") is None
 
     async def _suspects(self, now: datetime, lease: timedelta) -> Suspects:
         """Say how to deal with what two processes died with."""

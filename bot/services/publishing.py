@@ -1,30 +1,25 @@
 """Publishing: an approved draft becomes a numbered bulletin, its editions and its deliveries.
 
-Also the archive (imported bulletins that are sent to nobody) and the approver's progress message.
-Must not decide whether something may be published; must not send.
+Also imports, which are sent to nobody, and the approver's progress message. Must not decide whether
+something may be published; must not send.
 """
 
 import asyncio
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 
-from bot.domain.bulletin import Bulletin, Choice, Statement
+from bot.domain.bulletin import Bulletin, Choice
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
-from bot.domain.errors import BadInput
-from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
+from bot.domain.draft import Content, Draft, Kind, Revision
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
-from bot.domain.rich import RichText
-from bot.services import sealing
+from bot.services import archiving, sealing
 from bot.services.context import ServiceContext
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
-from bot.text.search import indexed, normalise
-from storage.bulletins import Entry
 from storage.posts import FanOut
 from storage.progress import Progress
 from storage.stores import Stores
@@ -124,7 +119,9 @@ class Publishing:
             hash=revision.hash,
             published_at=now,
         )
-        await self._store(stores, bulletin, draft if part.adds_to is None else None)
+        await archiving.store(
+            self._context, stores, bulletin, draft if part.adds_to is None else None
+        )
         if part.adds_to is not None:
             await stores.releases.add_addition(number, part.adds_to)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
@@ -211,7 +208,7 @@ class Publishing:
         known = 0
         async with self._context.database.write() as stores:
             for update in sorted(updates, key=lambda one: one.content.day):
-                if await stores.bulletins.has(words_hash(update.content)) is not None:
+                if await stores.bulletins.has(archiving.words_hash(update.content)) is not None:
                     known += 1
                     continue
                 bulletin = Bulletin(
@@ -221,32 +218,9 @@ class Publishing:
                     hash="",
                     published_at=self._context.clock.now(),
                 )
-                await self._store(stores, bulletin, None)
+                await archiving.store(self._context, stores, bulletin)
                 added.append(bulletin)
         return ImportReport(added=tuple(added), known=known)
-
-    async def _store(self, stores: Stores, bulletin: Bulletin, draft: Draft | None) -> None:
-        first = {
-            letter: await stores.bulletins.next_statement(bulletin.day, letter) for letter in "SP"
-        }
-        entries = [
-            Entry(statement=found, indexed=indexed(found.text.text, self._context.names))
-            for found in _statements(self._context, bulletin, first)
-        ]
-        words = words_hash(bulletin.content)
-        await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
-        # What nobody approved is an import: older news, which settles nothing.
-        if bulletin.hash:
-            await self._settle(stores, bulletin, entries)
-
-    async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
-        """Record which earlier rumours the bulletin's items settle."""
-        items = (one.statement for one in entries if one.statement.type == "item")
-        for item, statement in zip(bulletin.content.items(), items, strict=True):
-            if item.settles is not None and item.confidence is not Confidence.RUMOUR:
-                await stores.proofs.settle(
-                    item.settles, statement.id, item.confidence, bulletin.published_at
-                )
 
     async def _step(self, stores: Stores, deliveries: int, begun: FanOut | None = None) -> bool:
         """Fan a bulletin out by about so many deliveries: the one just begun, else the next."""
@@ -319,71 +293,3 @@ class Publishing:
 
 def _frame(part: sealing.Part) -> render.Frame:
     return render.Frame(part.number, adds_to=part.adds_to)
-
-
-def words_hash(content: Content) -> str:
-    """Return a hash of the day and the normalised words, the same for the same update."""
-    words = " ".join(normalise(part.text) for part in content.texts())
-    return hashlib.sha256(f"{content.day.isoformat()} {words}".encode()).hexdigest()
-
-
-async def refuse_published(stores: Stores, content: Content) -> None:
-    """Raise BadInput for a part whose very words are published already."""
-    number = await stores.bulletins.has(words_hash(content))
-    if number is not None:
-        raise BadInput("error-published-before", number=str(number))
-
-
-def _statements(
-    context: ServiceContext, bulletin: Bulletin, first: dict[str, int]
-) -> Iterator[Statement]:
-    numbers = dict(first)
-
-    def identify(letter: str) -> ItemId:
-        numbers[letter] += 1
-        return ItemId(day=bulletin.day, letter=letter, number=numbers[letter] - 1)
-
-    for text in bulletin.content.opening():
-        section = Section(kind=SectionKind.TOPIC)
-        yield _paragraph(context, bulletin, section, text, identify("P"))
-    for section in bulletin.content.sections:
-        for block in section.blocks:
-            if isinstance(block, Item):
-                yield _item(context, bulletin, section, block, identify("S"))
-            else:
-                yield _paragraph(context, bulletin, section, block.text, identify("P"))
-
-
-def _item(
-    context: ServiceContext, bulletin: Bulletin, section: Section, item: Item, item_id: ItemId
-) -> Statement:
-    return Statement(
-        id=item_id,
-        type="item",
-        bulletin=bulletin.number,
-        kind=section.kind,
-        heading=section.heading.text if section.heading else None,
-        front=section.front,
-        fronts=render.concerns(item, section, context.theatre),
-        confidence=item.confidence,
-        text=item.text,
-        places=item.places,
-        actors=item.actors,
-    )
-
-
-def _paragraph(
-    context: ServiceContext, bulletin: Bulletin, section: Section, text: RichText, item_id: ItemId
-) -> Statement:
-    return Statement(
-        id=item_id,
-        type="paragraph",
-        bulletin=bulletin.number,
-        kind=section.kind,
-        heading=section.heading.text if section.heading else None,
-        front=section.front,
-        fronts=(section.front,) if section.front else (),
-        text=text,
-        places=context.names.places_in(text.text),
-        actors=context.names.actors_in(text.text),
-    )

@@ -16,6 +16,7 @@ from bot.services.members import Members
 from bot.services.pace import PaceNotes
 from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
+from bot.services.questions import Questions
 from bot.services.queueing import Queueing
 from bot.services.reading import Reading
 from bot.services.release import Release
@@ -32,6 +33,7 @@ class Services:
 
     members: Members
     drafting: Drafting
+    questions: Questions
     editing: Editing
     guiding: Guiding
     shelf: Shelf
@@ -58,6 +60,7 @@ class Services:
         return cls(
             members=Members(context, wake),
             drafting=Drafting(context, wake),
+            questions=Questions(context),
             editing=Editing(context, wake),
             guiding=Guiding(context, wake),
             shelf=Shelf(context, wake),

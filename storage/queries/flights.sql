@@ -1,6 +1,6 @@
--- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
+-- candidates: Lists, for each running mailing that no freeze holds, what may be claimed: what
 -- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
--- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
+-- part waits for the lower ones. In a freeze nothing goes to `readers`.
 SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent,
     m.total <= m.payable AS paid,
     (
@@ -35,7 +35,7 @@ SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent,
     ) AS next
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
-    AND (:only IS NULL OR m.lane = :only)
+    AND (:readers OR m.kind <> 'bulletin')
 ORDER BY m.lane, m.id;
 
 -- claim: Leases deliveries; all come as one JSON array.
@@ -190,7 +190,7 @@ SELECT min(CASE
 END)
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
-    AND (:only IS NULL OR m.lane = :only);
+    AND (:readers OR m.kind <> 'bulletin');
 
 -- shift_due: Moves the times of what waits along with a wall clock that was set.
 UPDATE deliveries INDEXED BY deliveries_due SET due_at = due_at + :by
