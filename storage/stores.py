@@ -5,6 +5,7 @@ from storage.audience import Audience
 from storage.boots import Boots
 from storage.bulletins import Bulletins
 from storage.cards import Cards
+from storage.changes import Changes
 from storage.comments import Comments
 from storage.control import Control
 from storage.desk import Desk
@@ -52,6 +53,7 @@ class Stores:
         self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
+        self.changes = Changes(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
         self.outbox = Outbox(session)
