@@ -8,6 +8,7 @@ from storage.cards import Cards
 from storage.changes import Changes
 from storage.comments import Comments
 from storage.control import Control
+from storage.copies import Copies
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.editions import Editions
@@ -58,6 +59,7 @@ class Stores:
         self.boots = Boots(session)
         self.outbox = Outbox(session)
         self.fan_outs = FanOuts(session)
+        self.copies = Copies(session)
         self.flights = Flights(session)
         self.control = Control(session)
         self.inbox = Inbox(session)
