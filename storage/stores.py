@@ -8,6 +8,7 @@ from storage.cards import Cards
 from storage.changes import Changes
 from storage.comments import Comments
 from storage.control import Control
+from storage.copies import Copies
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.editions import Editions
@@ -54,6 +55,7 @@ class Stores:
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
         self.changes = Changes(session)
+        self.copies = Copies(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
         self.outbox = Outbox(session)
