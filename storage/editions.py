@@ -25,7 +25,7 @@ class ShownPart(NamedTuple):
 class Editions(Store):
     """Editions by bulletin, version, language and choice."""
 
-    async def add(
+    async def add(  # noqa: PLR0913 - all that an edition is
         self,
         bulletin: BulletinNumber,
         language: str,
