@@ -15,6 +15,7 @@ from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
 from handlers import (
     answers,
+    correcting,
     documents,
     drafting,
     editing,
@@ -282,5 +283,6 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
     Purpose.TIME: scheduling.answer,
+    Purpose.CORRECT: correcting.answer,
 }
 """Who takes the answer to which question."""

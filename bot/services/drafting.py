@@ -15,6 +15,7 @@ from bot.domain.prompt import Prompt
 from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import parts_now
 from bot.services.previewing import previewed
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
@@ -178,8 +179,8 @@ class Drafting:
         follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
-            number = board.draft.number or await stores.bulletins.next_number()
-        return previewed(self._context, board.draft, board.revision, number, actor.language)
+            parts = await parts_now(self._context, stores, board.draft, board.revision)
+        return previewed(self._context, board.draft, parts, actor.language)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
         """Remember the message that shows a draft to the actor."""

@@ -19,12 +19,14 @@ class Submitted(Frozen):
 
 class Published(Frozen):
     """The bulletin that an approval made, to how many subscriptions it goes, and how; `is_new`
-    unless it was made when the same approval came before, which was told how."""
+    unless it was made when the same approval came before, which was told how. Or the one that was
+    out already and is corrected."""
 
     number: BulletinNumber
     recipients: int
     is_new: bool = True
     payment: Payment = ORDINARY
+    corrects: bool = False
 
 
 class Voted(Frozen):

@@ -3,24 +3,23 @@
 No use case: must not read or write anything.
 """
 
+from collections.abc import Sequence
+
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, Revision
-from bot.domain.ids import BulletinNumber
+from bot.domain.draft import Draft
 from bot.services import sealing
 from bot.services.context import ServiceContext
 from bot.text import render
 
 
 def previewed(
-    context: ServiceContext, draft: Draft, revision: Revision, number: BulletinNumber, language: str
+    context: ServiceContext, draft: Draft, parts: Sequence[sealing.Part], language: str
 ) -> tuple[render.Message, ...]:
-    """Return the very messages of a revision under this number and those behind it. Above what
-    follows as an addition stands since when it may, in the `language` of who looks."""
+    """Return the very messages of what a draft would make. Above what follows as an addition
+    stands since when it may, in the `language` of who looks."""
     say = context.catalogs.localizer(context.language)
-    count = 1 + len(sealing.plan_of(revision).later)
-    numbers = [BulletinNumber(number + step) for step in range(count)]
     found: list[render.Message] = []
-    for part in sealing.parts_of(revision, numbers):
+    for part in parts:
         if part.not_before is not None:
             own = context.catalogs.localizer(language)
             time = own.moment(context.rules.local(part.not_before))

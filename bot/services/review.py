@@ -18,7 +18,6 @@ from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
 from bot.services import (
-    archiving,
     carding,
     mail,
     practising,
@@ -39,7 +38,8 @@ from bot.services.outcomes import (
     Submitted,
     Voted,
 )
-from bot.services.publishing import Publishing, Rendered
+from bot.services.publishing import Publishing
+from bot.services.rendering import Rendered
 from bot.text import render
 from storage.stores import Stores
 
@@ -195,7 +195,10 @@ class Review:
             return Held(draft=draft)
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, draft.number)
         recipients = await stores.audience.count() if figures else 0
-        return Published(number=draft.number, recipients=recipients, is_new=False)
+        corrects = draft.corrects is not None
+        return Published(
+            number=draft.number, recipients=recipients, is_new=False, corrects=corrects
+        )
 
     async def _decide(
         self, stores: Stores, ballot: _Ballot, purpose: Purpose, ahead: Rendered | None
@@ -213,7 +216,7 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await archiving.refuse_published_plan(stores, draft, sealing.plan_of(written))
+        await submitting.refuse_published(stores, draft, written, sealing.plan_of(written))
         if await submitting.fingerprint(self._context, stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)
@@ -236,9 +239,13 @@ class Review:
             raise Stale("error-text-changed")
         out = await self._publishing.publish(stores, approved, ballot.written, number, ahead)
         await stepping.step(stores, approved, DraftEvent.PUBLISH, self._context.clock.now())
-        ruling = mail.Ruling(mail.Closing.APPROVED, ballot.actor, ballot.reason, number)
+        corrects = approved.corrects is not None
+        closing = mail.Closing.CORRECTED if corrects else mail.Closing.APPROVED
+        ruling = mail.Ruling(closing, ballot.actor, ballot.reason, number)
         await self._announce(stores, ballot.draft, ruling)
-        return Published(number=number, recipients=out.recipients, payment=out.payment)
+        return Published(
+            number=number, recipients=out.recipients, payment=out.payment, corrects=corrects
+        )
 
     async def _end_practice(self, stores: Stores, ballot: _Ballot) -> Practised:
         """Show the author what would have been sent, and put the draft aside."""
@@ -299,7 +306,7 @@ class Review:
             raise Stale("error-already-decided")
 
     def _told(self, outcome: Outcome | None) -> None:
-        if isinstance(outcome, Published):
+        if isinstance(outcome, Published) and not outcome.corrects:
             paid = outcome.payment.paid
             log.info("published", bulletin=outcome.number, recipients=outcome.recipients, paid=paid)
         self._publishing.wake()

@@ -15,6 +15,7 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
 from bot.services.previewing import previewed
 from bot.services.revising import Change, Revising
@@ -81,8 +82,8 @@ class Shelf:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, revision = await self._aside(stores, actor, draft_id)
-            number = await stores.bulletins.next_number()
-        return previewed(self._context, draft, revision, number, actor.language)
+            parts = await parts_now(self._context, stores, draft, revision)
+        return previewed(self._context, draft, parts, actor.language)
 
     async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> None:
         """Open a draft of one's own to every member who drafts, or close it to them again. Not

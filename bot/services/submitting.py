@@ -9,8 +9,8 @@ from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import DraftId
 from bot.domain.policy import Actor
 from bot.domain.review import Verdict
-from bot.services import carding, mail, sealing, voting
-from bot.services.archiving import refuse_published_plan
+from bot.domain.withholding import Planned
+from bot.services import archiving, carding, corrections, mail, sealing, voting
 from bot.services.context import ServiceContext
 from bot.services.revising import Revising
 from bot.services.understanding import has_words
@@ -35,7 +35,9 @@ async def submittable(
     plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
     if not plan.first.sections and not plan.first.intro:
         raise BadInput("error-all-withheld")
-    await refuse_published_plan(stores, draft, plan)
+    if draft.corrects is not None:
+        corrections.require_nothing_waits(written.model_copy(update={"sealed_at": now}))
+    await refuse_published(stores, draft, written, plan)
     return draft, written
 
 
@@ -46,7 +48,7 @@ async def seal(
     that are reserved; practice uses none up."""
     now = context.clock.now()
     sealed = written.model_copy(update={"sealed_at": now})
-    if not draft.practice:
+    if not draft.practice and draft.corrects is None:
         await stores.drafts.reserve_number(draft.id)
         times = [time for time, _ in sealing.plan_of(sealed).later]
         await stores.releases.reserve_additions(draft.id, times)
@@ -60,8 +62,18 @@ async def fingerprint(
     context: ServiceContext, stores: Stores, draft: Draft, sealed: Revision
 ) -> str:
     """Return the hash of all that would be sent of a sealed revision under its numbers."""
-    numbers = await carding.numbers_of(stores, draft, sealed)
-    return sealing.fingerprint(context, sealing.parts_of(sealed, numbers))
+    parts = await carding.parts_for(context, stores, draft, sealed)
+    return sealing.fingerprint(context, parts)
+
+
+async def refuse_published(stores: Stores, draft: Draft, written: Revision, plan: Planned) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
+    a correction that cannot take the place of what is."""
+    if draft.corrects is not None:
+        await corrections.require_current(stores, draft, written.content)
+    elif not draft.practice:
+        for content in (plan.first, *(content for _, content in plan.later)):
+            await archiving.refuse_published(stores, content)
 
 
 def _require_words(content: Content) -> None:

@@ -34,7 +34,7 @@ def test_the_marks_stand_below_the_headline_with_time_and_reason() -> None:
     lines = markup(only.html).text.splitlines()
     assert lines[0].startswith("Bulletin 12 ·")
     assert lines[1] == "✏️ Corrected on 7 December 2024, 09:05 UTC: Four, not <five>."
-    assert lines[2].startswith("🔎 What became of a rumour, 7 December 2024, 10:05 UTC: It is true.")
+    assert lines[2] == "🔎 What became of a rumour, 7 December 2024, 10:05 UTC: It is true."
     assert "The bridge is open." in only.html
 
 
