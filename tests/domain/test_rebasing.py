@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.draft import Confidence, Content, Item, Paragraph, Section
+from bot.domain.draft import Block, Confidence, Content, Item, Paragraph, Section
 from bot.domain.rebasing import rebased
 from bot.domain.rich import RichText
 
@@ -32,7 +32,7 @@ def with_item(found: Content, key: int, words: str | None) -> Content:
     """The content with other words for an item, or without it."""
     sections = []
     for section in found.sections:
-        blocks = []
+        blocks: list[Block] = []
         for block in section.blocks:
             if isinstance(block, Item) and block.key == key:
                 if words is not None:
