@@ -12,9 +12,10 @@ from bot.domain.paying import Way
 from bot.domain.punctual import Plan
 from bot.services import corrections, mail, sealing, voting
 from bot.services.announcing import Announcing, Compose, sentence
+from bot.services.archiving import refuse_published
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Outgoing, Publishing, refuse_published
+from bot.services.publishing import Outgoing, Publishing
 from bot.services.rendering import Rendered
 from storage.releases import Release
 from storage.stores import Stores
