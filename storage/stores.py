@@ -55,7 +55,6 @@ class Stores:
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
         self.changes = Changes(session)
-        self.copies = Copies(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
         self.outbox = Outbox(session)
