@@ -21,7 +21,7 @@ from tests.storage.posting import ONE
 
 READERS = 150
 REFUSING, BLOCKED, DELETED = range(3)
-"""Which readers make trouble: one's copy cannot be edited, one blocks the bot, one deletes a part."""
+"""Who makes trouble: a copy cannot be edited, the bot is blocked, a part was deleted."""
 DOOMS = (
     Doom(Point.STATEMENT),
     Doom(Point.COMMITTED, nth=2),
