@@ -10,6 +10,7 @@ from bot.domain.bulletin import Bulletin, Choice, Subscription
 from bot.domain.delivery import (
     Delivered,
     Delivery,
+    DeliveryKind,
     Lane,
     Refused,
     SendOutcome,
@@ -84,7 +85,7 @@ async def subscribe(stores: Stores, *chats: int, choice: Choice = ALL, at: datet
 
 async def fan_out(stores: Stores, chunk: int = 100, steps: int = 100) -> None:
     """Put the bulletin into the outbox for everyone, or for whom some steps reach."""
-    if await stores.copies.figures(ONE) is None and await stores.fan_outs.under_way() is None:
+    if not await stores.outbox.mailings(DeliveryKind.BULLETIN, ONE):
         await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=1, payable=0)
     for _ in range(steps):
         found = await stores.fan_outs.under_way()

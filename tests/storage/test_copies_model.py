@@ -59,14 +59,14 @@ class Copies(RuleBasedStateMachine):
         self.taken: set[tuple[int, int]] = set()
         self.lost: dict[int, int] = dict.fromkeys(CHATS, 0)
 
-    @initialize(parts=st.integers(1, MOST_PARTS))
-    def published(self, parts: int) -> None:
+    @initialize(parts=st.integers(1, MOST_PARTS), reached=st.integers(1, 4))
+    def published(self, parts: int, reached: int) -> None:
         self.parts, self.longest = [f"v0 part {part}" for part in range(1, parts + 1)], parts
 
         async def run(stores: Stores) -> None:
             await subscribe(stores, *CHATS)
             await publish(stores, *self.parts)
-            await fan_out(stores, chunk=1, steps=1)
+            await fan_out(stores, chunk=1, steps=reached)
 
         self.write(run)
 
@@ -83,6 +83,12 @@ class Copies(RuleBasedStateMachine):
 
         found = self.write(run)
         self.flying += [(delivery, self.telegram.does(delivery)) for delivery in found]
+
+    @rule()
+    def sends_all(self) -> None:
+        for _ in range(MOST_PARTS):
+            self.sends(3)
+            self.land_all()
 
     @precondition(lambda self: self.flying)
     @rule(at=st.integers(0, 2), answer=st.sampled_from(["read", "read", "lost", "throttled"]))
@@ -119,6 +125,14 @@ class Copies(RuleBasedStateMachine):
         self.write(lambda stores: change(stores, self.version, *self.parts))
 
     @precondition(lambda self: not self.retracted)
+    @rule(parts=st.integers(1, MOST_PARTS), limit=st.integers(1, 3), steps=st.integers(0, 4))
+    def is_overtaken(self, parts: int, limit: int, steps: int) -> None:
+        """What is in flight is overtaken by a correction, whose sweep passes it or does not."""
+        self.sends(limit)
+        self.is_corrected(parts)
+        self.sweeps(MOST_PARTS, steps)
+
+    @precondition(lambda self: not self.retracted)
     @rule(delete=st.booleans())
     def is_retracted(self, delete: bool) -> None:  # noqa: FBT001 - Hypothesis names it
         self.version, self.retracted = self.version + 1, True
@@ -127,9 +141,10 @@ class Copies(RuleBasedStateMachine):
         self.parts = [notice, *rest]
         self.write(lambda stores: change(stores, self.version, *self.parts, retracted=True))
 
-    @rule(chunk=st.integers(1, 4))
-    def sweeps(self, chunk: int) -> None:
-        self.write(lambda stores: stores.copies.step(AT, chunk))
+    @rule(chunk=st.integers(1, 9), steps=st.integers(1, 4))
+    def sweeps(self, chunk: int, steps: int) -> None:
+        for _ in range(steps):
+            self.write(lambda stores: stores.copies.step(AT, chunk))
 
     @rule(chat=st.sampled_from(CHATS), edits=st.booleans())
     def hardens(self, chat: int, edits: bool) -> None:  # noqa: FBT001 - Hypothesis names it
@@ -234,8 +249,8 @@ class Copies(RuleBasedStateMachine):
 
 TestCopies = Copies.TestCase
 TestCopies.settings = settings(
-    max_examples=40,
-    stateful_step_count=30,
+    max_examples=80,
+    stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.posts import Post, Result, Room
 from storage.progress import Progress
 from storage.stores import Stores
+from tests.storage.changing import Telegram, change, delivered, send, sweep
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 SECOND, LEASE = timedelta(seconds=1), timedelta(minutes=1)
@@ -167,3 +168,18 @@ async def test_progress_is_told_by_the_hundredth_or_every_ten_seconds(stores: St
     assert await due(62 * SECOND, 294)
     assert not await due(63 * SECOND, 0)
     assert await due(64 * SECOND, 1)
+
+
+async def test_a_change_is_open_until_its_sweep_is_through(db: Database) -> None:
+    async with db.write() as stores:
+        await delivered(stores, Telegram(), "one")
+        await stores.progress.open(ONE, CHAT, SHOWN, "en")
+        await change(stores, 1, "ONE")
+        (before,) = await stores.progress.due(AT)
+        assert before.figures.open == 2, "nothing of it has begun, and yet it is no end"
+        await sweep(stores)
+        (after,) = await stores.progress.due(AT)
+        assert after.figures.open == 2
+        await send(stores, Telegram())
+        (ended,) = await stores.progress.due(AT)
+        assert ended.figures.open == 0
