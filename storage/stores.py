@@ -28,6 +28,7 @@ from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
 from storage.shelves import Shelves
+from storage.wishes import Wishes
 
 
 class Stores:
@@ -61,3 +62,4 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.wishes = Wishes(session)
