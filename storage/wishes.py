@@ -1,4 +1,4 @@
-"""Stores acts that wait for a word. Must not know what they are made of, nor when one is too old."""
+"""Stores acts that wait for a word. Must not know what they are made of, nor which are too old."""
 
 from datetime import datetime
 
