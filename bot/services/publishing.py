@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import structlog
 
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin, Choice, Statement
 from bot.domain.delivery import DeliveryKind, Figures, Lane
 from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
@@ -21,6 +22,7 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services import sealing
 from bot.services.context import ServiceContext
+from bot.services.recording import OPERATOR, acting
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
 from bot.text.search import indexed, normalise
@@ -209,7 +211,7 @@ class Publishing:
         """
         added = []
         known = 0
-        async with self._context.database.write() as stores:
+        async with acting(self._context, OPERATOR, Act.IMPORT) as stores:
             for update in sorted(updates, key=lambda one: one.content.day):
                 if await stores.bulletins.has(words_hash(update.content)) is not None:
                     known += 1
@@ -223,6 +225,7 @@ class Publishing:
                 )
                 await self._store(stores, bulletin, None)
                 added.append(bulletin)
+            stores.audit.subject = f"count {len(added)}"
         return ImportReport(added=tuple(added), known=known)
 
     async def _store(self, stores: Stores, bulletin: Bulletin, draft: Draft | None) -> None:

@@ -18,6 +18,7 @@ from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
 from bot.services.queueing import Queueing
 from bot.services.reading import Reading
+from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
 from bot.services.review import Review
@@ -50,6 +51,7 @@ class Services:
     reading: Reading
     inbox: Inbox
     pace: PaceNotes
+    records: Records
 
     @classmethod
     def build(cls, context: ServiceContext, wake: Callable[[], None]) -> "Services":
@@ -76,4 +78,5 @@ class Services:
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
+            records=Records(context, wake),
         )
