@@ -52,6 +52,12 @@ class Records:
             found = await stores.audit.latest(PAGE + 1, offset)
         return found[:PAGE], len(found) > PAGE
 
+    async def latest(self, actor: Actor, limit: int) -> tuple[Entry, ...]:
+        """Return so many entries, the newest first."""
+        actor.require(Permission.SEE_RECORD)
+        async with self._context.database.read() as stores:
+            return await stores.audit.latest(limit)
+
     async def verify(self, actor: Actor, heads: Collection[Head] = ()) -> tuple[int, list[Finding]]:
         """Return how many entries there are, and what is wrong with them; compared with the head
         that was posted last, and with others."""
