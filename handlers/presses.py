@@ -19,6 +19,7 @@ from bot.text.meant import ReasonButton
 from bot.text.record import RecordButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
+from bot.text.wishes import DropButton, WishButton
 from handlers import (
     audience,
     control,
@@ -34,6 +35,7 @@ from handlers import (
     review,
     scheduling,
     shelf,
+    wishing,
 )
 from handlers.callbacks import PressRoute, message_of
 from handlers.context import Context, Place
@@ -67,6 +69,8 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
     PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),
+    PressRoute(WishButton, Permission.REVIEW, _PRIVATE, wishing.press),
+    PressRoute(DropButton, Permission.MANAGE_MEMBERS, _PRIVATE, wishing.press_drop),
     PressRoute(buttons.InviteButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_invite),
     PressRoute(buttons.RemoveButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_remove),
 )

@@ -17,6 +17,7 @@ from handlers import (
     review,
     scheduling,
     shelf,
+    wishing,
 )
 from handlers.context import ChatKind, Route
 
@@ -47,5 +48,8 @@ ROUTES: tuple[Route, ...] = (
     Route("invite", Permission.MANAGE_MEMBERS, _PRIVATE, members.invite),
     Route("remove", Permission.MANAGE_MEMBERS, _PRIVATE, members.remove),
     Route("audit", Permission.SEE_RECORD, _PRIVATE, record.audit),
+    Route("role", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.role),
+    Route("drop", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.drop),
+    Route("export", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.export),
     Route("desk", Permission.SET_DESK, _GROUP, members.desk),
 )

@@ -49,6 +49,10 @@ PERMISSIONS: dict[Role | None, frozenset[Permission]] = {
 }
 
 
+DECIDING = frozenset(role for role in Role if Permission.REVIEW in PERMISSIONS[role])
+"""Roles that are given by two persons, and whose holders are such a second person (threat T12)."""
+
+
 class Actor(Frozen):
     """A person acting now. `role` is None for a reader; `tag` is a member's short name, the only
     thing that other members see of them."""

@@ -3,27 +3,30 @@
 Must not know how a person is reached.
 """
 
-import hashlib
-import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.audit import RESERVED, Act
+from bot.domain.audit import Act
 from bot.domain.draft import DraftState
-from bot.domain.errors import BadInput, NotFound
+from bot.domain.errors import BadInput, Forbidden, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.model import Frozen
-from bot.domain.policy import Actor, Member, Permission, Role
+from bot.domain.policy import DECIDING, Actor, Member, Permission, Role
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.inviting import (
+    INVITE_LIFE,
+    INVITE_PREFIX,
+    draw_secret,
+    free_tag,
+    hash_of,
+    is_taken,
+)
 from bot.services.recording import BOT, acting, hashed
 from storage.members import Invite
 from storage.stores import Stores
 
-INVITE_LIFE = timedelta(hours=72)
-"""Threat T15: single use, at most 72 hours."""
-
-INVITE_PREFIX = "join-"
+__all__ = ["INVITE_LIFE", "INVITE_PREFIX", "Invitation", "Members"]
 
 FIRST_ADMIN = "Admin"
 """The tag of the admin of the settings, whom nobody invited under a name."""
@@ -32,10 +35,6 @@ TRIES, TRIES_LAST = 5, timedelta(hours=1)
 """So often somebody may try an invitation that does not work (threat T15)."""
 
 _TRYING = b"tries of invitations"
-_SECRET_BYTES = 16  # 128 bits, threat T15
-_TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
-_TAG_LONGEST = 16
-_TAG_BYTES = 32  # 16 letters of most scripts; a button that names a tag has 64 bytes
 
 
 class Invitation(Frozen):
@@ -73,8 +72,8 @@ class Members:
         an admin who was removed does not come back with the next start (threat T13)."""
         async with acting(self._context, BOT, Act.FIRST_ADMIN) as stores:
             if not any(one.role is Role.ADMIN for one in await stores.members.all()):
-                taken = await _taken(stores, FIRST_ADMIN)
-                tag = await self._free_tag(stores, None if taken else FIRST_ADMIN)
+                taken = await is_taken(stores, FIRST_ADMIN)
+                tag = await free_tag(stores, None if taken else FIRST_ADMIN)
                 member = Member(person=person, role=Role.ADMIN, tag=tag)
                 await stores.members.add(member, self._context.clock.now())
                 stores.audit.subject = f"member {tag}"
@@ -85,16 +84,19 @@ class Members:
             return any(member.role is Role.ADMIN for member in await stores.members.all())
 
     async def invite(self, actor: Actor, role: Role, tag: str | None = None) -> Invitation:
-        """Make an invitation; raises BadInput if the tag is taken or no tag at all."""
+        """Make an invitation; raises BadInput if the tag is taken or no tag at all. A role that
+        decides takes a second person's word (`Wishing.invite`)."""
         actor.require(Permission.MANAGE_MEMBERS)
-        secret = INVITE_PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
+        if role in DECIDING:
+            raise Forbidden("error-wish-needed")
+        secret = draw_secret()
         expires = self._context.clock.now() + INVITE_LIFE
         async with acting(self._context, actor, Act.INVITE) as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             invite = Invite(
-                hash=self._hash(secret),
+                hash=hash_of(self._context, secret),
                 role=role,
-                tag=await self._free_tag(stores, tag),
+                tag=await free_tag(stores, tag),
                 invited_by=actor.person,
                 expires_at=expires,
             )
@@ -190,15 +192,15 @@ class Members:
         return True
 
     async def _take_invite(self, stores: Stores, secret: str, now: datetime) -> Invite | None:
-        invite = await stores.members.take_invite(self._hash(secret), now)
+        invite = await stores.members.take_invite(hash_of(self._context, secret), now)
         if invite is not None and invite.expires_at - now > INVITE_LIFE:
             # Made after now: a clock was set, and how old it is nobody knows (fault F24).
             return None
         return invite
 
     async def _admit(self, stores: Stores, person: Actor, invite: Invite) -> Member:
-        taken = await _taken(stores, invite.tag)
-        tag = await self._free_tag(stores, None) if taken else invite.tag
+        taken = await is_taken(stores, invite.tag)
+        tag = await free_tag(stores, None) if taken else invite.tag
         member = Member(person=person.person, role=invite.role, tag=tag)
         await stores.members.add(member, self._context.clock.now())
         await stores.people.choose_language(person.person, person.language)
@@ -210,31 +212,3 @@ class Members:
             draft = await stores.drafts.get(id_)
             if draft is not None and draft.state is DraftState.IN_REVIEW:
                 await mail.Mail(self._context, stores).refresh_cards(draft)
-
-    def _hash(self, secret: str) -> str:
-        return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()
-
-    async def _free_tag(self, stores: Stores, wanted: str | None) -> str:
-        if wanted is not None:
-            tag = wanted.strip()
-            fits = 0 < len(tag) <= _TAG_LONGEST and len(tag.encode()) <= _TAG_BYTES
-            if not fits or not tag.replace("-", "").isalnum():
-                raise BadInput("error-bad-tag", longest=_TAG_LONGEST)
-            if await _taken(stores, tag):
-                raise BadInput("error-tag-taken", tag=tag)
-            return tag
-        while True:
-            tag = "".join(secrets.choice(_TAG_LETTERS) for _ in range(3))
-            if not await _taken(stores, tag):
-                return tag
-
-
-async def _is_held(stores: Stores, tag: str) -> bool:
-    """Whether a member has the tag, but for capitals: people say and write tags without."""
-    return any(one.tag.casefold() == tag.casefold() for one in await stores.members.all())
-
-
-async def _taken(stores: Stores, tag: str) -> bool:
-    """Whether the tag is somebody's, or was: what the record says of one is not said of another."""
-    used = {who.casefold() for who in await stores.audit.names() | RESERVED}
-    return tag.casefold() in used or await _is_held(stores, tag)

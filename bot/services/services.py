@@ -25,6 +25,7 @@ from bot.services.review import Review
 from bot.services.scheduling import Scheduling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.wishing import Wishing
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Services:
     inbox: Inbox
     pace: PaceNotes
     records: Records
+    wishing: Wishing
 
     @classmethod
     def build(cls, context: ServiceContext, wake: Callable[[], None]) -> "Services":
@@ -79,4 +81,5 @@ class Services:
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
             records=Records(context, wake),
+            wishing=Wishing(context, wake),
         )

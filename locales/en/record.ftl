@@ -20,6 +20,35 @@ record-head =
     <code>{ $head }</code>
 
     Leave this message here: if entries were cut off the end, it proves it.
+command-role = Give a member another role, such as /role K7P author
+command-drop = Send no more to a group or channel
+command-export = All bulletins as a file
+role-how = Write the tag and the new role after the command, such as /role K7P author.
+drop-which = Which group or channel shall receive no more bulletins?
+drop-none = No group or channel receives bulletins.
+export-file = All published bulletins. Keep this file safe.
+invite-wish = An invitation (role: <b>{ $role }</b>). The desk will know this person as <b>{ $tag }</b>.
+invite-waits = ⏳ It does not work yet: another admin or a reviewer has to agree within ten minutes. I have told them. From then on it works once, for 72 hours. Pass it on in private.
+invite-alone = There is nobody yet who could agree, so it works at once; that is in the record. It works once, for 72 hours. Pass it on in private: whoever opens it first becomes a member.
+wish-waits = ⏳ Another admin or a reviewer has to agree within ten minutes. I have told them.
+wish-alone = Done. There is nobody yet who could agree, so you acted alone; that is in the record.
+wish-one = Done.
+wish-what-invite = invite { $subject } as { $role }
+wish-what-role = give { $subject } the role { $role }
+wish-what-drop = send no more bulletins to the chat { $subject }
+wish-what-export = have all bulletins as a file
+wish-asked = 🤝 <b>{ $asker }</b> wants to { $wish }. It takes one more person, within ten minutes. Agree only if you know why; ask { $asker } on another way if in doubt.
+wish-done = ✅ <b>{ $other }</b> agreed. <b>{ $asker }</b> wanted to { $wish }: it is in force.
+wish-refused = ✖️ <b>{ $other }</b> did not agree. <b>{ $asker }</b> wanted to { $wish }: it is not done.
+wish-promoted = Your role at the desk is now: <b>{ $role }</b>.
+wish-button-agree = I agree
+wish-button-refuse = No
+wish-button-fetch = Get the file
+error-wish-gone = Nobody waits for this any more: it is done, refused, or older than ten minutes.
+error-wish-own = Somebody else has to agree.
+error-wish-needed = This takes a second person.
+error-role-already = { $tag } has this role already.
+error-not-in-audience = This group or channel receives no bulletins. /drop lists those that do.
 command-audit = What members did and were refused
 
 # Acts, as the record lists them: done, or refused.

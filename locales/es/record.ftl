@@ -20,6 +20,35 @@ record-head =
     <code>{ $head }</code>
 
     Deja este mensaje aquí: si se cortaran entradas del final, lo demuestra.
+command-role = Dar otro rol a un miembro, como /role K7P author
+command-drop = No enviar más a un grupo o canal
+command-export = Todos los boletines en un archivo
+role-how = Escribe la etiqueta y el nuevo rol tras la orden, como /role K7P author.
+drop-which = ¿Qué grupo o canal no recibirá más boletines?
+drop-none = Ningún grupo ni canal recibe boletines.
+export-file = Todos los boletines publicados. Guarda bien este archivo.
+invite-wish = Una invitación (rol: <b>{ $role }</b>). La redacción conocerá a esta persona como <b>{ $tag }</b>.
+invite-waits = ⏳ Aún no funciona: otro admin o un revisor tiene que dar su acuerdo en diez minutos. Ya los he avisado. Desde entonces sirve una vez, durante 72 horas. Pásala en privado.
+invite-alone = Aún no hay nadie que pueda dar su acuerdo, así que funciona ya; queda en el registro. Sirve una vez, durante 72 horas. Pásala en privado: quien la abra primero será miembro.
+wish-waits = ⏳ Otro admin o un revisor tiene que dar su acuerdo en diez minutos. Ya los he avisado.
+wish-alone = Hecho. Aún no hay nadie que pueda dar su acuerdo, así que actuaste a solas; queda en el registro.
+wish-one = Hecho.
+wish-what-invite = invitar a { $subject } como { $role }
+wish-what-role = dar a { $subject } el rol { $role }
+wish-what-drop = no enviar más boletines al chat { $subject }
+wish-what-export = recibir todos los boletines en un archivo
+wish-asked = 🤝 <b>{ $asker }</b> quiere { $wish }. Hace falta una persona más, en diez minutos. Acepta solo si sabes por qué; en caso de duda, pregunta a { $asker } por otra vía.
+wish-done = ✅ <b>{ $other }</b> aceptó. <b>{ $asker }</b> quería { $wish }: ya rige.
+wish-refused = ✖️ <b>{ $other }</b> no aceptó. <b>{ $asker }</b> quería { $wish }: no se hace.
+wish-promoted = Tu rol en la redacción es ahora: <b>{ $role }</b>.
+wish-button-agree = Acepto
+wish-button-refuse = No
+wish-button-fetch = Recibir el archivo
+error-wish-gone = Ya nadie espera esto: está hecho, rechazado o tiene más de diez minutos.
+error-wish-own = Tiene que aceptar otra persona.
+error-wish-needed = Esto requiere una segunda persona.
+error-role-already = { $tag } ya tiene este rol.
+error-not-in-audience = Este grupo o canal no recibe boletines. /drop enumera los que sí.
 command-audit = Qué hicieron los miembros y qué se les negó
 
 # Actos, como los enumera el registro: hechos o rechazados.
