@@ -80,6 +80,11 @@ class Audience:
         async with self._context.database.read() as stores:
             return await stores.audience.get(chat, topic)
 
+    async def is_known(self, chat: ChatId) -> bool:
+        """Return whether a chat receives bulletins, or did, or is the desk's group."""
+        async with self._context.database.read() as stores:
+            return bool(await stores.audience.of_chat(chat)) or chat == await stores.desk.get()
+
     async def groups(self, actor: Actor) -> tuple[tuple[Subscription, str | None], ...]:
         """Return the subscriptions of groups, topics and channels, each with why it is inactive."""
         actor.require(Permission.MANAGE_MEMBERS)

@@ -19,6 +19,7 @@ from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.pacing import Slowdown
 from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
+from bot.services.alarms import tell_admins
 from bot.services.context import ServiceContext
 from bot.services.lifting import tell_lifted
 from bot.services.once import once
@@ -255,6 +256,10 @@ class Control:
         if freeze.by_member and (other is None or (old and not decides)):
             await stores.control.ask_thaw(actor.person, self._context.clock.now())
             self._wished = self._context.clock.monotonic()
+            now, tag = self._context.clock.now(), actor.tag
+            # Announced before it is in force (threat T12).
+            told = lambda say: (say.html("thaw-told", tag=tag), ())  # noqa: E731
+            await tell_admins(self._context, stores, now, told)
             return Thaw.ASKED if decides or not old else Thaw.ASKED_ADMIN
         await stores.control.thaw()
         if old:

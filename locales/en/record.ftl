@@ -49,6 +49,7 @@ error-wish-own = Somebody else has to agree.
 error-wish-needed = This takes a second person.
 error-role-already = { $tag } has this role already.
 error-not-in-audience = This group or channel receives no bulletins. /drop lists those that do.
+thaw-told = 🧊 <b>{ $tag }</b> wants to lift the freeze. It takes a second member, within ten minutes.
 command-audit = What members did and were refused
 
 # Acts, as the record lists them: done, or refused.

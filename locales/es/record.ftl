@@ -49,6 +49,7 @@ error-wish-own = Tiene que aceptar otra persona.
 error-wish-needed = Esto requiere una segunda persona.
 error-role-already = { $tag } ya tiene este rol.
 error-not-in-audience = Este grupo o canal no recibe boletines. /drop enumera los que sí.
+thaw-told = 🧊 <b>{ $tag }</b> quiere levantar la congelación. Hace falta un segundo miembro, en diez minutos.
 command-audit = Qué hicieron los miembros y qué se les negó
 
 # Actos, como los enumera el registro: hechos o rechazados.
