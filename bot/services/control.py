@@ -183,8 +183,9 @@ class Control:
             return await self._thaw(stores, actor, freeze)
 
         done = await once(acting(self._context, actor, Act.THAW), asked, doing)
-        if done.now and done.came_to == Thaw.DONE:
-            log.info("thawed", by="chat", old_database=old)
+        if done.now:
+            if done.came_to == Thaw.DONE:
+                log.info("thawed", by="chat", old_database=old)
             self._wake()
         return Thaw(done.came_to)
 

@@ -214,15 +214,9 @@ class Editing:
         member is at the draft, a new text is kept and nothing is changed."""
         actor.require(Permission.DRAFT)
         late = self._kept_if_late(actor, question, message, text)
-        async with (
-            late,
-            acting(
-                self._context,
-                actor,
-                Act.NOTE if question.purpose is Purpose.NOTE else Act.EDIT,
-                f"draft {question.draft}",
-            ) as stores,
-        ):
+        act = Act.NOTE if question.purpose is Purpose.NOTE else Act.EDIT
+        deed = acting(self._context, actor, act, f"draft {question.draft}")
+        async with late, deed as stores:
             await require_now(stores, actor, Permission.DRAFT)
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in ITEM_QUESTIONS:

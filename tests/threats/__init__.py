@@ -1,1 +1,5 @@
-"""Each threat of the design has its test here, named after it, or is named here with its place."""
+"""The threats to members and the record, each with a test that is named after it.
+
+Others have theirs elsewhere: T01 tests/delivery/test_log.py, T04 test_webhook.py, T16
+test_stranger_flood.py, T17 to T19 test_intake.py.
+"""
