@@ -21,6 +21,7 @@ PAGE = 20
 """Entries of a page."""
 
 POSTED_EVERY = timedelta(days=1)
+FORGOTTEN_AFTER = timedelta(hours=2)
 STRANGERS = Allowance(burst=30, per_second=30 / 3600)
 """What is written of all strangers together, so that none can fill the database."""
 
@@ -70,8 +71,8 @@ class Records:
 
     async def sweep(self) -> int:
         """Count what strangers were refused beyond what was written, and post the head if a day has
-        passed; return how many rows that wrote."""
-        return await self._count_strangers() + await self._post_head()
+        passed; return how many rows that wrote or deleted."""
+        return await self._count_strangers() + await self._post_head() + await self._forget()
 
     async def _count_strangers(self) -> int:
         count, self._uncounted = self._uncounted, 0
@@ -79,6 +80,12 @@ class Records:
             async with self._context.database.write() as stores:
                 await record(stores, Deed(self._context, BOT, Act.STRANGERS, f"count {count}"))
         return min(count, 1)
+
+    async def _forget(self) -> int:
+        """Let go what was only needed for an hour: tries of invitations, wishes."""
+        before = self._context.clock.now() - FORGOTTEN_AFTER
+        async with self._context.database.write() as stores:
+            return await stores.tries.forget(before) + await stores.wishes.forget(before)
 
     async def _post_head(self) -> int:
         async with self._context.database.write() as stores:

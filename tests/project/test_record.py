@@ -51,6 +51,7 @@ UNRECORDED = {
     "recording.acting": RECORD,
     "recording.record_refusal": RECORD,
     "records._count_strangers": RECORD,
+    "records._forget": SWEEP,
     "records._post_head": RECORD,
     "reminding.sweep": SWEEP,
     "review.opened_prompt": SCREEN,
