@@ -49,16 +49,20 @@ async def acting(
     recorded, and goes on; Moved is no refusal, since whoever looked tries again.
     """
     deed = Deed(context, actor, act, subject)
+    about = subject
     try:
         async with context.database.write() as stores:
             before = await stores.audit.changes()
-            yield stores
+            try:
+                yield stores
+            finally:
+                about = stores.audit.subject or subject
             if not stores.audit.quiet and await stores.audit.changes() != before:
                 await _append(stores, deed)
     except Moved:
         raise
     except Refusal as refusal:
-        await record_refusal(deed, refusal)
+        await record_refusal(deed._replace(subject=about), refusal)
         raise
 
 

@@ -67,3 +67,11 @@ async def test_t06_a_button_of_an_older_revision_is_refused_and_recorded(room: N
     assert (await entries(room))[len(before) :] == [
         Line("Lea", "submit", "draft 1", "error-already-submitted")
     ]
+
+
+async def test_t06_what_is_known_only_inside_is_in_the_refusal_too(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await submitted(lea)
+    card = await omar.sees("hash")
+    await omar.writes("x" * 1001, reply_to=card.message_id)
+    assert (await entries(room))[-1] == Line("Omar", "comment", "draft 1", "error-comment-too-long")
