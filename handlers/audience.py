@@ -68,12 +68,15 @@ async def press(query: CallbackQuery, button: FollowButton, context: Context) ->
 async def own_membership(change: ChatMemberUpdated, context: Context) -> None:
     """Follow what happens to the bot in a chat: blocked, removed, back again, given more rights.
 
-    Any standing inside is worth a new attempt, which shows whether the rights suffice.
+    Any standing inside is worth a new attempt, which shows whether the rights suffice. A chat that
+    nobody may have wanted it in it leaves without a word (threat T26).
     """
     chat = ChatId(change.chat.id)
     if change.new_chat_member.status in _GONE:
         private = identity.kind_of(change.chat) is ChatKind.PRIVATE
         await context.services.audience.left(chat, Trouble.BLOCKED if private else Trouble.KICKED)
+    elif await _is_unwanted(change, context):
+        await context.bot.leave_chat(change.chat.id)
     else:
         await context.services.audience.returned(chat)
 
@@ -89,6 +92,19 @@ async def moved(message: Message, context: Context) -> None:
         return
     if not await context.services.members.moved(old, new):
         _log.warning("move_ignored", message=message.message_id)
+
+
+async def _is_unwanted(change: ChatMemberUpdated, context: Context) -> bool:
+    """Whether the bot was just put into a chat that it does not know, by somebody who neither is a
+    member of the desk nor could subscribe that chat."""
+    came = change.old_chat_member.status in _GONE
+    if not came or identity.kind_of(change.chat) is ChatKind.PRIVATE:
+        return False
+    if await context.services.audience.is_known(ChatId(change.chat.id)):
+        return False
+    if (await identity.presser(change.from_user, context)).role is not None:
+        return False
+    return not await identity.administers(change.from_user, change.chat.id, context)
 
 
 async def _target(message: Message, context: Context) -> Target:

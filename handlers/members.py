@@ -9,12 +9,13 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.domain.errors import BadInput
 from bot.domain.ids import ChatId
-from bot.domain.policy import Role
+from bot.domain.policy import DECIDING, Role
 from bot.text.buttons import InviteButton, RemoveButton
-from bot.text.html import escape, joined
+from bot.text.html import Html, escape, joined
 from handlers import answers, keyboards, menu
 from handlers.callbacks import message_of
 from handlers.context import Context
+from handlers.roles import role_named
 
 
 async def members(message: Message, context: Context) -> None:
@@ -32,7 +33,7 @@ async def invite(message: Message, context: Context) -> None:
     """/invite ROLE [TAG]: a link that makes one person a member; alone, buttons of the roles."""
     role, _, tag = context.words.partition(" ")
     if role:
-        await _invite(message, _role_named(role, context), tag.strip() or None, context)
+        await _invite(message, role_named(role, context.say), tag.strip() or None, context)
     else:
         rows = keyboards.role_rows(context.say)
         await answers.reply(message, context.say.html("invite-ask"), rows)
@@ -74,21 +75,22 @@ async def desk(message: Message, context: Context) -> None:
 
 
 async def _invite(message: Message, role: Role, tag: str | None, context: Context) -> None:
-    invitation = await context.services.members.invite(context.actor, role, tag, context.asked())
     say = context.say
+    if role in DECIDING:
+        asked = await context.services.wishing.invite(context.actor, role, tag)
+        html = say.html("invite-wish", role=say.text(f"role-{role}"), tag=asked.tag)
+        state = say.html(f"invite-{asked.state}")
+        await answers.reply(message, joined([html, state, _link(asked.secret, context)], "\n\n"))
+        return
+    invitation = await context.services.members.invite(context.actor, role, tag, context.asked())
     html = say.html(
         "invite-link",
         role=say.text(f"role-{role}"),
         tag=invitation.tag,
         expires=say.moment(invitation.expires_at),
     )
-    link = escape(create_deep_linked_url(context.bot.username, invitation.secret))
-    await answers.reply(message, joined([html, link], "\n\n"))
+    await answers.reply(message, joined([html, _link(invitation.secret, context)], "\n\n"))
 
 
-def _role_named(word: str, context: Context) -> Role:
-    """Return the role by its id or its name in the admin's language."""
-    for role in Role:
-        if word.casefold() in {role.value, context.say.text(f"role-{role}").casefold()}:
-            return role
-    raise BadInput("error-unknown-role", found=word[:40])
+def _link(secret: str, context: Context) -> Html:
+    return escape(create_deep_linked_url(context.bot.username, secret))

@@ -17,8 +17,10 @@ from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
+from bot.text.record import RecordButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
+from bot.text.wishes import DropButton, WishButton
 from handlers import (
     audience,
     control,
@@ -31,9 +33,11 @@ from handlers import (
     proofing,
     reading,
     reasons,
+    record,
     review,
     scheduling,
     shelf,
+    wishing,
 )
 from handlers.callbacks import PressRoute, message_of
 from handlers.context import Context, Place
@@ -67,6 +71,9 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
+    PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),
+    PressRoute(WishButton, Permission.REVIEW, _PRIVATE, wishing.press),
+    PressRoute(DropButton, Permission.MANAGE_MEMBERS, _PRIVATE, wishing.press_drop),
     PressRoute(buttons.InviteButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_invite),
     PressRoute(buttons.RemoveButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_remove),
 )

@@ -14,9 +14,11 @@ from handlers import (
     home,
     members,
     reading,
+    record,
     review,
     scheduling,
     shelf,
+    wishing,
 )
 from handlers.context import ChatKind, Route
 
@@ -47,5 +49,9 @@ ROUTES: tuple[Route, ...] = (
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),
     Route("invite", Permission.MANAGE_MEMBERS, _PRIVATE, members.invite),
     Route("remove", Permission.MANAGE_MEMBERS, _PRIVATE, members.remove),
+    Route("audit", Permission.SEE_RECORD, _PRIVATE, record.audit),
+    Route("role", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.role),
+    Route("drop", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.drop),
+    Route("export", Permission.MANAGE_MEMBERS, _PRIVATE, wishing.export),
     Route("desk", Permission.SET_DESK, _GROUP, members.desk),
 )

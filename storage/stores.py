@@ -2,6 +2,7 @@
 
 from storage.acts import Acts
 from storage.audience import Audience
+from storage.audit import Audit
 from storage.boots import Boots
 from storage.bulletins import Bulletins
 from storage.cards import Cards
@@ -30,6 +31,8 @@ from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
 from storage.shelves import Shelves
+from storage.tries import Tries
+from storage.wishes import Wishes
 
 
 class Stores:
@@ -37,6 +40,7 @@ class Stores:
 
     def __init__(self, session: Session) -> None:
         self.acts = Acts(session)
+        self.audit = Audit(session)
         self.members = Members(session)
         self.people = People(session)
         self.desk = Desk(session)
@@ -65,3 +69,5 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.tries = Tries(session)
+        self.wishes = Wishes(session)

@@ -60,6 +60,7 @@ class Person:
 
     def __init__(self, room: "Newsroom", person: int, name: str) -> None:
         self.room, self.id, self.name = room, person, name
+        self.language = "en"
 
     async def writes(self, text: str, chat: int | None = None, **details: object) -> SimMessage:
         """Write, and return the bot's first answer in that chat."""
@@ -108,6 +109,7 @@ class Newsroom:
     def __init__(self, sim: SimClient, bot: Bot, admin: int = ADMIN) -> None:
         self.sim, self.bot = sim, bot
         self.admin = Person(self, admin, "Ada")
+        self.deciders: list[Person] = []
 
     async def person(self, name: str, language: str = "en") -> Person:
         """Let somebody meet the bot for the first time."""
@@ -117,13 +119,28 @@ class Newsroom:
         return someone
 
     async def member(self, name: str, role: str, language: str = "en") -> Person:
-        """Let the admin invite somebody, who joins by the link."""
+        """Let the admin invite somebody, who joins by the link; if it takes a second person, the
+        newest who can agrees first."""
         someone = await self.person(name, language)
         link = await self.admin.writes(f"/invite {role} {name}")
         secret = JOIN.search(link.html or "")
         assert secret, link.text
+        if said("en", "invite-waits") in (link.text or ""):
+            await self.agrees(self.deciders[-1], name)
         await someone.starts(secret[1])
+        someone.language = language
+        if role in {"admin", "reviewer"}:
+            self.deciders.append(someone)
         return someone
+
+    async def agrees(self, other: Person, *words: str) -> None:
+        """Let a second person agree to what the admin asked for, and everybody hear of it."""
+        await self.settles()
+        label = said(other.language, "wish-button-agree")
+        found = [one for one in await self.sim.messages(other.id) if label in one.labels]
+        asking = next(one for one in reversed(found) if says(*words)(one))
+        await other.taps(label, asking)
+        await self.settles()
 
     async def settles(self) -> None:
         """Wait until the bot has handled all that people did, and sent all that follows from it."""

@@ -31,13 +31,14 @@ class Permission(StrEnum):
     THAW = "thaw"
     MANAGE_MEMBERS = "manage_members"
     SET_DESK = "set_desk"
+    SEE_RECORD = "see_record"
 
 
 EVERYONE = frozenset({Permission.READ, Permission.FOLLOW})
 _TRANSLATOR = EVERYONE | {Permission.SEE_MEMBERS, Permission.FREEZE}
 _AUTHOR = _TRANSLATOR | {Permission.DRAFT}
 _REVIEWER = _AUTHOR | {Permission.REVIEW, Permission.THAW}
-_ADMIN = _REVIEWER | {Permission.MANAGE_MEMBERS, Permission.SET_DESK}
+_ADMIN = _REVIEWER | {Permission.MANAGE_MEMBERS, Permission.SET_DESK, Permission.SEE_RECORD}
 
 PERMISSIONS: dict[Role | None, frozenset[Permission]] = {
     None: EVERYONE,
@@ -46,6 +47,10 @@ PERMISSIONS: dict[Role | None, frozenset[Permission]] = {
     Role.REVIEWER: frozenset(_REVIEWER),
     Role.ADMIN: frozenset(_ADMIN),
 }
+
+
+DECIDING = frozenset(role for role in Role if Permission.REVIEW in PERMISSIONS[role])
+"""Roles that are given by two persons, and whose holders are such a second person (threat T12)."""
 
 
 class Actor(Frozen):

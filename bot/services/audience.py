@@ -42,7 +42,7 @@ class Audience:
             new = await stores.audience.subscribe(wanted, self._context.clock.now())
             return _CHANGED if new else _KNOWN
 
-        done = await once(self._context.database, asked, doing)
+        done = await once(self._context.database.write(), asked, doing)
         return await self.get(actor, chat, topic) or fresh, done.came_to == _CHANGED
 
     async def toggle(
@@ -68,7 +68,7 @@ class Audience:
             await stores.audience.change(chat, topic, choice)
             return _CHANGED
 
-        await once(self._context.database, asked, doing)
+        await once(self._context.database.write(), asked, doing)
         found = await self.get(actor, chat, topic)
         if found is None:
             raise NotFound("error-not-subscribed")
@@ -79,6 +79,11 @@ class Audience:
         actor.require(Permission.FOLLOW)
         async with self._context.database.read() as stores:
             return await stores.audience.get(chat, topic)
+
+    async def is_known(self, chat: ChatId) -> bool:
+        """Return whether a chat receives bulletins, or did, or is the desk's group."""
+        async with self._context.database.read() as stores:
+            return bool(await stores.audience.of_chat(chat)) or chat == await stores.desk.get()
 
     async def groups(self, actor: Actor) -> tuple[tuple[Subscription, str | None], ...]:
         """Return the subscriptions of groups, topics and channels, each with why it is inactive."""
@@ -106,7 +111,7 @@ class Audience:
                 await stores.people.forget(actor.person)
             return _CHANGED if gone else _KNOWN
 
-        return (await once(self._context.database, asked, doing)).came_to == _CHANGED
+        return (await once(self._context.database.write(), asked, doing)).came_to == _CHANGED
 
     async def left(self, chat: ChatId, reason: Trouble) -> None:
         """Note that the chat cannot be written to: blocked, or the bot was removed. What waits for

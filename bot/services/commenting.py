@@ -5,6 +5,7 @@ Must not decide on any draft.
 
 from collections.abc import Callable
 
+from bot.domain.audit import Act
 from bot.domain.draft import Draft, Revision
 from bot.domain.errors import BadInput, Forbidden, Stale
 from bot.domain.ids import ChatId, DraftId, MessageId
@@ -14,6 +15,7 @@ from bot.domain.review import Comment
 from bot.services import mail, voting
 from bot.services.context import ServiceContext
 from bot.services.foreseeing import foresee
+from bot.services.recording import acting
 from bot.text import remarks
 from bot.text.html import Html
 from bot.text.render import Message
@@ -61,10 +63,11 @@ class Commenting:
         about = await self.card_at(reply.chat, reply.to)
         if about is not None:
             await foresee(self._context, about)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.COMMENT) as stores:
             shown = await stores.cards.at(reply.chat, reply.to)
             if shown is None:
                 raise Stale("error-no-such-draft")
+            stores.audit.subject = f"draft {shown.draft}"
             draft, revision = await self._open(stores, actor, shown, reply)
             known = await stores.comments.written_in(reply.chat, reply.message)
             if known is not None:

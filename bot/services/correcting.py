@@ -8,6 +8,7 @@ whether it may be (`corrections` says what stops one).
 from collections.abc import Callable
 
 from bot.domain.asked import Asked
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
 from bot.domain.draft import Content, Draft
 from bot.domain.errors import BadInput, NotFound, Stale
@@ -20,6 +21,7 @@ from bot.domain.rich import RichText
 from bot.services import corrections
 from bot.services.context import ServiceContext, require_now
 from bot.services.once import once
+from bot.services.recording import acting
 from bot.services.revising import Change, Revising
 from storage.stores import Stores
 
@@ -53,7 +55,8 @@ class Correcting:
             await require_now(stores, actor, Permission.DRAFT)
             return str(await self._start(stores, actor, number, sentence))
 
-        done = await once(self._context.database, asked, doing)
+        doing_it = acting(self._context, actor, Act.CORRECT, f"bulletin {number}")
+        done = await once(doing_it, asked, doing)
         self._wake()
         async with self._context.database.read() as stores:
             revising = Revising(self._context, stores)
@@ -64,7 +67,7 @@ class Correcting:
     async def askable(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Return the correction if the actor may say now what it changes."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.ASK, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft = await self._correction(stores, actor, draft_id)
             if draft.revision != revision:
@@ -83,7 +86,7 @@ class Correcting:
         """Take the sentence that came in `message` as the answer to an open question."""
         actor.require(Permission.DRAFT)
         sentence = one_sentence(words)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {question.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose is not Purpose.CORRECT:
@@ -97,7 +100,7 @@ class Correcting:
     async def take_in(self, actor: Actor, draft_id: DraftId, revision: int) -> DraftId:
         """Bring a correction to what its bulletin says by now: what it changes stays changed."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft = await self._correction(stores, actor, draft_id)
             if draft.revision != revision:

@@ -3,37 +3,41 @@
 Must not know how a person is reached.
 """
 
-import base64
-import hashlib
-import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.domain.asked import Asked
+from bot.domain.audit import Act
 from bot.domain.draft import DraftState
-from bot.domain.errors import BadInput, NotFound
+from bot.domain.errors import BadInput, Forbidden, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.model import Frozen
-from bot.domain.policy import Actor, Member, Permission, Role
+from bot.domain.policy import DECIDING, Actor, Member, Permission, Role
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.inviting import (
+    INVITE_LIFE,
+    INVITE_PREFIX,
+    draw_secret,
+    free_tag,
+    hash_of,
+    is_taken,
+)
 from bot.services.once import once
+from bot.services.recording import BOT, acting, hashed
 from storage.members import Invite
 from storage.stores import Stores
 
-INVITE_LIFE = timedelta(hours=72)
-"""Threat T15: single use, at most 72 hours."""
-
-INVITE_PREFIX = "join-"
+__all__ = ["INVITE_LIFE", "INVITE_PREFIX", "Invitation", "Members"]
 
 FIRST_ADMIN = "Admin"
 """The tag of the admin of the settings, whom nobody invited under a name."""
 
 _SET = "set"
-_SECRET_BYTES = 16  # 128 bits, threat T15
-_TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
-_TAG_LONGEST = 16
-_TAG_BYTES = 32  # 16 letters of most scripts; a button that names a tag has 64 bytes
+TRIES, TRIES_LAST = 5, timedelta(hours=1)
+"""So often somebody may try an invitation that does not work (threat T15)."""
+
+_TRYING = b"tries of invitations"
 
 
 class Invitation(Frozen):
@@ -69,12 +73,13 @@ class Members:
     async def ensure_admin(self, person: PersonId) -> None:
         """Make the person of the settings the first admin; does nothing once there is any, so that
         an admin who was removed does not come back with the next start (threat T13)."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, BOT, Act.FIRST_ADMIN) as stores:
             if not any(one.role is Role.ADMIN for one in await stores.members.all()):
-                taken = await _taken(stores, FIRST_ADMIN)
-                tag = await self._free_tag(stores, None if taken else FIRST_ADMIN)
+                taken = await is_taken(stores, FIRST_ADMIN)
+                tag = await free_tag(stores, None if taken else FIRST_ADMIN)
                 member = Member(person=person, role=Role.ADMIN, tag=tag)
                 await stores.members.add(member, self._context.clock.now())
+                stores.audit.subject = f"member {tag}"
 
     async def has_admin(self) -> bool:
         """Whether anyone could invite others."""
@@ -85,45 +90,54 @@ class Members:
         self, actor: Actor, role: Role, tag: str | None = None, asked: Asked | None = None
     ) -> Invitation:
         """Make an invitation; raises BadInput if the tag is taken or no tag at all. Asked for by an
-        update that is handled again, it is the same invitation."""
+        update that is handled again, it is the same invitation. A role that decides takes a second
+        person's word (`Wishing.invite`)."""
         actor.require(Permission.MANAGE_MEMBERS)
-        secret = INVITE_PREFIX + self._secret(asked)
+        if role in DECIDING:
+            raise Forbidden("error-wish-needed")
+        secret = draw_secret(self._context, asked)
 
         async def doing(stores: Stores) -> str:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             invite = Invite(
-                hash=self._hash(secret),
+                hash=hash_of(self._context, secret),
                 role=role,
-                tag=await self._free_tag(stores, tag),
+                tag=await free_tag(stores, tag),
                 invited_by=actor.person,
                 expires_at=self._context.clock.now() + INVITE_LIFE,
             )
             await stores.members.add_invite(invite)
+            stores.audit.subject = f"member {invite.tag}"
             return f"{invite.expires_at.isoformat()} {invite.tag}"
 
-        done = await once(self._context.database, asked, doing)
+        done = await once(acting(self._context, actor, Act.INVITE), asked, doing)
         expires, _, given = done.came_to.partition(" ")
         until = self._context.rules.local(datetime.fromisoformat(expires))
         return Invitation(secret=secret, role=role, tag=given, expires_at=until)
 
     async def join(self, person: Actor, secret: str) -> Member:
-        """Use an invitation; raises BadInput, the same for every kind of failure (threat T15)."""
+        """Use an invitation; raises BadInput, the same for every kind of failure, the sixth within
+        an hour included, whose invitation may be good (threat T15)."""
         now = self._context.clock.now()
-        async with self._context.database.write() as stores:
+        refusal = BadInput("error-invite-invalid")
+        async with acting(self._context, person, Act.JOIN) as stores:
             if (await stores.members.get(person.person)) is not None:
                 raise BadInput("error-already-member")
-            invite = await stores.members.take_invite(self._hash(secret), now)
-            if invite is not None and invite.expires_at - now > INVITE_LIFE:
-                # Made after now: a clock was set, and how old it is nobody knows (fault F24).
-                invite = None
+            who = hashed(self._context, person.person, _TRYING)
+            tired = await stores.tries.since(who, now - TRIES_LAST) >= TRIES
+            invite = None if tired else await self._take_invite(stores, secret, now)
             if invite is not None:
-                tag = await self._free_tag(stores, None) if await _taken(stores, invite.tag) else ""
-                member = Member(person=person.person, role=invite.role, tag=tag or invite.tag)
-                await stores.members.add(member, now)
-                await stores.people.choose_language(person.person, person.language)
+                member = await self._admit(stores, person, invite)
+            elif tired:
+                # Nothing is written, or whoever tries on and on would fill the database.
+                stores.audit.quiet = True
+            else:
+                await stores.tries.add(who, now)
+                stores.audit.refused = refusal.code
         # Raised after the commit, so that an expired invitation is really gone.
         if invite is None:
-            raise BadInput("error-invite-invalid")
+            refusal.recorded = True
+            raise refusal
         return member
 
     async def everyone(self, actor: Actor) -> tuple[Member, ...]:
@@ -137,7 +151,7 @@ class Members:
         that is on its way to them, and their word on what is not published: it does not come back
         with them (threat T13)."""
         actor.require(Permission.MANAGE_MEMBERS)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REMOVE, f"member {tag}") as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             member = await stores.members.by_tag(tag)
             if member is None:
@@ -172,7 +186,7 @@ class Members:
             await stores.desk.set(chat)
             return _SET
 
-        await once(self._context.database, asked, doing)
+        await once(acting(self._context, actor, Act.SET_DESK, f"chat {chat}"), asked, doing)
 
     async def desk(self) -> ChatId | None:
         """Return the group of the review cards."""
@@ -193,38 +207,24 @@ class Members:
             await stores.copies.follow(new, now)
         return True
 
+    async def _take_invite(self, stores: Stores, secret: str, now: datetime) -> Invite | None:
+        invite = await stores.members.take_invite(hash_of(self._context, secret), now)
+        if invite is not None and invite.expires_at - now > INVITE_LIFE:
+            # Made after now: a clock was set, and how old it is nobody knows (fault F24).
+            return None
+        return invite
+
+    async def _admit(self, stores: Stores, person: Actor, invite: Invite) -> Member:
+        taken = await is_taken(stores, invite.tag)
+        tag = await free_tag(stores, None) if taken else invite.tag
+        member = Member(person=person.person, role=invite.role, tag=tag)
+        await stores.members.add(member, self._context.clock.now())
+        await stores.people.choose_language(person.person, person.language)
+        stores.audit.who, stores.audit.subject = tag, f"role {invite.role}"
+        return member
+
     async def _void_votes(self, stores: Stores, person: PersonId) -> None:
         for id_ in sorted(await stores.reviews.void(person)):
             draft = await stores.drafts.get(id_)
             if draft is not None and draft.state is DraftState.IN_REVIEW:
                 await mail.Mail(self._context, stores).refresh_cards(draft)
-
-    def _secret(self, asked: Asked | None) -> str:
-        """Return a new secret; the same one for the same update, so that none has to be stored."""
-        if asked is None:
-            return secrets.token_urlsafe(_SECRET_BYTES)
-        update = f"invite {asked.update_id}".encode()
-        made = hashlib.blake2b(update, key=self._context.key, digest_size=_SECRET_BYTES).digest()
-        return base64.urlsafe_b64encode(made).decode().rstrip("=")
-
-    def _hash(self, secret: str) -> str:
-        return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()
-
-    async def _free_tag(self, stores: Stores, wanted: str | None) -> str:
-        if wanted is not None:
-            tag = wanted.strip()
-            fits = 0 < len(tag) <= _TAG_LONGEST and len(tag.encode()) <= _TAG_BYTES
-            if not fits or not tag.replace("-", "").isalnum():
-                raise BadInput("error-bad-tag", longest=_TAG_LONGEST)
-            if await _taken(stores, tag):
-                raise BadInput("error-tag-taken", tag=tag)
-            return tag
-        while True:
-            tag = "".join(secrets.choice(_TAG_LETTERS) for _ in range(3))
-            if not await _taken(stores, tag):
-                return tag
-
-
-async def _taken(stores: Stores, tag: str) -> bool:
-    """Whether a member has the tag, but for capitals: people say and write tags without."""
-    return any(one.tag.casefold() == tag.casefold() for one in await stores.members.all())

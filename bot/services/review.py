@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import structlog
 
+from bot.domain.audit import VERDICTS, Act
 from bot.domain.delivery import DeliveryKind
 from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
@@ -39,6 +40,7 @@ from bot.services.outcomes import (
     Voted,
 )
 from bot.services.publishing import Publishing
+from bot.services.recording import acting
 from bot.services.rendering import Rendered
 from bot.text import render
 from storage.stores import Stores
@@ -70,7 +72,7 @@ class Review:
         """Hand a draft that one has written to the reviewers; on practice, to oneself alone."""
         actor.require(Permission.DRAFT)
         await foresee(self._context, draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SUBMIT, f"draft {draft_id}") as stores:
             draft, written = await submitting.submittable(
                 self._context, stores, actor, draft_id, revision
             )
@@ -93,7 +95,7 @@ class Review:
         """Let the card of a draft that this actor may decide now appear once more: in their own
         chat, or in the desk's group."""
         await foresee(self._context, draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.CARD, f"draft {draft_id}") as stores:
             draft, written = await voting.decidable(stores, actor, draft_id, revision)
             if int(chat) != int(actor.person) and chat != await stores.desk.get():
                 raise BadInput("error-only-on-desk")
@@ -110,7 +112,7 @@ class Review:
         """
         await foresee(self._context, draft_id)
         ahead = await self._publishing.render_ahead(draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.APPROVE, f"draft {draft_id}") as stores:
             await voting.require_decider(stores, actor, draft_id)
             done = await self._approved_by(stores, actor, draft_id, revision)
             if done is not None:
@@ -124,7 +126,7 @@ class Review:
     async def take_back_vote(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Take one's approval back, until the verdict; raises Stale if there is none."""
         await foresee(self._context, draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.TAKE_BACK, f"draft {draft_id}") as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.take_back(draft.id, revision, actor.person):
                 raise Stale("error-no-vote")
@@ -160,7 +162,9 @@ class Review:
         approves = question.purpose is Purpose.APPROVE
         await foresee(self._context, question.draft)
         ahead = await self._publishing.render_ahead(question.draft) if approves else None
-        async with self._context.database.write() as stores:
+        async with acting(
+            self._context, actor, VERDICTS[question.purpose], f"draft {question.draft}"
+        ) as stores:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in REASONS:
                 raise NotFound("error-no-question")
@@ -238,6 +242,7 @@ class Review:
         if number is None:
             raise Stale("error-text-changed")
         out = await self._publishing.publish(stores, approved, ballot.written, number, ahead)
+        stores.audit.subject = f"draft {approved.id}, bulletin {number}"
         await stepping.step(stores, approved, DraftEvent.PUBLISH, self._context.clock.now())
         corrects = approved.corrects is not None
         closing = mail.Closing.CORRECTED if corrects else mail.Closing.APPROVED

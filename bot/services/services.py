@@ -20,12 +20,14 @@ from bot.services.publishing import Publishing
 from bot.services.questions import Questions
 from bot.services.queueing import Queueing
 from bot.services.reading import Reading
+from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
 from bot.services.review import Review
 from bot.services.scheduling import Scheduling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.wishing import Wishing
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Services:
     reading: Reading
     inbox: Inbox
     pace: PaceNotes
+    records: Records
+    wishing: Wishing
 
     @classmethod
     def build(cls, context: ServiceContext, wake: Callable[[], None]) -> "Services":
@@ -82,4 +86,6 @@ class Services:
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
+            records=Records(context, wake),
+            wishing=Wishing(context, wake),
         )

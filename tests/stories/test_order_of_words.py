@@ -12,9 +12,10 @@ from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.errors import Refusal, Stale
 from bot.domain.ids import BulletinNumber, ChatId, PersonId
 from bot.domain.policy import Actor, Member, Role
-from bot.services.control import OPERATOR, Control, Thaw
+from bot.services.control import Control, Thaw
 from bot.services.inbox import KEPT, Arrived, Inbox
 from bot.services.opening import load_theatre, service_context
+from bot.services.recording import OPERATOR
 from storage.database import Database
 from storage.posts import Post
 from tests.chat import settings_for

@@ -39,6 +39,9 @@ SAMPLES = {
     "l": "l:en",
     "i": "i:author",
     "m": "m:ZZZ",
+    "au": "au:0",
+    "wi": "wi:agree:99",
+    "dc": "dc:-99",
 }
 STRICTER = {"r": Permission.REVIEW}
 """What the use case asks for beyond the table: only practice is decided on by its author."""

@@ -241,8 +241,9 @@ async def test_who_comes_again_finds_the_old_vote_void(two: Newsroom) -> None:
     await two.admin.taps("Yes, remove Omar", sure)
     # Nobody has to press anything: the cards say so at once.
     await nur.sees("hash", "approvals: 0 of 2", "does not count any more")
-    link = await two.admin.writes("/invite reviewer Omar")
+    link = await two.admin.writes("/invite reviewer Omar-2")
     secret = JOIN.search(link.html or "")
     assert secret
+    await two.agrees(nur, "Omar-2")
     await omar.starts(secret[1])
     assert (await nur.taps(APPROVE, await nur.sees("hash"))).text == "Your approval counts: 1 of 2."

@@ -1,0 +1,372 @@
+"""Acts that take a second person: who may decide is told first, and one of them has to agree within
+ten minutes (threat T12).
+
+While nobody else could agree, an admin acts alone, and that is recorded and said. Must not send
+anything; retractions, which wait for the same person's word, are `retracting`'s.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+from pydantic_core import to_json
+
+from bot.domain.audit import Act
+from bot.domain.delivery import DeliveryKind, Lane
+from bot.domain.errors import BadInput, NotFound, Stale
+from bot.domain.ids import BulletinNumber, ChatId, PersonId
+from bot.domain.model import Frozen
+from bot.domain.policy import DECIDING, Actor, Member, Permission, Role
+from bot.domain.wish import WINDOW, Wish, Wished, WishId
+from bot.services.alarms import NOTHING
+from bot.services.context import ServiceContext, require_now
+from bot.services.inviting import INVITE_LIFE, draw_secret, free_tag, hash_of, is_taken
+from bot.services.recording import Deed, acting, record
+from bot.text import wishes as words
+from bot.text.buttons import keyboard_json
+from bot.text.wishes import Told
+from storage.members import Invite
+from storage.moments import to_ms
+from storage.posts import Post
+from storage.stores import Stores
+
+
+class Inviting(Frozen):
+    """An invitation that opens nothing yet; `hash` stands for its secret, which the asker has."""
+
+    what: Literal["invite"] = "invite"
+    hash: str
+    role: Role
+    tag: str
+
+
+class Promoting(Frozen):
+    """Another role for a member."""
+
+    what: Literal["role"] = "role"
+    tag: str
+    role: Role
+
+
+class Dropping(Frozen):
+    """A group or channel that is to receive no bulletins any more."""
+
+    what: Literal["drop"] = "drop"
+    chat: ChatId
+
+
+class Exporting(Frozen):
+    """The archive as a file; `agreed` is who agreed, and it may be fetched once."""
+
+    what: Literal["export"] = "export"
+    agreed: str = ""
+
+
+Details = Inviting | Promoting | Dropping | Exporting
+_DETAILS: TypeAdapter[Details] = TypeAdapter(Annotated[Details, Field(discriminator="what")])
+_WISHED = {
+    "invite": Wished.GRANT,
+    "role": Wished.GRANT,
+    "drop": Wished.DROP_CHANNEL,
+    "export": Wished.EXPORT,
+}
+_ACTS = {
+    "invite": Act.INVITE,
+    "role": Act.GRANT,
+    "drop": Act.DROP_CHAT,
+    "export": Act.EXPORT,
+}
+Wanted = Callable[[Stores], Awaitable[Details]]
+"""What works out what is to be done; raises a Refusal where that cannot be."""
+
+
+class State(StrEnum):
+    """What a wish came to: it waits for a second person, there is none and it is done, or it took
+    none."""
+
+    WAITS = "waits"
+    ALONE = "alone"
+    DONE = "one"
+
+
+class Asked(Frozen):
+    """What became of a wish; `secret` is an invitation's, `wish` what an archive is fetched by."""
+
+    state: State
+    secret: str = ""
+    tag: str = ""
+    wish: WishId | None = None
+
+
+class Wishing:
+    """Use cases of acts that take two. `wake` is called when somebody is to be told."""
+
+    def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
+        self._context, self._wake = context, wake
+        self._asked: dict[WishId, float] = {}
+
+    async def invite(self, actor: Actor, role: Role, tag: str | None = None) -> Asked:
+        """Draw an invitation for a role that decides; it works once another has agreed."""
+        secret = draw_secret(self._context)
+
+        async def wanted(stores: Stores) -> Details:
+            chosen = await free_tag(stores, tag)
+            return Inviting(hash=hash_of(self._context, secret), role=role, tag=chosen)
+
+        state, id_, details = await self._ask(actor, Act.INVITE, wanted)
+        return Asked(
+            state=state,
+            secret=secret,
+            tag=details.tag if isinstance(details, Inviting) else "",
+            wish=id_,
+        )
+
+    async def change_role(self, actor: Actor, tag: str, role: Role) -> Asked | None:
+        """Give a member another role. One that decides takes two; None if it took no second."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        if role in DECIDING:
+
+            async def wanted(stores: Stores) -> Details:
+                member = await _member(stores, tag)
+                if member.role is role:
+                    raise BadInput("error-role-already", tag=member.tag)
+                await _keep_an_admin(stores, member, role)
+                return Promoting(tag=member.tag, role=role)
+
+            state, id_, details = await self._ask(actor, Act.GRANT, wanted)
+            return Asked(
+                state=state, tag=details.tag if isinstance(details, Promoting) else tag, wish=id_
+            )
+        async with acting(self._context, actor, Act.GRANT) as stores:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
+            member = await _member(stores, tag)
+            await _keep_an_admin(stores, member, role)
+            await self._promote(stores, Promoting(tag=member.tag, role=role))
+        return None
+
+    async def drop(self, actor: Actor, chat: ChatId) -> Asked:
+        """Send no more bulletins to a group or channel."""
+
+        async def wanted(stores: Stores) -> Details:
+            if int(chat) >= 0 or not await stores.audience.of_chat(chat):
+                raise NotFound("error-not-in-audience")
+            return Dropping(chat=chat)
+
+        state, id_, _ = await self._ask(actor, Act.DROP_CHAT, wanted)
+        return Asked(state=state, wish=id_)
+
+    async def export(self, actor: Actor) -> Asked:
+        """Ask for the archive as a file; `fetch` gives it."""
+
+        async def wanted(_: Stores) -> Details:
+            return Exporting()
+
+        state, id_, _ = await self._ask(actor, Act.EXPORT, wanted)
+        return Asked(state=state, wish=id_)
+
+    async def agree(self, actor: Actor, id_: WishId) -> Told:
+        """Let an act be done that another asked for; return what it was. Raises Stale if it waits
+        no more, BadInput if it is the actor's own."""
+        actor.require(Permission.REVIEW)
+        async with acting(self._context, actor, Act.CONFIRM) as stores:
+            await require_now(stores, actor, Permission.REVIEW)
+            _, details, asker = await self._standing(stores, id_)
+            stores.audit.subject = _subject(details)
+            if asker.person == actor.person:
+                raise BadInput("error-wish-own")
+            await stores.wishes.take(id_)
+            fetched = await self._carry_out(stores, asker, details, actor.tag)
+            told = _told(details, asker.tag, actor.tag)
+            await record(
+                stores, Deed(self._context, _actor(asker), _ACTS[details.what], _subject(details))
+            )
+            others = [one for one in await self._others(stores, actor.person) if one != asker]
+            await self._tell(stores, others, told, "done")
+            await self._tell(stores, [asker], told, "done", fetched)
+        self._wake()
+        return told
+
+    async def refuse(self, actor: Actor, id_: WishId) -> Told:
+        """Let it not be done; any who could agree may, and whoever asked."""
+        actor.require(Permission.REVIEW)
+        async with acting(self._context, actor, Act.REJECT) as stores:
+            await require_now(stores, actor, Permission.REVIEW)
+            _, details, asker = await self._standing(stores, id_)
+            await stores.wishes.take(id_)
+            stores.audit.subject = _subject(details)
+            told = _told(details, asker.tag, actor.tag)
+            await self._tell(stores, await self._others(stores, actor.person), told, "refused")
+        self._wake()
+        return told
+
+    async def fetch(self, actor: Actor, id_: WishId) -> bytes:
+        """Return the archive as JSON to whoever asked, once, after a second person has agreed."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        async with acting(self._context, actor, Act.EXPORT) as stores:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
+            _, details, asker = await self._standing(stores, id_)
+            if asker.person != actor.person or not isinstance(details, Exporting):
+                raise Stale("error-old-button")
+            if not details.agreed:
+                raise BadInput("error-wish-own")
+            await stores.wishes.take(id_)
+            return await _archive(stores)
+
+    async def _ask(
+        self, actor: Actor, act: Act, wanted: Wanted
+    ) -> tuple[State, WishId | None, Details]:
+        """Tell everybody who could agree, and wait; or do it now if there is nobody else."""
+        actor.require(Permission.MANAGE_MEMBERS)
+        now = self._context.clock.now()
+        async with acting(self._context, actor, Act.WISH) as stores:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
+            await stores.wishes.forget(now - timedelta(days=1))
+            details = await wanted(stores)
+            stores.audit.subject = _subject(details)
+            others = await self._others(stores, actor.person)
+            told = _told(details, actor.tag)
+            id_: WishId | None
+            if others:
+                id_ = await self._add(stores, details, actor.person)
+                await self._tell(stores, others, told, "asked", id_)
+            else:
+                await record(stores, Deed(self._context, actor, act, _subject(details)))
+                asker = Member(person=actor.person, role=Role.ADMIN, tag=actor.tag)
+                id_ = await self._carry_out(stores, asker, details, actor.tag)
+        self._wake()
+        return State.WAITS if others else State.ALONE, id_, details
+
+    async def _add(self, stores: Stores, details: Details, person: PersonId) -> WishId:
+        act, now = _WISHED[details.what], self._context.clock.now()
+        id_ = await stores.wishes.add(act, details.model_dump_json(), person, now)
+        self._asked[id_] = self._context.clock.monotonic()
+        return id_
+
+    async def _standing(self, stores: Stores, id_: WishId) -> tuple[Wish, Details, Member]:
+        """Return a wish that may still be done, by both clocks: one that was set must not open its
+        window again (fault F24). One of before this start is void, as is that of a former admin."""
+        wish = await stores.wishes.get(id_)
+        since, clock = self._asked.get(id_), self._context.clock
+        asker = None if wish is None else await stores.members.get(wish.asked_by)
+        if wish is None or since is None or asker is None or asker.role is not Role.ADMIN:
+            raise Stale("error-wish-gone")
+        waited = timedelta(seconds=clock.monotonic() - since)
+        if not wish.stands(clock.now()) or waited > WINDOW:
+            raise Stale("error-wish-gone")
+        return wish, _DETAILS.validate_json(wish.details), asker
+
+    async def _carry_out(
+        self, stores: Stores, asker: Member, details: Details, agreed: str
+    ) -> WishId | None:
+        """Do it; return under what number the archive is to be fetched, if it is that."""
+        match details:
+            case Inviting():
+                if await is_taken(stores, details.tag):
+                    raise BadInput("error-tag-taken", tag=details.tag)
+                invite = Invite(
+                    hash=details.hash,
+                    role=details.role,
+                    tag=details.tag,
+                    invited_by=asker.person,
+                    expires_at=self._context.clock.now() + INVITE_LIFE,
+                )
+                await stores.members.add_invite(invite)
+            case Promoting():
+                await self._promote(stores, details)
+            case Dropping():
+                for one in await stores.audience.of_chat(details.chat):
+                    await stores.outbox.forget(one.chat, one.topic)
+                await stores.audience.remove_chat(details.chat)
+            case Exporting():
+                allowed = details.model_copy(update={"agreed": agreed})
+                return await self._add(stores, allowed, asker.person)
+        return None
+
+    async def _promote(self, stores: Stores, details: Promoting) -> None:
+        member = await _member(stores, details.tag)
+        await _keep_an_admin(stores, member, details.role)
+        changed = member.model_copy(update={"role": details.role})
+        await stores.members.add(changed, self._context.clock.now())
+        await stores.members.void_invites(member.person)
+        stores.audit.subject = _subject(details)
+        said = Told("promoted", "", "", details.tag, details.role)
+        await self._tell(stores, [member], said, "done")
+
+    async def _others(self, stores: Stores, person: PersonId) -> list[Member]:
+        everyone = await stores.members.all()
+        return [one for one in everyone if one.role in DECIDING and one.person != person]
+
+    async def _tell(
+        self,
+        stores: Stores,
+        people: Sequence[Member],
+        told: Told,
+        stage: str,
+        id_: WishId | None = None,
+    ) -> None:
+        now = self._context.clock.now()
+        version = await stores.outbox.next_version(DeliveryKind.NOTICE, NOTHING, to_ms(now))
+        for member in people:
+            say = await self._context.say_to(stores, member.person)
+            rows = words.rows(stage, id_, say) if id_ else ()
+            post = Post(
+                kind=DeliveryKind.NOTICE,
+                subject=NOTHING,
+                version=version,
+                chat=ChatId(int(member.person)),
+                text=await stores.outbox.text(
+                    words.worded(stage, told, say), keyboard_json(rows) if rows else None
+                ),
+                lane=Lane.DESK,
+                due_at=now,
+                protected=True,
+            )
+            await stores.outbox.post(post)
+
+
+def _actor(member: Member) -> Actor:
+    return Actor(person=member.person, role=member.role, tag=member.tag, language="")
+
+
+async def _member(stores: Stores, tag: str) -> Member:
+    everyone = await stores.members.all()
+    found = next((one for one in everyone if one.tag.casefold() == tag.casefold()), None)
+    if found is None:
+        raise NotFound("error-no-such-member", tag=tag)
+    return found
+
+
+async def _keep_an_admin(stores: Stores, member: Member, role: Role) -> None:
+    admins = [one for one in await stores.members.all() if one.role is Role.ADMIN]
+    if admins == [member] and role is not Role.ADMIN:
+        raise BadInput("error-last-admin")
+
+
+def _subject(details: Details) -> str:
+    match details:
+        case Inviting() | Promoting():
+            return f"member {details.tag}, role {details.role}"
+        case Dropping():
+            return f"chat {details.chat}"
+        case Exporting():
+            return ""
+
+
+def _told(details: Details, asker: str, other: str = "") -> Told:
+    match details:
+        case Inviting() | Promoting():
+            return Told(details.what, asker, other, details.tag, details.role)
+        case Dropping():
+            return Told(details.what, asker, other, str(details.chat))
+        case Exporting():
+            return Told(details.what, asker, other)
+
+
+async def _archive(stores: Stores) -> bytes:
+    """Return the published bulletins as JSON, without anything about members or chats."""
+    last = await stores.bulletins.last()
+    numbers = range(1, last.number + 1) if last else ()
+    found = [await stores.bulletins.get(BulletinNumber(number)) for number in numbers]
+    return to_json([one.model_dump(mode="json") for one in found if one], indent=2)

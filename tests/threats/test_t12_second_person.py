@@ -1,0 +1,113 @@
+"""T12, a stolen admin account: what is dangerous takes a second person, who is told first."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.chat import JOIN, MovableClock, Newsroom, Person, newsroom, said
+from tests.stories.desk import approved
+from tests.threats.seen import entries, whole
+
+AGREE, REFUSE = said("en", "wish-button-agree"), said("en", "wish-button-refuse")
+NOT_VALID = said("en", "error-invite-invalid")
+
+
+async def secret_in(person: Person, command: str) -> str:
+    answer = await person.writes(command)
+    found = JOIN.search(answer.html or "")
+    assert found, answer.text
+    return found[1]
+
+
+async def test_t12_the_first_admin_acts_alone_and_that_is_said_and_recorded(room: Newsroom) -> None:
+    answer = await room.admin.asks("/invite reviewer Omar")
+    assert said("en", "invite-alone") in answer
+    acts = [(one.act, one.subject) for one in await entries(room)]
+    assert acts[-2:] == [
+        ("invite", "member Omar, role reviewer"),
+        ("wish", "member Omar, role reviewer"),
+    ]
+
+
+async def test_t12_an_invitation_to_decide_opens_nothing_before_another_agrees(
+    room: Newsroom,
+) -> None:
+    omar, eve = await room.member("Omar", "reviewer"), await room.person("Eve")
+    secret = await secret_in(room.admin, "/invite admin Eve")
+    asking = await omar.sees("invite", "Eve", "admin")
+    assert (await eve.starts(secret)).text == NOT_VALID
+    # The asker's own word is not a second one, below whatever message.
+    own = (await room.sim.messages(room.admin.id))[-1]
+    data = asking.button(AGREE).data
+    assert data
+    answer = await room.sim.press(room.admin.id, own.chat_id, own.message_id, data=data, stale=True)
+    assert answer.text == said("en", "error-wish-own")
+    await omar.taps(AGREE, asking)
+    assert "You are an admin now" in ((await eve.starts(secret)).text or "")
+    assert await whole(room)
+
+
+async def test_t12_who_refuses_ends_it(room: Newsroom) -> None:
+    omar, eve = await room.member("Omar", "reviewer"), await room.person("Eve")
+    secret = await secret_in(room.admin, "/invite reviewer Eve")
+    asking = await omar.sees("invite", "Eve")
+    await omar.taps(REFUSE, asking)
+    await room.admin.sees("Omar", "did not agree")
+    assert (await omar.taps(AGREE, asking)).text == said("en", "error-wish-gone")
+    assert (await eve.starts(secret)).text == NOT_VALID
+
+
+async def test_t12_a_wish_ends_after_ten_minutes(tmp_path: Path) -> None:
+    clock = MovableClock()
+    async with newsroom(tmp_path, clock) as room:
+        omar, eve = await room.member("Omar", "reviewer"), await room.person("Eve")
+        secret = await secret_in(room.admin, "/invite reviewer Eve")
+        asking = await omar.sees("invite", "Eve")
+        clock.ahead = timedelta(minutes=10, seconds=1)
+        assert (await omar.taps(AGREE, asking)).text == said("en", "error-wish-gone")
+        assert (await eve.starts(secret)).text == NOT_VALID
+
+
+async def test_t12_a_role_that_decides_takes_two_and_one_that_does_not_takes_one(
+    room: Newsroom,
+) -> None:
+    omar, lea = await room.member("Omar", "reviewer"), await room.member("Lea", "author")
+    assert await room.admin.asks("/role Lea reviewer") == said("en", "wish-waits")
+    assert "author" in await lea.asks("/whoami")
+    await omar.taps(AGREE, await omar.sees("give", "Lea", "reviewer"))
+    await lea.sees("Your role at the desk is now: reviewer")
+    await room.settles()
+    assert "reviewer" in await lea.asks("/whoami")
+    assert await room.admin.asks("/role Lea author") == said("en", "wish-one")
+
+
+@pytest.mark.parametrize("by", ["command", "button"])
+async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
+    omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
+    channel = await room.sim.channel("News", creator=ana.id, username="news", bot="administrator")
+    await ana.writes("/subscribe @news")
+    if by == "command":
+        assert await room.admin.asks(f"/drop {channel}") == said("en", "wish-waits")
+    else:
+        await room.admin.taps(str(channel), await room.admin.writes("/drop"))
+    asking = await omar.sees("send no more bulletins", str(channel))
+    assert await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
+    await omar.taps(AGREE, asking)
+    await room.settles()
+    assert not await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
+    assert (await room.admin.asks(f"/drop {channel}")).endswith("/drop lists those that do.")
+
+
+async def test_t12_the_archive_leaves_by_two_and_once(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await approved(lea, omar)
+    await room.admin.writes("/export")
+    await omar.taps(AGREE, await omar.sees("all bulletins as a file"))
+    fetch = await room.admin.sees("it is in force")
+    label = said("en", "wish-button-fetch")
+    await room.admin.taps(label, fetch)
+    file = await room.admin.sees("All published bulletins")
+    assert file.file is not None
+    assert (await room.admin.taps(label, fetch)).text == said("en", "error-wish-gone")
+    assert [one.act for one in await entries(room)][-4:].count("export") == 3
