@@ -98,14 +98,16 @@ class Command(NamedTuple):
 
 
 class Press(NamedTuple):
-    """A button is pressed."""
+    """A button is pressed: the example of its family, or another `act` with the same thing."""
 
     who: Who
     where: Where
     route: PressRoute[Any]
+    act: str = ""
 
     def __str__(self) -> str:
-        return f"{self.route.family.__name__} by {self.who} in {self.where}"
+        act = f" ({self.act})" if self.act else ""
+        return f"{self.route.family.__name__}{act} by {self.who} in {self.where}"
 
 
 Cell = Command | Press
@@ -122,6 +124,16 @@ def commands(who: Who) -> Iterator[Command]:
 def presses(who: Who) -> Iterator[Press]:
     """Return each press of somebody."""
     return (Press(who, where, route) for where in PRESS[who] for route in PRESSES)
+
+
+def acts(who: Who) -> Iterator[Press]:
+    """Return each act of each family where its buttons may be pressed; beside the cells, for what
+    belongs elsewhere is refused whatever it would do."""
+    for cell in presses(who):
+        field = cell.route.family.model_fields.get("act")
+        kinds: dict[str, str] = getattr(field and field.annotation, "__members__", {})
+        if cell.where.place in cell.route.places:
+            yield from (cell._replace(act=act) for act in kinds.values())
 
 
 def cells(who: Who) -> list[Cell]:

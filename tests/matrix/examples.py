@@ -84,6 +84,7 @@ def text(name: str, facts: Facts, *, with_words: bool) -> str:
     return f"/{name} {words}".rstrip()
 
 
-def data(family: str, facts: Facts) -> str:
-    """Return the data of a press."""
-    return BUTTONS[family].format_map(facts._asdict())
+def data(family: str, facts: Facts, act: str = "") -> str:
+    """Return the data of a press; with another `act` than the example's if one is named."""
+    _, own, *rest = BUTTONS[family].format_map(facts._asdict()).split(":")
+    return ":".join([family, act or own, *rest])

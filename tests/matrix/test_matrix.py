@@ -11,7 +11,7 @@ from bot.domain.policy import EVERYONE
 from handlers.presses import PRESSES
 from tests.chat import said
 from tests.matrix import examples
-from tests.matrix.cells import Cell, Command, Press, Where, Who, cells, commands
+from tests.matrix.cells import Cell, Command, Press, Where, Who, acts, cells, commands
 from tests.matrix.rules import REFUSALS, Kind, must
 from tests.matrix.town import Said, Town, town
 
@@ -76,6 +76,15 @@ async def test_what_is_refused_is_said_plainly_and_changes_nothing(there: Town, 
     # One sentence each, and not a word besides in any chat.
     loud = [one for one in those(who, Kind.REFUSED) if isinstance(one, Command)]
     assert await there.said_so_far() == spoken + len(loud)
+
+
+@pytest.mark.parametrize("who", Who)
+async def test_no_act_of_a_button_is_open_to_who_may_not_press_it(there: Town, who: Who) -> None:
+    refused = [cell for cell in acts(who) if must(cell).kind is Kind.REFUSED]
+    before, spoken = there.everything(), await there.said_so_far()
+    heard = await there.tries(refused)
+    assert not wrong(heard), "\n".join(wrong(heard))
+    assert (there.everything(), await there.said_so_far()) == (before, spoken)
 
 
 @pytest.mark.parametrize("who", Who)

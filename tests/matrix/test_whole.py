@@ -3,11 +3,12 @@
 import pytest
 
 from bot.domain.policy import Permission
+from bot.text.buttons import ReviewAct, ReviewButton
 from handlers.callbacks import PressRoute
 from handlers.presses import PRESSES
 from handlers.routes import ROUTES
 from tests.matrix import examples
-from tests.matrix.cells import Cell, Command, Press, Where, Who, cells
+from tests.matrix.cells import Cell, Command, Press, Where, Who, acts, cells
 from tests.matrix.examples import Facts
 from tests.matrix.rules import Kind, must
 
@@ -31,6 +32,15 @@ def test_each_button_of_the_examples_is_one_of_its_family() -> None:
     for route in PRESSES:
         data = examples.data(route.family.family, FACTS)
         assert route.family.unpack(data).pack() == data
+
+
+def test_each_act_that_a_button_can_carry_is_tried() -> None:
+    tried = {(one.route.family, one.act) for who in Who for one in acts(who)}
+    for review in ReviewAct:
+        assert (ReviewButton, review) in tried
+    for family, act in tried:
+        data = examples.data(family.family, FACTS, act)
+        assert family.unpack(data).act == act
 
 
 def test_no_cell_is_missing_and_none_stands_twice() -> None:

@@ -166,7 +166,7 @@ class Town:
 
     async def _presses(self, cell: Press) -> str:
         chat, person = self.chat(cell), self.presser(cell.who)
-        data = examples.data(cell.route.family.family, self.facts)
+        data = examples.data(cell.route.family.family, self.facts, cell.act)
         message = self.below[cell.where, chat]
         answer = await self.sim.press(person, chat, message, data=data, stale=True, within=30)
         assert answer.answered, f"nobody answered {cell}"
