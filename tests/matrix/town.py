@@ -31,6 +31,9 @@ BOOKS = {"inbox", "acts", "audit", "audit_posted", "tries", "boots"}
 
 DAY = "Update {day}-03-25\n\n# Northern front\n– A convoy with flour reached Manbij at noon."
 
+Rows = dict[str, list[tuple[Any, ...]]]
+"""The rows of each table."""
+
 Said = dict[Cell, list[str]]
 """What the bot answered to each cell: the words of its messages, or of the toast."""
 
@@ -67,7 +70,7 @@ class Town:
         """Return the number by which Telegram knows somebody who presses."""
         return {Who.SERVICE: SERVICE, Who.CHANNEL: CHANNEL}.get(who) or self.people[who].id
 
-    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+    def everything(self) -> Rows:
         """Return all rows of all tables, but for the books."""
         with closing(sqlite3.connect(self.folder / "bulletin.db")) as base:
             names = [
