@@ -63,12 +63,16 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A command: who may give it, where, and what it runs. Its words are `command-<name>`."""
+    """A command: who may give it, where, and what it runs. Its words are `command-<name>`.
+
+    `on_desk`: among groups in the desk's alone.
+    """
 
     name: str
     permission: Permission
     chats: frozenset[ChatKind]
     handler: Callable[[Message, Context], Awaitable[None]]
+    on_desk: bool = False
 
     @property
     def for_everyone(self) -> bool:

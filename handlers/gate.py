@@ -25,18 +25,27 @@ NEW_POSTS = filters.UpdateType.CHANNEL_POST
 
 
 def command(route: Route) -> Run:
-    """Return what runs a command: permission, kind of chat, handler."""
+    """Return what runs a command: kind of chat, permission, handler."""
 
     async def run(message: Message, context: Context) -> None:
+        # First of all: a public chat must not show by the answer who is a member (threat T25).
+        await _require_place(route, message, context)
         if not context.actor.may(route.permission):
             identity.refuse_faceless(message, context.actor)
         context.actor.require(route.permission)
-        if identity.kind_of(message.chat) not in route.chats:
-            private = ChatKind.PRIVATE in route.chats
-            raise BadInput("error-only-in-private" if private else "error-only-in-group")
         await route.handler(message, context)
 
     return entered(run)
+
+
+async def _require_place(route: Route, message: Message, context: Context) -> None:
+    kind = identity.kind_of(message.chat)
+    if kind not in route.chats:
+        private = ChatKind.PRIVATE in route.chats
+        raise BadInput("error-only-in-private" if private else "error-only-in-group")
+    in_group = kind is ChatKind.GROUP
+    if route.on_desk and in_group and message.chat_id != await context.services.members.desk():
+        raise BadInput("error-only-on-desk")
 
 
 def entered(handler: Callable[[Message, Context], Awaitable[None]]) -> Run:

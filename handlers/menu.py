@@ -86,8 +86,13 @@ def table(routes: Iterable[Route], say: Localizer) -> str:
 def _rows(routes: Iterable[Route], say: Localizer) -> Iterator[str]:
     for one in routes:
         who = "everyone" if one.for_everyone else ", ".join(_roles(one))
-        where = ", ".join(kind for kind in ChatKind if kind in one.chats)
+        places = (kind for kind in ChatKind if kind in one.chats)
+        where = ", ".join("desk" if _is_desk(one, kind) else kind for kind in places)
         yield f"| `/{one.name}` | {say.text(one.description)} | {who} | {where} |"
+
+
+def _is_desk(route: Route, kind: ChatKind) -> bool:
+    return route.on_desk and kind is ChatKind.GROUP
 
 
 def _roles(route: Route) -> Iterator[Role]:

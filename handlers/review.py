@@ -130,10 +130,6 @@ async def comment(message: Message, text: RichText, context: Context) -> None:
 
 async def queue(message: Message, context: Context) -> None:
     """/queue: what waits for a verdict, flashes first. In groups on the desk alone."""
-    on_desk = message.chat_id == await context.services.members.desk()
-    in_group = kind_of(message.chat) is ChatKind.GROUP
-    if in_group and not on_desk:
-        raise BadInput("error-only-on-desk")
     await answers.reply(message, *await _queue(message, message.date, context), protected=True)
 
 

@@ -17,8 +17,7 @@ from bot.text.html import joined
 from bot.text.timing import TimeAct, TimeButton
 from handlers import answers
 from handlers.callbacks import message_of
-from handlers.context import ChatKind, Context
-from handlers.identity import kind_of
+from handlers.context import Context
 
 _DIGITS = 9
 """Of a draft's number, at the most."""
@@ -57,9 +56,6 @@ async def press(query: CallbackQuery, button: TimeButton, context: Context) -> s
 
 async def at(message: Message, context: Context) -> None:
     """/at 18:30: when an approved draft goes out; alone, what is planned."""
-    on_desk = message.chat_id == await context.services.members.desk()
-    if kind_of(message.chat) is ChatKind.GROUP and not on_desk:
-        raise BadInput("error-only-on-desk")
     schedule = context.services.scheduling
     wish = _wish(context.words)
     target = None if wish.draft else await _meant(message, context)

@@ -64,7 +64,7 @@ class Actor(Frozen):
 
     def may(self, permission: Permission) -> bool:
         """Whether the table grants it."""
-        return permission in PERMISSIONS[self.role]
+        return permission in PERMISSIONS.get(self.role, frozenset())
 
     def require(self, permission: Permission) -> None:
         """Raise Forbidden unless the table grants it."""

@@ -72,5 +72,5 @@ def test_help_in_a_group_does_not_betray_who_is_a_member() -> None:
 def test_the_readme_s_table_has_every_command_and_who_may_give_it() -> None:
     lines = menu.table(ROUTES, ENGLISH).splitlines()
     assert len(lines) == len(ROUTES) + 2
-    assert "| `/queue` | Drafts that wait for review | admin, reviewer | private, group |" in lines
+    assert "| `/queue` | Drafts that wait for review | admin, reviewer | private, desk |" in lines
     assert "| `/latest` | The newest bulletin | everyone | private, group, channel |" in lines

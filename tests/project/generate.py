@@ -9,8 +9,11 @@ from bot.config import Settings
 from bot.domain.delivery import DeliveryState
 from bot.domain.draft import DraftState
 from bot.domain.lifecycle import DELIVERY_TABLE, DRAFT_TABLE, DeliveryEvent, DraftEvent
+from bot.domain.policy import PERMISSIONS, Permission, Role
 from bot.text.i18n import Catalogs
 from handlers import menu
+from handlers.context import Place
+from handlers.presses import PRESSES
 from handlers.routes import ROUTES
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +44,28 @@ def settings_table(settings: type[BaseSettings]) -> str:
 
 def commands_table() -> str:
     return menu.table(ROUTES, Catalogs.load().localizer("en")) + "\n"
+
+
+def permissions_table() -> str:
+    """Who may do what: a row for each permission, a column for each role."""
+    rows = ["| permission | reader |", "".join(f" {role} |" for role in reversed(Role)), "\n"]
+    rows.append("|---" * (len(PERMISSIONS) + 1) + "|\n")
+    for permission in Permission:
+        may = [permission in PERMISSIONS[role] for role in (None, *reversed(Role))]
+        rows.append(f"| `{permission}` | {' | '.join('yes' if one else '' for one in may)} |\n")
+    return "".join(rows)
+
+
+def buttons_table() -> str:
+    """What each family of buttons asks for, and where it may be pressed."""
+    rows = ["| button | data begin with | asks for | where |\n|---|---|---|---|\n"]
+    for one in PRESSES:
+        where = ", ".join(place for place in Place if place in one.places)
+        family = one.family
+        rows.append(
+            f"| `{family.__name__}` | `{family.family}:` | `{one.permission}` | {where} |\n"
+        )
+    return "".join(rows)
 
 
 def states_table(states: type[DraftState] | type[DeliveryState]) -> str:
@@ -74,6 +99,8 @@ def main() -> None:
     text = replaced(
         text, "states of a delivery", "end of states of a delivery", states_table(DeliveryState)
     )
+    text = replaced(text, "permissions", "end of permissions", permissions_table())
+    text = replaced(text, "buttons", "end of buttons", buttons_table())
     architecture.write_text(text, encoding="utf-8")
     (ROOT / ".env.example").write_text(env_example(Settings), encoding="utf-8")
 

@@ -9,7 +9,14 @@ from bot import __version__
 from bot.config import Settings
 from bot.domain.delivery import DeliveryState, Trouble
 from bot.domain.draft import DraftState
-from tests.project.generate import commands_table, env_example, settings_table, states_table
+from tests.project.generate import (
+    buttons_table,
+    commands_table,
+    env_example,
+    permissions_table,
+    settings_table,
+    states_table,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,6 +50,12 @@ def test_the_tables_of_states_are_those_of_the_code(
     architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     shown = between(architecture, f"states of {name}", f"end of states of {name}")
     assert shown == states_table(states)
+
+
+def test_the_tables_of_who_may_do_what_are_those_of_the_code() -> None:
+    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert between(architecture, "permissions", "end of permissions") == permissions_table()
+    assert between(architecture, "buttons", "end of buttons") == buttons_table()
 
 
 def test_the_page_for_the_operator_explains_every_trouble() -> None:

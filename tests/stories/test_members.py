@@ -225,7 +225,7 @@ async def test_who_writes_as_a_chat_is_never_a_member(room: Newsroom) -> None:
         "You write anonymously here, so I cannot tell who you are."
         " Write as yourself, or to me in private."
     )
-    sent = await room.sim.write(group, ADMIN, "/queue", mask="channel", mask_chat_id=channel)
+    sent = await room.sim.write(group, ADMIN, "/freeze", mask="channel", mask_chat_id=channel)
     answer = await room.sim.wait_reply(group, sent)
     assert "You write anonymously here" in (answer.text or "")
     # What Telegram itself copies into a channel's group is nobody's command.
