@@ -18,6 +18,9 @@ class Facts(NamedTuple):
     held: int
     question: int
     bulletin: int = 1
+    group: int = -1
+    wish: int = 1
+    grant: int = 2
     freeze: int = 1_700_000_000_000
     item: str = "2025-03-12/S1"
     day: str = "2025-03-12"
@@ -40,6 +43,10 @@ WORDS = {
     "draft": "Update 19-03-25\n\n# North\n– A bridge was opened in Manbij.",
     "drafts": "please",
     "practice": "please",
+    "correct": "{bulletin}",
+    "rumours": "please",
+    "settle": "{item} confirmed",
+    "retract": "{bulletin} The flour never came.",
     "queue": "please",
     "at": "23:30 {held}",
     "freeze": "now",
@@ -48,6 +55,10 @@ WORDS = {
     "invite": "reviewer",
     "remove": "{spare}",
     "desk": "please",
+    "audit": "please",
+    "role": "{spare} reviewer",
+    "drop": "{group}",
+    "export": "please",
 }
 """What stands behind each command."""
 
@@ -68,6 +79,13 @@ BUTTONS = {
     "l": "l:en",
     "i": "i:admin",
     "m": "m:{spare}",
+    "n": "n:s:{bulletin}:0",
+    "u": "u:o:0",
+    "o": "o:confirmed:0:{item}",
+    "x": "x:d:{wish}",
+    "au": "au:0",
+    "wi": "wi:agree:{grant}",
+    "dc": "dc:{group}",
 }
 """A press of each family that would do something."""
 

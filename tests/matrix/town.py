@@ -299,8 +299,11 @@ async def _drafts(there: Town) -> None:
             card = await reviewer.sees("hash", f"{day} March")
             await reviewer.taps(label, card)
             await there.room.settles()
+    await reviewer.writes("/retract 1 The flour never came.")
+    await there.room.admin.writes("/role Zed reviewer")
     board = await author.writes(f"/draft {DAY.format(day=15)}")
-    there.facts = Facts(writing=4, waiting=3, held=2, question=board.message_id)
+    group = there.chats[Where.GROUP]
+    there.facts = Facts(writing=4, waiting=3, held=2, question=board.message_id, group=group)
 
 
 async def _own(there: Town, chat: int) -> int:
