@@ -166,15 +166,15 @@ async def _laid_out(context: ServiceContext, sizes: Sizes) -> Desk:
             texts += [entry.statement.text.text for entry in entries]
             await stores.bulletins.add(bulletin, bulletin.hash, None, entries)
         created = await stores.drafts.create(AUTHOR.person, now)
-        revising = Revising(context, stores)
-        change = Change(content=_content(context, chance, sizes.items))
-        await revising.write(AUTHOR, await revising.opened(AUTHOR, created), change)
-        await stores.shelves.share(created, shared=True)
         for number in range(MEMBERS):
             person = PersonId(int(AUTHOR.person) + number)
             member = Member(person=person, role=Role.AUTHOR, tag=f"Member {number}")
             await stores.members.add(member, now)
             await stores.drafts.set_board(created, person, MessageId(number + 1))
+        revising = Revising(context, stores)
+        change = Change(content=_content(context, chance, sizes.items))
+        await revising.write(AUTHOR, await revising.opened(AUTHOR, created), change)
+        await stores.shelves.share(created, shared=True)
         draft = await revising.opened(AUTHOR, created)
         return Desk(context, draft, await revising.latest(draft), tuple(texts))
 

@@ -37,7 +37,7 @@ async def draft(message: Message, context: Context) -> None:
     rows = (lead_row(context.say), *((_open_key(one, context),) for one, _ in drafts))
     how = context.say.html("drafting-how", count=len(drafts))
     lines = (shelves.named(one.id, said) for one, said in drafts if said)
-    await answers.reply(message, joined([how, *lines], "\n"), rows)
+    await answers.reply(message, joined([how, *lines], "\n"), rows, protected=True)
 
 
 async def write(
@@ -132,7 +132,7 @@ async def _ask_for_text(message: Message, button: DraftButton, context: Context)
         revision=button.revision,
         opened_at=sent.date,
     )
-    await drafting.opened_prompt(prompt)
+    await context.services.questions.open(prompt)
 
 
 async def _hand_back(message: Message, board: Board, context: Context) -> None:
@@ -173,7 +173,7 @@ async def _ask_whether_sure(message: Message, button: DraftButton, context: Cont
 
 
 async def _discard(message: Message, button: DraftButton, context: Context) -> str:
-    await context.services.drafting.discard(context.actor, button.draft, button.revision)
+    await context.services.shelf.discard(context.actor, button.draft, button.revision)
     await show(message, button.draft, context)
     return context.say.text("drafting-discarded")
 

@@ -10,7 +10,7 @@ from telegram import CallbackQuery, Message
 from bot.domain.draft import Confidence
 from bot.domain.errors import Stale
 from bot.domain.ids import ChatId, MessageId
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import ACTORS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard
 from bot.services.editing import Place
@@ -30,6 +30,7 @@ _QUESTIONS = {
     EditAct.SOURCE: Purpose.SOURCE,
     EditAct.NOTE: Purpose.NOTE,
     EditAct.PLACES: Purpose.PLACES,
+    EditAct.ACTORS: Purpose.PLACES,
     EditAct.NOT_BEFORE: Purpose.NOT_BEFORE,
 }
 
@@ -56,7 +57,8 @@ async def answer(message: Message, text: RichText, prompt: Prompt, context: Cont
         await answers.reply(message, said, kept_rows(kept.number, context.say))
     if answered.unknown:
         names = ", ".join(answered.unknown)
-        await answers.reply(message, context.say.html("editing-places-unknown", found=names))
+        what = "actors" if prompt.target.startswith(ACTORS) else "places"
+        await answers.reply(message, context.say.html(f"editing-{what}-unknown", found=names))
     await below(message, answered.board, context, question=prompt.message)
 
 
@@ -104,8 +106,10 @@ def _where_screen(shown: ItemBoard, context: Context) -> tuple[Html, Rows]:
 async def _ask(message: Message, button: EditButton, context: Context) -> None:
     purpose, editing = _QUESTIONS[button.act], context.services.editing
     shown = await editing.askable(context.actor, _place(button), purpose)
-    words = item_screen.question(purpose, shown.item, shown.number, context.say, shown.zone)
-    hint = context.say.text(f"editing-hint-{purpose.replace('_', '-')}")
+    actors = button.act is EditAct.ACTORS
+    asks = "actors" if actors else purpose
+    words = item_screen.question(asks, shown.item, shown.number, context.say, shown.zone)
+    hint = context.say.text(f"editing-hint-{asks.replace('_', '-')}")
     sent = await answers.ask(message, words, hint)
     prompt = Prompt(
         chat=ChatId(sent.chat_id),
@@ -115,7 +119,7 @@ async def _ask(message: Message, button: EditButton, context: Context) -> None:
         draft=button.draft,
         revision=button.revision,
         opened_at=sent.date,
-        target=str(button.item),
+        target=f"{ACTORS if actors else ''}{button.item}",
     )
     for earlier in await editing.ask(context.actor, prompt):
         await answers.remove(message, earlier)
@@ -174,6 +178,10 @@ async def _no_places(button: EditButton, context: Context) -> Board:
     return await context.services.editing.clear_places(context.actor, _place(button))
 
 
+async def _no_actors(button: EditButton, context: Context) -> Board:
+    return await context.services.editing.clear_actors(context.actor, _place(button))
+
+
 async def _no_time(button: EditButton, context: Context) -> Board:
     return await context.services.editing.clear_time(context.actor, _place(button))
 
@@ -191,5 +199,6 @@ _ACTS: dict[EditAct, Callable[[EditButton, Context], Awaitable[Board | ItemBoard
     EditAct.NO_SOURCE: _no_source,
     EditAct.NO_NOTE: _no_note,
     EditAct.NO_PLACES: _no_places,
+    EditAct.NO_ACTORS: _no_actors,
     EditAct.NO_TIME: _no_time,
 }

@@ -24,7 +24,8 @@ _log = structlog.get_logger()
 
 _OF_TEXTS = {"error-being-edited": "error-being-edited-sent"}
 """Where a text that somebody wrote needs other words than a press."""
-_CLOSED = {"error-already-decided", "error-not-your-draft"}
+_NOT_YOURS = "error-not-your-draft"
+_CLOSED = {"error-already-decided", _NOT_YOURS}
 """Why a text that is kept cannot be used soon."""
 
 _NOTHING_TO_SAY = ("too old", "replied not found", "chat not found")
@@ -64,6 +65,8 @@ async def _offer(update: Update, say: Localizer, late: Kept) -> None:
     kept = "shelf-kept-to-add" if late.adds else "shelf-kept-for-you"
     kept = "shelf-kept-edited" if late.edits else kept
     kept = "shelf-kept-until-open" if late.code in _CLOSED else kept
+    # The question stays open for what is to be added.
+    kept = "shelf-kept-to-add-until-open" if late.code == _NOT_YOURS and late.adds else kept
     html = joined([why, say.html(kept)], "\n\n")
     try:
         await answers.reply(message, html, kept_rows(late.kept, say))

@@ -80,7 +80,7 @@ async def practice(message: Message, context: Context) -> None:
     sent = await answers.reply(message, *screens.practice(draft, context.say), protected=True)
     number = MessageId(sent.message_id)
     await context.services.guiding.shown(context.actor, draft.id, spot, number)
-    await context.services.drafting.opened_prompt(
+    await context.services.questions.open(
         Prompt(
             chat=spot.chat,
             message=number,

@@ -71,7 +71,7 @@ async def whoami(message: Message, context: Context) -> None:
 async def cancel(message: Message, context: Context) -> None:
     """/cancel: closes the question that waits for an answer, and says where its draft is."""
     drafting, say = context.services.drafting, context.say
-    asked = await drafting.drop_prompt(context.actor, ChatId(message.chat_id))
+    asked = await context.services.questions.drop(context.actor, ChatId(message.chat_id))
     if asked is None:
         board = await drafting.at_hand(context.actor, None)
         rows = pausing.rows(board.draft, say) if board else ()

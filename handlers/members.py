@@ -67,12 +67,14 @@ async def press_remove(query: CallbackQuery, button: RemoveButton, context: Cont
 
 async def desk(message: Message, context: Context) -> None:
     """/desk: review cards come to this group from now on."""
-    await context.services.members.set_desk(context.actor, ChatId(message.chat_id))
+    await context.services.members.set_desk(
+        context.actor, ChatId(message.chat_id), context.asked(message)
+    )
     await answers.reply(message, context.say.html("desk-set"))
 
 
 async def _invite(message: Message, role: Role, tag: str | None, context: Context) -> None:
-    invitation = await context.services.members.invite(context.actor, role, tag)
+    invitation = await context.services.members.invite(context.actor, role, tag, context.asked())
     say = context.say
     html = say.html(
         "invite-link",

@@ -43,18 +43,19 @@ async def offer(
 async def press(query: CallbackQuery, button: ReasonButton, context: Context) -> None:
     """Take a draft's words as the reason, and put the draft aside; one board is no more."""
     message, drafting = message_of(query), context.services.drafting
+    questions = context.services.questions
     board = await drafting.board(context.actor, button.draft)
     chat, number = ChatId(message.chat_id), MessageId(message.message_id)
     # A press that was cut short goes on from there.
-    if await drafting.answered(chat, number) is None:
-        asked = await drafting.prompt_for(context.actor, chat, button.question)
+    if await questions.answered(chat, number) is None:
+        asked = await questions.asked(context.actor, chat, button.question)
         if asked is None or asked.purpose not in REASONS:
             raise NotFound("error-no-question")
         if board.draft.state is not DraftState.WRITING:
             raise Stale("error-old-button")
         await review.reason(message, board.revision.source, asked, context)
     if board.draft.state is DraftState.WRITING:
-        await drafting.discard(context.actor, button.draft, board.revision.number)
+        await context.services.shelf.discard(context.actor, button.draft, board.revision.number)
     for old in (board.message, number):
         if old is not None:
             await answers.remove(message, old)

@@ -4,7 +4,9 @@ queue.
 Must not decide anything: who may, and whether it is too late, is `bot.services.review`'s.
 """
 
-from telegram import CallbackQuery, Message
+from datetime import datetime
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.domain.errors import BadInput
 from bot.domain.ids import NO_TOPIC, ChatId, DraftId, MessageId, TopicId
@@ -12,10 +14,10 @@ from bot.domain.paying import Way
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.commenting import Reply
-from bot.services.review import Held, Outcome, Practised, Published, Voted
+from bot.services.outcomes import Held, Outcome, Practised, Published, Voted
 from bot.services.scheduling import Place, Target
 from bot.text import progress, queue_list, remarks
-from bot.text.buttons import ReviewAct, ReviewButton
+from bot.text.buttons import ReviewAct, ReviewButton, Rows
 from bot.text.html import Html, escape, joined
 from bot.text.i18n import Localizer
 from bot.text.timing import plan_rows
@@ -32,8 +34,19 @@ _ASKS = {
 
 
 async def press(query: CallbackQuery, button: ReviewButton, context: Context) -> str | Toast | None:
-    """Do what a review card's button says."""
-    message, place = message_of(query), (context.actor, button.draft, button.revision)
+    """Do what a button of a review card says, or of the queue, which then shows how it stands."""
+    message = message_of(query)
+    if not queue_list.is_queue(_rows(message)):
+        return await _press(message, button, context)
+    try:
+        return await _press(message, button, context)
+    finally:
+        now, _ = context.services.scheduling.clock()
+        await answers.show(message, *await _queue(message, now, context))
+
+
+async def _press(message: Message, button: ReviewButton, context: Context) -> str | Toast | None:
+    place = (context.actor, button.draft, button.revision)
     services, say = context.services, context.say
     match button.act:
         case ReviewAct.APPROVE | ReviewAct.LATER:
@@ -60,16 +73,23 @@ async def reason(message: Message, text: RichText, prompt: Prompt, context: Cont
     """Take the text as the reason for which a prompt asked."""
     number = MessageId(message.message_id)
     decided = await context.services.review.answer(context.actor, prompt, number, text.text)
-    await thank(message, decided.purpose, decided.draft.id, context)
+    await thank(message, decided.purpose, decided.draft.id, context, decided.outcome)
     if decided.outcome is not None:
-        await answers.reply(message, escape(_words(decided.outcome, context.say)))
         await _go_on(message, decided.outcome, context)
 
 
-async def thank(message: Message, purpose: Purpose, draft: DraftId, context: Context) -> None:
-    """Say what the reason did."""
-    key = f"review-done-{purpose.replace('_', '-')}"
-    await answers.reply(message, context.say.html(key, draft=str(draft)))
+async def thank(
+    message: Message,
+    purpose: Purpose,
+    draft: DraftId,
+    context: Context,
+    outcome: Outcome | None = None,
+) -> None:
+    """Say what the reason did, and what came of an approval unless the next message tells it."""
+    lines = [context.say.html(f"review-done-{purpose.replace('_', '-')}", draft=str(draft))]
+    if outcome is not None and not isinstance(outcome, Held):
+        lines.append(escape(_words(outcome, context.say)))
+    await answers.reply(message, joined(lines, "\n"))
 
 
 async def is_comment(message: Message, context: Context) -> bool:
@@ -84,7 +104,7 @@ async def is_comment(message: Message, context: Context) -> bool:
     draft = await context.services.commenting.card_at(chat, number)
     if draft is None or replied.reply_markup is None:
         return draft is not None
-    asked = await context.services.drafting.prompt_for(context.actor, chat, None)
+    asked = await context.services.questions.asked(context.actor, chat, None)
     return asked is None or asked.draft != draft or asked.purpose not in REASONS
 
 
@@ -114,10 +134,15 @@ async def queue(message: Message, context: Context) -> None:
     in_group = kind_of(message.chat) is ChatKind.GROUP
     if in_group and not on_desk:
         raise BadInput("error-only-on-desk")
+    await answers.reply(message, *await _queue(message, message.date, context), protected=True)
+
+
+async def _queue(message: Message, now: datetime, context: Context) -> tuple[Html, Rows]:
+    """Return the queue as it stands, for the chat of a message."""
     waiting = await context.services.queueing.queue(context.actor)
-    html = queue_list.show(waiting, message.date, context.say)
+    in_group = kind_of(message.chat) is ChatKind.GROUP
     rows = queue_list.rows(waiting, context.say, in_group=in_group)
-    await answers.reply(message, html, rows, protected=True)
+    return queue_list.show(waiting, now, context.say), rows
 
 
 def _toast(message: Message, outcome: Outcome, context: Context) -> Toast:
@@ -205,6 +230,13 @@ async def _ask_reason(
         opened_at=sent.date,
     )
     await context.services.review.opened_prompt(prompt)
+
+
+def _rows(message: Message) -> tuple[tuple[object, ...], ...]:
+    """Return the data of the buttons below a message."""
+    markup = message.reply_markup
+    rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else ()
+    return tuple(tuple(key.callback_data for key in row) for row in rows)
 
 
 def _topic(message: Message) -> TopicId:

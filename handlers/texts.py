@@ -127,7 +127,7 @@ async def _write(message: Message, text: RichText, context: Context) -> None:
         await drafting.write(message, text, context)
         return
     incoming = drafting.incoming_of(message, text)
-    begins = await context.services.drafting.comes_first(context.actor, asked, incoming)
+    begins = await context.services.questions.comes_first(context.actor, asked, incoming)
     written = await drafting.write(message, text, context, begins=begins)
     await reasons.offer(message, text, asked, written, context)
 
@@ -180,7 +180,7 @@ async def _say_what_is_left(message: Message, prompt: Prompt | None, context: Co
 async def _handled(message: Message, context: Context) -> Answered | None:
     """Return what this very message answered, if the bot was stopped before it could say so."""
     chat, number = ChatId(message.chat_id), MessageId(message.message_id)
-    return await context.services.drafting.answered(chat, number)
+    return await context.services.questions.answered(chat, number)
 
 
 async def _answer_again(message: Message, before: Answered, context: Context) -> None:
@@ -237,8 +237,7 @@ async def _is_soon(message: Message, text: RichText, asked: Prompt, context: Con
     if asked.purpose is Purpose.TIME and not await scheduling.may_answer(text, asked, context):
         return False
     incoming = drafting.incoming_of(message, text)
-    drafts = context.services.drafting
-    return await drafts.could_be_reason(context.actor, asked, incoming)
+    return await context.services.questions.could_be_reason(context.actor, asked, incoming)
 
 
 def _is_late(message: Message, asked: Prompt) -> bool:
@@ -249,7 +248,7 @@ async def _asked_by(question: Message | None, message: Message, context: Context
     """Return the writer's open question: this one, or their newest in the chat."""
     number = MessageId(question.message_id) if question else None
     chat = ChatId(message.chat_id)
-    return await context.services.drafting.prompt_for(context.actor, chat, number)
+    return await context.services.questions.asked(context.actor, chat, number)
 
 
 def _is_own(message: Message) -> bool:

@@ -6,12 +6,13 @@ Counters of the mailings change with the rows.
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Lane, Trouble
+from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
+from storage.bringing import land
 from storage.moments import from_ms, to_ms
 from storage.picking import SUSPECT, Pick, Suspects, pick
 from storage.posts import Result, Room
@@ -49,13 +50,13 @@ class Flights(Store):
         desk's own messages. What two processes died with goes alone, for two
         seconds at least.
         """
-        only = await self._only()
+        readers = await self._readers()
         suspects = await self._suspects(now, lease)
         if suspects is Suspects.FLYING:
             return ()
         while True:
             mailings = await self._session.rows(
-                "flights.candidates", now=to_ms(now), limit=room.all, only=only
+                "flights.candidates", now=to_ms(now), limit=room.all, readers=readers
             )
             picked = pick(mailings, room, suspects)
             await self._go_along(picked, now + pause)
@@ -105,7 +106,7 @@ class Flights(Store):
 
     async def next_due(self) -> datetime | None:
         """Return when the earliest queued delivery is due."""
-        row = await self._session.row("flights.next_due", only=await self._only())
+        row = await self._session.row("flights.next_due", readers=await self._readers())
         return None if row is None or row[0] is None else from_ms(row[0])
 
     async def shift(self, by: timedelta, after: datetime, before: datetime | None) -> None:
@@ -126,9 +127,9 @@ class Flights(Store):
             "flights.bring_forward", now=to_ms(now), latest=to_ms(now + longest)
         )
 
-    async def _only(self) -> Lane | None:
-        """Return the one lane that a freeze leaves open."""
-        return None if await self._session.row("control.frozen") is None else Lane.DESK
+    async def _readers(self) -> bool:
+        """Whether something may go to readers: in a freeze, nothing may."""
+        return await self._session.row("control.frozen") is None
 
     async def _suspects(self, now: datetime, lease: timedelta) -> Suspects:
         """Say how to deal with what two processes died with."""
@@ -190,17 +191,27 @@ class Flights(Store):
                         trouble=Trouble.EARLIER_PART,
                     )
                 )
-        changes += await self._hold_back(rows)
         unwanted = {_delivery_id(row): row["afterwards"] for row in ended if row["afterwards"]}
+        await count(self._session, changes)
+        changes = await self._come_back(rows, unwanted, now)
         for row in rows:
-            if _delivery_id(row) in unwanted:
+            if unwanted.get(_delivery_id(row)) in {"cancel", "forget"}:
                 forgotten = unwanted[_delivery_id(row)] == "forget"
                 changes += await self._end(row, forgotten=forgotten)
         await count(self._session, changes)
 
-    async def _hold_back(self, rows: Sequence[Row]) -> Tally:
-        """Cancel what came back from its flight to a mailing that was cancelled (fault F28)."""
-        returned = [row for row in rows if row["state"] == _QUEUED]
+    async def _come_back(
+        self, rows: Sequence[Row], unwanted: Mapping[DeliveryId, str], now: datetime
+    ) -> Tally:
+        """Bring what was overtaken by a change to its new text, and cancel what came back from its
+        flight to a mailing that was cancelled (fault F28)."""
+        overtaken = {name for name, wish in unwanted.items() if wish == "revise"}
+        for row in rows:
+            if _delivery_id(row) in overtaken:
+                await land(self._session, _delivery_id(row), now)
+        returned = [
+            row for row in rows if row["state"] == _QUEUED or _delivery_id(row) in overtaken
+        ]
         if not returned:
             return Counter()
         found = await self._session.rows(
@@ -255,10 +266,14 @@ def _recorded(result: Result) -> list[Value]:
         result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
         result.trouble,
         result.begun,
+        result.removed,
+        result.event is DeliveryEvent.ANSWER_INSTEAD,
     ]
 
 
 def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
+    removes = bool(text["removes"]) and row["edits"] is not None
+    in_place = removes and row["trouble"] == Trouble.NOT_DELETED
     return Delivery(
         id=DeliveryId(
             MailingId(row["mailing"]), ChatId(row["chat"]), TopicId(row["topic"]), row["part"]
@@ -278,4 +293,8 @@ def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
         uncertain=bool(row["uncertain"]),
         paid=bool(mailing["paid"]),
         attachment=None if text["file"] is None else Attachment(text["kind"], text["file"]),
+        replies=None if row["replies"] is None else MessageId(row["replies"]),
+        removes=removes and not in_place,
+        in_place=in_place,
+        version=mailing["revised_to"],
     )

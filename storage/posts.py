@@ -44,10 +44,12 @@ class Post(Frozen):
 
 
 class FanOut(Frozen):
-    """A fan-out that has not reached everyone yet, and the last chat and topic that it has."""
+    """A fan-out that has not reached everyone yet, and the last chat and topic that it has. It goes
+    on with the bulletin's newest version."""
 
     mailing: MailingId
     bulletin: BulletinNumber
+    version: int = 0
     chat: ChatId
     topic: TopicId
 
@@ -66,7 +68,7 @@ class Room:
 class Result:
     """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
     Telegram gave; `uncertain` says that it may be out although we were not told. One that was given
-    back unbegun was no attempt."""
+    back unbegun was no attempt; one that was `removed` has no message any more."""
 
     delivery: DeliveryId
     event: DeliveryEvent
@@ -75,6 +77,7 @@ class Result:
     uncertain: bool = False
     trouble: Trouble | None = None
     begun: bool = True
+    removed: bool = False
 
 
 class Copy(Frozen):

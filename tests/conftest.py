@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Newsroom, newsroom
+from tests.chat import MovableClock, Newsroom, newsroom
 
 
 @pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
+def clock() -> MovableClock:
+    """Shows the present time until a story puts it forward."""
+    return MovableClock()
+
+
+@pytest.fixture
+async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
     """A newsroom for one story."""
-    async with newsroom(tmp_path) as found:
+    async with newsroom(tmp_path, clock) as found:
         yield found

@@ -73,7 +73,8 @@ class Delivery:
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
     inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25). `paid`
     lets it go at the rate of paid broadcasts, for Stars. `replies` is the message that a new one
-    answers; with `removes`, the message that it `edits` is to be deleted.
+    answers. With `removes`, the message that it `edits` is to be deleted; `in_place` says that it
+    could not be, and that these words take its place. `version` is the bulletin's.
     """
 
     id: DeliveryId
@@ -94,6 +95,12 @@ class Delivery:
     attachment: Attachment | None = None
     replies: MessageId | None = None
     removes: bool = False
+    in_place: bool = False
+    version: int = 0
+
+
+READERS = (DeliveryKind.BULLETIN, DeliveryKind.OUTCOME)
+"""What goes to those who follow; all else is the desk's own."""
 
 
 class Trouble(StrEnum):
@@ -115,6 +122,7 @@ class Trouble(StrEnum):
     BAD_ANSWER = "bad_answer"
     EXHAUSTED = "exhausted"
     EARLIER_PART = "earlier_part"
+    TAKEN_OUT = "taken_out"
     OTHER = "other"
 
 
@@ -211,6 +219,25 @@ class Figures(Frozen):
     def open(self) -> int:
         """Those that still may be sent."""
         return self.total - self.sent - self.failed - self.cancelled
+
+
+class CopyFigures(Frozen):
+    """What became of the copies of a bulletin that was changed, counted in chats' messages: those
+    edited in place, answered since they could not be, sent as new, deleted, out of reach, and those
+    that wait for their turn."""
+
+    edited: int = 0
+    replied: int = 0
+    sent: int = 0
+    removed: int = 0
+    unreachable: int = 0
+    waiting: int = 0
+
+    @property
+    def total(self) -> int:
+        """All copies."""
+        settled = self.edited + self.replied + self.sent + self.removed
+        return settled + self.unreachable + self.waiting
 
 
 class Subject(Frozen):

@@ -2,7 +2,7 @@
 it. None loses or repeats another item, its words or its media.
 
 An item of the first level takes its sub-items along when it moves; a section that is emptied goes.
-Must not read words: what a text says about places and confidence is found elsewhere.
+Must not read words: what a text says about places, actors and confidence is found elsewhere.
 """
 
 from collections.abc import Sequence
@@ -63,6 +63,11 @@ def with_sources(content: Content, key: int, sources: Sequence[RichText]) -> Con
 def with_places(content: Content, key: int, places: Sequence[str]) -> Content:
     """Set an item's places."""
     return _changed(content, key, places=tuple(places))
+
+
+def with_actors(content: Content, key: int, actors: Sequence[str]) -> Content:
+    """Set an item's actors."""
+    return _changed(content, key, actors=tuple(actors))
 
 
 def with_not_before(content: Content, key: int, at: datetime | None) -> Content:

@@ -40,6 +40,9 @@ ITEM_QUESTIONS = frozenset(
 )
 """What authors are asked about one item; the target is its key."""
 
+ACTORS = "actors:"
+"""How the target of a question of PLACES begins that asks who is in the item instead; the kinds of
+questions are fixed in the schema."""
 
 GUIDED = frozenset({Purpose.ADD, Purpose.SECTION, Purpose.DAY})
 """What the guided way asks for, on a screen that shows other things as well."""

@@ -73,6 +73,7 @@ async def gather(
         names=context.names,
         words=context.words,
         say=context.catalogs.localizer(context.language),
+        writes=context.say_in(content),
         earlier=others(await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS)),
         latest={place: others(found) for place, found in latest.items()},
         rumours=others(await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS)),

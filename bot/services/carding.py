@@ -191,7 +191,10 @@ class Carding:
             void = now and one.verdict.is_approval and one.reviewer not in counted
             time = self._time(one.given_at, say)
             who = shown.tags.get(one.reviewer, "?")
-            line = verdicts.verdict_line(one, who, time, say, void=void)
+            # Of what closes the card, the sentence at its end says why, in full and line by line.
+            closes = now and not one.verdict.is_approval
+            said = one.model_copy(update={"reason": ""}) if closes else one
+            line = verdicts.verdict_line(said, who, time, say, void=void)
             yield line if now else say.html("card-earlier", version=str(one.revision), said=line)
 
     def _comments(self, shown: Exhibit, say: Localizer) -> Iterator[Html]:

@@ -66,8 +66,10 @@ class Changing:
             changed_at=marks_at,
         )
         says = content.model_copy(update={"change": None}).keyed()
+        # The archive, which went to nobody, is known by having none.
+        sealed = hash if bulletin.hash else ""
         after = bulletin.model_copy(
-            update={"content": says, "hash": hash, "version": change.version}
+            update={"content": says, "hash": sealed, "version": change.version}
         )
         await self._replace(stores, bulletin, after)
         await stores.changes.add(change)
@@ -132,9 +134,9 @@ class Changing:
 
     async def _give_out(self, stores: Stores, after: Bulletin, ahead: Editions) -> None:
         """Store the editions of the new version: of all that a copy has, and of all that somebody
-        reads. What nobody was ever sent has none."""
+        reads. The archive has none."""
         slots = await stores.editions.slots(after.number)
-        if not slots:
+        if not slots and not after.hash:
             return
         wanted = tuple(dict.fromkeys([*slots, *await stores.audience.readership()]))
         frame = await rendering.frame_of(self._context, stores, after)

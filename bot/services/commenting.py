@@ -13,6 +13,7 @@ from bot.domain.policy import Actor
 from bot.domain.review import Comment
 from bot.services import mail, voting
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import foresee
 from bot.text import remarks
 from bot.text.html import Html
 from bot.text.render import Message
@@ -57,6 +58,9 @@ class Commenting:
     async def comment(self, actor: Actor, reply: Reply) -> Commented:
         """Keep a reply to a card as a comment on the item that it means, show it on all cards, and
         tell the author. The same message again changes nothing and returns the same."""
+        about = await self.card_at(reply.chat, reply.to)
+        if about is not None:
+            await foresee(self._context, about)
         async with self._context.database.write() as stores:
             shown = await stores.cards.at(reply.chat, reply.to)
             if shown is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.desk_rules import DeskRules
+from bot.domain.draft import Content
 from bot.domain.ids import PersonId
 from bot.domain.paying import PaidTerms
 from bot.domain.policy import Actor, Permission
@@ -16,6 +17,7 @@ from bot.services.readings import Readings
 from bot.services.renderings import Renderings
 from bot.text.i18n import Catalogs, Localizer
 from bot.text.names import Names
+from bot.text.tongue import language_of
 from bot.text.words import WordLists
 from storage.database import Database
 from storage.stores import Stores
@@ -55,6 +57,13 @@ class ServiceContext:
     def today(self) -> date:
         """Return the day that it is for the collective."""
         return self.rules.local(self.clock.now()).date()
+
+    def say_in(self, content: Content) -> Localizer:
+        """Return the catalog for what buttons write into a draft: in the draft's own language, else
+        in the collective's."""
+        spoken = language_of(content, self.words)
+        known = spoken if spoken in self.catalogs.languages else None
+        return self.catalogs.localizer(known or self.language)
 
     async def say_to(self, stores: Stores, person: PersonId) -> Localizer:
         """Return the catalog in the language that a person chose, else in the collective's."""

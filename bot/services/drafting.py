@@ -1,25 +1,21 @@
 """Writing: what a member sends becomes a draft, its next revision, or the end of a long paste.
 
-Must not hand anything to review (`bot.services.review` does) and must not show anything.
+Must not hand anything to review (`review` does), must not tell an answer from an update
+(`questions` does), and must not show anything.
 """
 
-import re
 from collections.abc import Callable
 
-from bot.domain.bulletin import Choice
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
-from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
-from bot.domain.ids import ChatId, DraftId, MessageId
-from bot.domain.lifecycle import DraftEvent
+from bot.domain.errors import BadInput, Moved, NotFound, Stale
+from bot.domain.ids import DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
-from bot.domain.prompt import Answered, Prompt
-from bot.services import mail, sealing
+from bot.domain.prompt import Prompt
 from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
-from bot.services.foreseeing import parts_now
-from bot.services.mirroring import Mirrors
+from bot.services.previewing import parts_seen, previewed
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
@@ -27,11 +23,8 @@ from bot.services.understanding import (
     IncomingText,
     has_words,
     is_dated,
-    is_update,
-    read,
     understand,
 )
-from bot.services.unplanning import unplan
 from bot.text import enclosing, parse, render
 from storage.stores import Stores
 
@@ -43,11 +36,6 @@ added behind one that was refused: the draft is the beginning of the paste, with
 
 _TRIES = 2
 """So often somebody else may be quicker before their work is waited for."""
-
-LONGEST_UNASKED = 500
-"""Characters of a text that is taken as a reason without replying to the question for it."""
-
-_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 class Board(Frozen):
@@ -162,24 +150,6 @@ class Drafting:
             await revising.hold(actor, draft)
             return await self._board(stores, actor, draft)
 
-    async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
-        """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
-        a time would go out meanwhile. What they are writing is kept when it comes."""
-        actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
-            draft = await Revising(self._context, stores).opened(actor, draft_id)
-            if draft.author != actor.person:
-                raise Forbidden("error-not-your-draft")
-            if draft.revision != revision:
-                raise Stale("error-newer-revision")
-            await self._withdraw(stores, draft, actor)
-            ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
-            await mail.Mail(self._context, stores).close_cards(draft, ruling)
-            draft = await self._get(stores, draft.id)
-            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
-        self._wake()
-        return draft
-
     async def drafts(self, actor: Actor, limit: int = 10) -> tuple[Draft, ...]:
         """Return the actor's drafts that are not settled yet, newest first."""
         actor.require(Permission.DRAFT)
@@ -208,66 +178,13 @@ class Drafting:
         follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
-            parts = await parts_now(self._context, stores, board.draft, board.revision)
-        say = self._context.catalogs.localizer(self._context.language)
-        found: list[render.Message] = []
-        for part in parts:
-            if part.not_before is not None:
-                own = self._context.catalogs.localizer(actor.language)
-                time = own.moment(self._context.rules.local(part.not_before))
-                found.append(render.Message(own.html("card-addition", time=time)))
-            found += sealing.messages(
-                part, Choice(), self._context, say, practice=board.draft.practice
-            )
-        return tuple(found)
+            parts = await parts_seen(self._context, stores, board.draft, board.revision)
+        return previewed(self._context, board.draft, parts, actor.language)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:
         """Remember the message that shows a draft to the actor."""
         async with self._context.database.write() as stores:
             await stores.drafts.set_board(draft, actor.person, message)
-
-    async def opened_prompt(self, prompt: Prompt) -> None:
-        """Remember a question that waits for the person's next message."""
-        async with self._context.database.write() as stores:
-            await stores.prompts.open(prompt)
-
-    async def prompt_for(
-        self, actor: Actor, chat: ChatId, reply_to: MessageId | None
-    ) -> Prompt | None:
-        """Return the open question that a message of this person answers."""
-        async with self._context.database.read() as stores:
-            return await stores.prompts.peek(chat, reply_to, actor.person)
-
-    async def answered(self, chat: ChatId, message: MessageId) -> Answered | None:
-        """Return what a message has answered already, if it was handled before."""
-        async with self._context.database.read() as stores:
-            return await stores.prompts.answered(chat, message)
-
-    async def could_be_reason(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
-        """Whether a text that replies to nothing may be the reason that a question asked for: one
-        short paragraph that neither is an update nor goes on with one that came after it."""
-        actor.require(Permission.DRAFT)
-        words = incoming.text.text.strip()
-        if len(words) > LONGEST_UNASKED or _PARAGRAPHS.search(words):
-            return False
-        async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(actor, incoming)
-        if place and (place.how is How.CUT or _is_after(place, prompt)):
-            return False
-        updates = (await read(self._context, incoming.text)).updates
-        return len(updates) < 2 and not any(map(is_update, updates))
-
-    async def comes_first(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
-        """Whether a text is the first after a question, so that it goes on with nothing that came
-        before; but for the next piece of a paste that the client cut."""
-        async with self._context.database.read() as stores:
-            place = await Receiving(self._context, stores).place(actor, incoming)
-        return place is not None and place.how is How.FOLLOWS and not _is_after(place, prompt)
-
-    async def drop_prompt(self, actor: Actor, chat: ChatId) -> Prompt | None:
-        """Forget the newest open question, and return it."""
-        async with self._context.database.write() as stores:
-            return await stores.prompts.take(chat, None, actor.person)
 
     async def at_hand(self, actor: Actor, draft_id: DraftId | None) -> Board | None:
         """Return a draft that the actor may still write in: this one, or the one that they worked
@@ -352,18 +269,6 @@ class Drafting:
             board = await self._board(stores, actor, draft)
             return board.model_copy(update={"apart": apart})
 
-    async def _withdraw(self, stores: Stores, draft: Draft, actor: Actor) -> None:
-        try:
-            now = self._context.clock.now()
-            withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
-        except IllegalTransition as error:
-            raise Stale("error-already-decided") from error
-        if not withdrawn:
-            raise Stale("error-newer-revision")
-        await stores.drafts.release_number(draft.id)
-        await unplan(self._context, stores, draft, actor, "timing-off-withdrawn")
-        await stores.prompts.close_but_texts(draft.id, draft.author)
-
     async def _get(self, stores: Stores, draft_id: DraftId) -> Draft:
         draft = await stores.drafts.get(draft_id)
         if draft is None:
@@ -379,8 +284,3 @@ class Drafting:
             raise NotFound("error-no-such-draft")
         message = await stores.drafts.board(draft.id, actor.person)
         return Board(draft=draft, revision=revision, message=message)
-
-
-def _is_after(place: Place, prompt: Prompt) -> bool:
-    """Whether the last message of a draft came after the question."""
-    return place.last.message > prompt.message

@@ -17,6 +17,7 @@ from bot.domain.punctual import Timing, Watch, judge
 from bot.services import announcing, voting
 from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import foresee
 from bot.services.publishing import Publishing
 from bot.services.releasing import Releasing
 from bot.text.i18n import Localizer
@@ -80,6 +81,7 @@ class DueReleases:
 
     async def _send(self, due: Due) -> bool:
         known = due.release
+        await foresee(self._context, known.draft)
         ahead = await self._publishing.render_ahead(known.draft, known.part)
         try:
             async with self._context.database.write() as stores:

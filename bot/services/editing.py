@@ -35,7 +35,7 @@ class Place(Frozen):
 
 class Answered(Frozen):
     """What became of an answer: the board after it, the text if it had to be kept, and the names
-    of places that nobody knows."""
+    of places or actors that nobody knows."""
 
     board: Board
     kept: Kept | None = None
@@ -109,15 +109,15 @@ class Editing:
         )
 
     async def place_on(self, actor: Actor, place: Place, front_id: str) -> Board:
-        """Put an item on a front; its section is made, in the collective's language, if there is
-        none."""
+        """Put an item on a front; if there is no section of it, one is made in the draft's
+        language."""
         front = next((one for one in self._context.theatre.front if one.id == front_id), None)
         if front is None:
             raise Stale("error-old-button")
-        name = front.names.get(self._context.language, front.names["en"])
-        heading = RichText.plain(name)
 
         def step(content: Content) -> Content:
+            language = self._context.say_in(content).language
+            heading = RichText.plain(front.names.get(language, front.names["en"]))
             put = editing.placed_on_front(content, place.item, front_id, heading)
             return self._guessed(put, place.item)
 
@@ -143,6 +143,12 @@ class Editing:
         """Take all places from an item."""
         return await self._step(
             actor, place, lambda content: editing.with_places(content, place.item, ())
+        )
+
+    async def clear_actors(self, actor: Actor, place: Place) -> Board:
+        """Take all actors from an item."""
+        return await self._step(
+            actor, place, lambda content: editing.with_actors(content, place.item, ())
         )
 
     async def clear_time(self, actor: Actor, place: Place) -> Board:

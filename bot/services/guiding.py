@@ -11,18 +11,19 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import date
 
 from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
-from bot.domain.errors import BadInput, Refusal, Stale
+from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import DraftId, MessageId
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
 from bot.services.leading import Guided, Leading, Said, Spot, Step
-from bot.services.revising import Late, Revising, keeping
+from bot.services.revising import Late, keeping
 from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
 from bot.text.days import LONGEST_DAY, is_likely
 from bot.text.guide import chosen_section
+from bot.text.proof.dating import redated
 
 __all__ = ["Guided", "Guiding", "Said", "Spot", "Step"]
 
@@ -67,11 +68,11 @@ class Guiding:
     async def choose(self, actor: Actor, step: Step, choice: str) -> Guided:
         """Let the next messages be items of a section; one that is new begins with its first."""
         actor.require(Permission.DRAFT)
-        own = self._context.catalogs.localizer(self._context.language)
         async with self._context.database.write() as stores:
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)
             content = await leading.content(draft)
+            own = self._context.say_in(content)
             section = chosen_section(choice, content, self._context.theatre, own)
             await leading.ask_for_items(draft, step.spot, section)
             return await leading.standing(step.draft, section)
@@ -88,11 +89,13 @@ class Guiding:
         """Say which day a draft is about; raises Stale for one that no button offers."""
         if not is_likely(day, self._context.today()):
             raise Stale("error-old-button")
-        return await self._set(actor, step, {"day": day})
+        return await self._set(actor, step, lambda content: redated(content, day))
 
     async def set_kind(self, actor: Actor, step: Step, kind: Kind) -> Guided:
         """Say what a draft is."""
-        return await self._set(actor, step, {"kind": kind})
+        return await self._set(
+            actor, step, lambda content: content.model_copy(update={"kind": kind})
+        )
 
     async def judge(self, actor: Actor, step: Step, key: int, confidence: Confidence) -> Guided:
         """Say how certain an item is; from now on its words do not change that."""
@@ -119,12 +122,13 @@ class Guiding:
 
     async def takes(self, actor: Actor, prompt: Prompt, text: RichText) -> bool:
         """Whether a text that replies to nothing answers the question: not once the draft has gone
-        on to the reviewers, or is closed to the actor, and not if it is an update of its own."""
+        on to the reviewers, and not if it is an update of its own. For a draft that is closed to
+        the actor by now it is kept, as for one that another member is at."""
+        actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            try:
-                draft = await Revising(self._context, stores).opened(actor, prompt.draft)
-            except Refusal:
-                return False
+            draft = await stores.drafts.get(prompt.draft)
+        if draft is None:
+            return False
         if draft.state is not DraftState.WRITING and draft.changed_at > prompt.opened_at:
             return False
         if prompt.purpose is Purpose.DAY:
@@ -178,7 +182,7 @@ class Guiding:
             if asked is not None:
                 await stores.prompts.open(asked.model_copy(update={"message": new}))
 
-    async def _set(self, actor: Actor, step: Step, values: dict[str, date | Kind]) -> Guided:
+    async def _set(self, actor: Actor, step: Step, change: Callable[[Content], Content]) -> Guided:
         actor.require(Permission.DRAFT)
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
@@ -186,7 +190,7 @@ class Guiding:
             draft = await leading.editable(step)
             await leading.ask_nothing(step.spot)
             content = await leading.content(draft)
-            await leading.write(draft, content.model_copy(update=values))
+            await leading.write(draft, change(content))
             guided = await leading.standing(step.draft)
         self._wake()
         return guided

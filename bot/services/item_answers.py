@@ -12,7 +12,7 @@ from bot.domain.draft import Content, Draft, Item
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor
-from bot.domain.prompt import Prompt, Purpose
+from bot.domain.prompt import ACTORS, Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
 from bot.services.revising import Revising, Step
@@ -41,7 +41,7 @@ class ItemAnswers:
         self._stores = stores
         self._revising = Revising(context, stores)
         self.unknown: tuple[str, ...] = ()
-        """Names of places that were left out, since the theatre does not know them."""
+        """Names of places or actors that were left out, since the theatre does not know them."""
 
     async def take(self, actor: Actor, prompt: Prompt, text: RichText) -> Kept | None:
         """Do what an answer says to the present revision; a new text for an item that says
@@ -104,12 +104,23 @@ class ItemAnswers:
         await self._change(actor, prompt, step)
 
     async def _places(self, actor: Actor, prompt: Prompt, text: RichText) -> None:
+        if prompt.target.startswith(ACTORS):
+            await self._actors(actor, prompt, text)
+            return
         places: tuple[str, ...] = ()
         if not rereading.is_nothing(text):
             named = rereading.named_places(text.text, self._context.names, actor.language)
-            places, self.unknown = named.places, named.unknown
+            places, self.unknown = named.ids, named.unknown
         key = _key(prompt)
         await self._change(actor, prompt, lambda content: editing.with_places(content, key, places))
+
+    async def _actors(self, actor: Actor, prompt: Prompt, text: RichText) -> None:
+        actors: tuple[str, ...] = ()
+        if not rereading.is_nothing(text):
+            named = rereading.named_actors(text.text, self._context.names, actor.language)
+            actors, self.unknown = named.ids, named.unknown
+        key = _key(prompt)
+        await self._change(actor, prompt, lambda content: editing.with_actors(content, key, actors))
 
     async def _not_before(self, actor: Actor, prompt: Prompt, text: RichText) -> None:
         at = None
@@ -134,7 +145,7 @@ class ItemAnswers:
 
 
 def _key(prompt: Prompt) -> int:
-    return int(prompt.target)
+    return int(prompt.target.removeprefix(ACTORS))
 
 
 def _item(content: Content, prompt: Prompt) -> Item:

@@ -5,7 +5,7 @@ No use case: must not open a transaction, nor check more than whether a draft ca
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.draft import Content, Draft, Media, Revision, Section
 from bot.domain.errors import BadInput, Stale
@@ -17,18 +17,18 @@ from bot.domain.rich import RichText
 from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.revising import Change, Revising
-from bot.services.understanding import IncomingText
+from bot.services.understanding import CONTINUES_WITHIN, IncomingText
 from bot.text import enclosing
 from bot.text.adding import LONGEST_HEADING, Adding, find, last_key, placed
 from bot.text.days import is_likely, read_day
 from bot.text.parse import LONGEST_TEXT
+from bot.text.proof.dating import redated
 from bot.text.reader import units
 from bot.text.seams import goes_on
 from storage.drafts import Written
 from storage.stores import Stores
 
 _DAY_SHOWN = 40
-_CONTINUES_WITHIN = timedelta(seconds=60)
 
 
 class Spot(Frozen):
@@ -197,7 +197,7 @@ class Leading:
         if named is None or not is_likely(named.day, self._context.today()):
             raise BadInput("error-unknown-date", found=words[:_DAY_SHOWN])
         content = await self.content(draft)
-        await self.write(draft, content.model_copy(update={"day": named.day}))
+        await self.write(draft, redated(content, named.day))
         await self._note(draft, said)
 
     async def _take_heading(self, draft: Draft, asked: Spot, said: Said) -> None:
@@ -233,7 +233,7 @@ class Leading:
         at = find(content, section)
         if last is None or last.draft != draft.id or at is None:
             return content, said.text
-        if said.at - last.at > _CONTINUES_WITHIN or not goes_on(last.length, said.text.text):
+        if said.at - last.at > CONTINUES_WITHIN or not goes_on(last.length, said.text.text):
             return content, said.text
         sections = list(content.sections)
         sections[at], rest = self._adding.resumed(sections[at], last.length, said.text)

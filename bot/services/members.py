@@ -3,11 +3,13 @@
 Must not know how a person is reached.
 """
 
+import base64
 import hashlib
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.domain.asked import Asked
 from bot.domain.draft import DraftState
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
@@ -15,6 +17,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Member, Permission, Role
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.once import once
 from storage.members import Invite
 from storage.stores import Stores
 
@@ -26,6 +29,7 @@ INVITE_PREFIX = "join-"
 FIRST_ADMIN = "Admin"
 """The tag of the admin of the settings, whom nobody invited under a name."""
 
+_SET = "set"
 _SECRET_BYTES = 16  # 128 bits, threat T15
 _TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
 _TAG_LONGEST = 16
@@ -77,23 +81,30 @@ class Members:
         async with self._context.database.read() as stores:
             return any(member.role is Role.ADMIN for member in await stores.members.all())
 
-    async def invite(self, actor: Actor, role: Role, tag: str | None = None) -> Invitation:
-        """Make an invitation; raises BadInput if the tag is taken or no tag at all."""
+    async def invite(
+        self, actor: Actor, role: Role, tag: str | None = None, asked: Asked | None = None
+    ) -> Invitation:
+        """Make an invitation; raises BadInput if the tag is taken or no tag at all. Asked for by an
+        update that is handled again, it is the same invitation."""
         actor.require(Permission.MANAGE_MEMBERS)
-        secret = INVITE_PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
-        expires = self._context.clock.now() + INVITE_LIFE
-        async with self._context.database.write() as stores:
+        secret = INVITE_PREFIX + self._secret(asked)
+
+        async def doing(stores: Stores) -> str:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             invite = Invite(
                 hash=self._hash(secret),
                 role=role,
                 tag=await self._free_tag(stores, tag),
                 invited_by=actor.person,
-                expires_at=expires,
+                expires_at=self._context.clock.now() + INVITE_LIFE,
             )
             await stores.members.add_invite(invite)
-        until = self._context.rules.local(expires)
-        return Invitation(secret=secret, role=role, tag=invite.tag, expires_at=until)
+            return f"{invite.expires_at.isoformat()} {invite.tag}"
+
+        done = await once(self._context.database, asked, doing)
+        expires, _, given = done.came_to.partition(" ")
+        until = self._context.rules.local(datetime.fromisoformat(expires))
+        return Invitation(secret=secret, role=role, tag=given, expires_at=until)
 
     async def join(self, person: Actor, secret: str) -> Member:
         """Use an invitation; raises BadInput, the same for every kind of failure (threat T15)."""
@@ -151,12 +162,17 @@ class Members:
             await stores.audience.speak(ChatId(int(actor.person)), NO_TOPIC, language)
         return actor.model_copy(update={"language": language})
 
-    async def set_desk(self, actor: Actor, chat: ChatId) -> None:
-        """Let review cards appear in this group."""
+    async def set_desk(self, actor: Actor, chat: ChatId, asked: Asked | None = None) -> None:
+        """Let review cards appear in this group; handled again, it takes them from no other group
+        that was chosen since."""
         actor.require(Permission.SET_DESK)
-        async with self._context.database.write() as stores:
+
+        async def doing(stores: Stores) -> str:
             await require_now(stores, actor, Permission.SET_DESK)
             await stores.desk.set(chat)
+            return _SET
+
+        await once(self._context.database, asked, doing)
 
     async def desk(self) -> ChatId | None:
         """Return the group of the review cards."""
@@ -174,6 +190,7 @@ class Members:
             now = self._context.clock.now()
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)
+            await stores.copies.follow(new, now)
         return True
 
     async def _void_votes(self, stores: Stores, person: PersonId) -> None:
@@ -181,6 +198,14 @@ class Members:
             draft = await stores.drafts.get(id_)
             if draft is not None and draft.state is DraftState.IN_REVIEW:
                 await mail.Mail(self._context, stores).refresh_cards(draft)
+
+    def _secret(self, asked: Asked | None) -> str:
+        """Return a new secret; the same one for the same update, so that none has to be stored."""
+        if asked is None:
+            return secrets.token_urlsafe(_SECRET_BYTES)
+        update = f"invite {asked.update_id}".encode()
+        made = hashlib.blake2b(update, key=self._context.key, digest_size=_SECRET_BYTES).digest()
+        return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
     def _hash(self, secret: str) -> str:
         return hashlib.blake2b(secret.encode(), key=self._context.key, digest_size=32).hexdigest()

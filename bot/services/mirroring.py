@@ -118,6 +118,7 @@ class Mirrors:
         screen: Screen,
         edits: MessageId | None = None,
     ) -> None:
+        now = self._context.clock.now()
         keys = keyboard_json(screen.rows) if screen.rows else None
         post = Post(
             kind=DeliveryKind.NOTICE,
@@ -126,8 +127,9 @@ class Mirrors:
             chat=ChatId(int(person)),
             text=await self._stores.outbox.text(screen.html, keys),
             lane=Lane.DESK,
-            due_at=self._context.clock.now(),
+            due_at=now,
             edits=edits,
             protected=True,
+            silent=self._context.rules.is_night(now),
         )
         await self._stores.outbox.post(post)

@@ -6,7 +6,7 @@ Must not know how anything is found (`bot.text.proof` does).
 from collections.abc import Callable
 
 from bot.domain.advice import Advice, Remedy
-from bot.domain.draft import Content, Draft, Revision
+from bot.domain.draft import Draft, Revision
 from bot.domain.errors import Stale
 from bot.domain.ids import DraftId
 from bot.domain.model import Frozen
@@ -14,7 +14,6 @@ from bot.domain.policy import Actor, Permission
 from bot.services import advising
 from bot.services.context import ServiceContext, require_now
 from bot.services.revising import EDITABLE, Revising
-from bot.text.proof.background import Background
 from bot.text.proof.remedies import remedied
 from storage.stores import Stores
 
@@ -39,10 +38,7 @@ class Proofing:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, revision = await self._opened(stores, actor, draft_id)
-            dismissed = await stores.proofs.dismissed(draft.id)
-            background = await advising.gather(self._context, stores, draft, revision.content)
-        found = await advising.read(revision.content, background)
-        left = tuple(advice for advice in found if advice.name not in dismissed)
+            left = await advising.advice_on(self._context, stores, draft, revision)
         return Sheet(draft=draft, revision=revision, advice=left)
 
     async def apply(
@@ -55,9 +51,11 @@ class Proofing:
     ) -> Sheet:
         """Take a remedy, as one more revision, and return what is left. Raises Stale if the
         revision has no such advice, or the advice no such remedy."""
-        content, background = await self._look(actor, draft_id, revision)
-        advice = await self._named(content, background, name)
-        mended = remedied(content, advice, remedy, background)
+        written, advice = await self._look(actor, draft_id, revision, name)
+        async with self._context.database.read() as stores:
+            draft, _ = await self._opened(stores, actor, draft_id)
+            background = await advising.gather(self._context, stores, draft, written.content)
+        mended = remedied(written.content, advice, remedy, background)
         if mended is None:
             raise Stale("error-advice-gone")
         async with self._context.database.write() as stores:
@@ -71,8 +69,7 @@ class Proofing:
 
     async def dismiss(self, actor: Actor, draft_id: DraftId, revision: int, name: str) -> Sheet:
         """Leave the draft as it is and say no more about it, on no later revision either."""
-        content, background = await self._look(actor, draft_id, revision)
-        advice = await self._named(content, background, name)
+        _, advice = await self._look(actor, draft_id, revision, name)
         async with self._context.database.write() as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft, _ = await self._opened(stores, actor, draft_id)
@@ -81,16 +78,19 @@ class Proofing:
         return await self.advice(actor, draft_id)
 
     async def _look(
-        self, actor: Actor, draft_id: DraftId, revision: int
-    ) -> tuple[Content, Background]:
-        """Return a content and what it is compared with, before anything is written: reading it
-        takes longer than others should wait."""
+        self, actor: Actor, draft_id: DraftId, revision: int, name: str
+    ) -> tuple[Revision, Advice]:
+        """Return a revision and the advice of this name on it, before anything is written: reading
+        it takes longer than others should wait. Raises Stale if there is none."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, written = await self._opened(stores, actor, draft_id)
             _require_same(draft, revision)
-            background = await advising.gather(self._context, stores, draft, written.content)
-        return written.content, background
+            found = await advising.all_advice_on(self._context, stores, draft, written)
+        advice = next((one for one in found if one.name == name), None)
+        if advice is None:
+            raise Stale("error-advice-gone")
+        return written, advice
 
     async def _opened(
         self, stores: Stores, actor: Actor, draft_id: DraftId
@@ -100,13 +100,6 @@ class Proofing:
         if draft.state not in EDITABLE:
             raise Stale("error-already-decided")
         return draft, await revising.latest(draft)
-
-    async def _named(self, content: Content, background: Background, name: str) -> Advice:
-        found = await advising.read(content, background)
-        advice = next((one for one in found if one.name == name), None)
-        if advice is None:
-            raise Stale("error-advice-gone")
-        return advice
 
 
 def _require_same(draft: Draft, revision: int) -> None:

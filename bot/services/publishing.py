@@ -1,7 +1,7 @@
 """Publishing: an approved draft becomes a numbered bulletin, its editions and its deliveries.
 
-Also the archive (imported bulletins that are sent to nobody) and the approver's progress message.
-Must not decide whether something may be published; must not send.
+Also imports, which are sent to nobody, and the approver's progress message. Must not decide whether
+something may be published; must not send.
 """
 
 import asyncio
@@ -11,20 +11,18 @@ import structlog
 
 from bot.domain.bulletin import Bulletin
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Confidence, Content, Draft, Kind, Revision
-from bot.domain.errors import BadInput
+from bot.domain.draft import Content, Draft, Kind, Revision
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
-from bot.services import corrections, rendering, sealing
+from bot.services import archiving, corrections, rendering, sealing
 from bot.services.changing import Changing
 from bot.services.context import ServiceContext
-from bot.services.entries import first_entries, words_hash
+from bot.services.entries import published_as
 from bot.services.rendering import Editions, Rendered, Wanted
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
-from storage.bulletins import Entry
 from storage.posts import FanOut
 from storage.progress import Progress
 from storage.stores import Stores
@@ -130,7 +128,9 @@ class Publishing:
             hash=revision.hash,
             published_at=now,
         )
-        await self._store(stores, bulletin, draft if part.adds_to is None else None)
+        await archiving.store(
+            self._context, stores, bulletin, draft if part.adds_to is None else None
+        )
         if part.adds_to is not None:
             await stores.releases.add_addition(number, part.adds_to)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
@@ -220,7 +220,7 @@ class Publishing:
         known = 0
         async with self._context.database.write() as stores:
             for update in sorted(updates, key=lambda one: one.content.day):
-                if await stores.bulletins.has(words_hash(update.content)) is not None:
+                if await published_as(stores, update.content) is not None:
                     known += 1
                     continue
                 bulletin = Bulletin(
@@ -230,7 +230,7 @@ class Publishing:
                     hash="",
                     published_at=self._context.clock.now(),
                 )
-                await self._store(stores, bulletin, None)
+                await archiving.store(self._context, stores, bulletin)
                 added.append(bulletin)
         return ImportReport(added=tuple(added), known=known)
 
@@ -254,23 +254,6 @@ class Publishing:
         )
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, bulletin.number)
         return Outgoing(recipients=figures.total if figures else 0, payment=ORDINARY)
-
-    async def _store(self, stores: Stores, bulletin: Bulletin, draft: Draft | None) -> None:
-        entries = await first_entries(self._context, stores, bulletin)
-        words = words_hash(bulletin.content)
-        await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
-        # What nobody approved is an import: older news, which settles nothing.
-        if bulletin.hash:
-            await self._settle(stores, bulletin, entries)
-
-    async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
-        """Record which earlier rumours the bulletin's items settle."""
-        items = (one.statement for one in entries if one.statement.type == "item")
-        for item, statement in zip(bulletin.content.items(), items, strict=True):
-            if item.settles is not None and item.confidence is not Confidence.RUMOUR:
-                await stores.proofs.settle(
-                    item.settles, statement.id, item.confidence, bulletin.published_at
-                )
 
     async def _step(self, stores: Stores, deliveries: int, begun: FanOut | None = None) -> bool:
         """Fan a bulletin out by about so many deliveries: the one just begun, else the next."""
@@ -316,10 +299,3 @@ class Publishing:
         if not one.figures.open:
             await stores.progress.close(one.bulletin, one.chat)
         return True
-
-
-async def refuse_published(stores: Stores, content: Content) -> None:
-    """Raise BadInput for a part whose very words are published already."""
-    number = await stores.bulletins.has(words_hash(content))
-    if number is not None:
-        raise BadInput("error-published-before", number=str(number))

@@ -69,6 +69,7 @@ class Queueing:
 
     async def release(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Say that the actor is not on a draft any more; raises Stale if they were not."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.release(draft.id, actor.person):
@@ -83,8 +84,11 @@ class Queueing:
         sweep, which may run twice."""
         late = self._context.clock.now() - CLAIM_LASTS
         async with self._context.database.read() as stores:
-            if not await stores.reviews.claimed_before(late):
-                return 0
+            ahead = await stores.reviews.claimed_before(late)
+        if not ahead:
+            return 0
+        for draft_id in ahead:
+            await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             found = await stores.reviews.claimed_before(late)
             for draft_id in found:

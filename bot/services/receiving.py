@@ -17,14 +17,12 @@ from bot.services.albums import Albums, only_files
 from bot.services.context import ServiceContext
 from bot.services.mirroring import editor_of
 from bot.services.revising import Change, Revising
-from bot.services.understanding import IncomingText, has_words
+from bot.services.understanding import CONTINUES_WITHIN, IncomingText, has_words
 from bot.text import enclosing, merging, parse, seams
 from bot.text.reader import units
 from bot.text.shelves import Busy
 from storage.drafts import Written
 from storage.stores import Stores
-
-CONTINUES_WITHIN = timedelta(seconds=60)
 
 WAITS_FOR = timedelta(hours=1)
 """How long a file without words waits for them."""

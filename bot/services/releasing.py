@@ -12,9 +12,10 @@ from bot.domain.paying import Way
 from bot.domain.punctual import Plan
 from bot.services import corrections, mail, sealing, voting
 from bot.services.announcing import Announcing, Compose, sentence
+from bot.services.archiving import refuse_published
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Outgoing, Publishing, refuse_published
+from bot.services.publishing import Outgoing, Publishing
 from bot.services.rendering import Rendered
 from storage.releases import Release
 from storage.stores import Stores
@@ -55,7 +56,8 @@ class Releasing:
         if before and (before.chat, before.message) != (release.chat, release.message):
             await telling.replace(before, _is_out(part, release))
         paid = out.payment.paid
-        log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
+        if not part.corrects:
+            log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
         return out
 
     async def _show_published(self, stores: Stores, draft: Draft) -> None:

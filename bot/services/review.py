@@ -9,86 +9,45 @@ from typing import NamedTuple
 import structlog
 
 from bot.domain.delivery import DeliveryKind
-from bot.domain.draft import Content, Draft, DraftState, Revision
+from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, TopicId
 from bot.domain.lifecycle import DraftEvent
-from bot.domain.model import Frozen
-from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
-from bot.domain.withholding import Planned
-from bot.services import carding, corrections, mail, practising, sealing, stepping, voting
+from bot.services import (
+    archiving,
+    carding,
+    mail,
+    practising,
+    sealing,
+    stepping,
+    submitting,
+    voting,
+)
 from bot.services.context import ServiceContext
 from bot.services.foreseeing import foresee
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Publishing, refuse_published
+from bot.services.outcomes import (
+    Decided,
+    Held,
+    Outcome,
+    Practised,
+    Published,
+    Submitted,
+    Voted,
+)
+from bot.services.publishing import Publishing
 from bot.services.rendering import Rendered
-from bot.services.revising import Revising
-from bot.services.understanding import has_words
-from bot.text import enclosing, render
+from bot.text import render
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
 
 REASON_LONGEST = 1_000
 """Characters of a reason; it must fit one message beside the card's text."""
-
-
-class Submitted(Frozen):
-    """The draft is in review under its reserved number (0 for practice); so many people were handed
-    a card, and so many approvals it takes."""
-
-    draft: Draft
-    number: BulletinNumber
-    reviewers: int
-    needed: int = 1
-
-
-class Published(Frozen):
-    """The bulletin that an approval made, to how many subscriptions it goes, and how; `is_new`
-    unless it was made when the same approval came before, which was told how. Or the one that was
-    out already and is corrected."""
-
-    number: BulletinNumber
-    recipients: int
-    is_new: bool = True
-    payment: Payment = ORDINARY
-    corrects: bool = False
-
-
-class Voted(Frozen):
-    """An approval that waits for others."""
-
-    draft: Draft
-    votes: int
-    needed: int
-
-
-class Held(Frozen):
-    """The draft is approved; when it goes out is still to be said."""
-
-    draft: Draft
-
-
-class Practised(Frozen):
-    """A practice draft came to its end; a bulletin would have gone to so many chats."""
-
-    draft: Draft
-    chats: int
-
-
-Outcome = Published | Voted | Held | Practised
-
-
-class Decided(Frozen):
-    """What a reason did; `outcome` is an approval's."""
-
-    draft: Draft
-    purpose: Purpose
-    outcome: Outcome | None = None
 
 
 class _Ballot(NamedTuple):
@@ -113,9 +72,11 @@ class Review:
         actor.require(Permission.DRAFT)
         await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
-            draft, written = await self._submittable(stores, actor, draft_id, revision)
+            draft, written = await submitting.submittable(
+                self._context, stores, actor, draft_id, revision
+            )
             await stepping.step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
-            sealed = await self._seal(stores, draft, written)
+            sealed = await submitting.seal(self._context, stores, draft, written)
             draft = await mail.reread(stores, draft)
             letters = mail.Mail(self._context, stores)
             reviewers = await letters.hand_out_cards(draft, sealed)
@@ -132,6 +93,7 @@ class Review:
     ) -> None:
         """Let the card of a draft that this actor may decide now appear once more: in their own
         chat, or in the desk's group."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, written = await voting.decidable(stores, actor, draft_id, revision)
             if int(chat) != int(actor.person) and chat != await stores.desk.get():
@@ -162,6 +124,7 @@ class Review:
 
     async def take_back_vote(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Take one's approval back, until the verdict; raises Stale if there is none."""
+        await foresee(self._context, draft_id)
         async with self._context.database.write() as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.take_back(draft.id, revision, actor.person):
@@ -209,45 +172,6 @@ class Review:
         self._told(decided.outcome)
         return decided
 
-    async def _submittable(
-        self, stores: Stores, actor: Actor, draft_id: DraftId, revision: int
-    ) -> tuple[Draft, Revision]:
-        draft = await voting.expected(stores, draft_id, revision)
-        revising = Revising(self._context, stores)
-        if draft.state is DraftState.IN_REVIEW:
-            await revising.opened(actor, draft_id)
-            raise Stale("error-already-submitted")
-        await revising.editable(actor, draft_id)
-        written = await voting.latest(stores, draft)
-        _require_words(written.content)
-        await _refuse_decided(stores, written)
-        now = self._context.clock.now()
-        plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
-        if not plan.first.sections and not plan.first.intro:
-            raise BadInput("error-all-withheld")
-        if draft.corrects is not None:
-            corrections.require_nothing_waits(written.model_copy(update={"sealed_at": now}))
-        await _refuse_published(stores, draft, written, plan)
-        return draft, written
-
-    async def _seal(self, stores: Stores, draft: Draft, written: Revision) -> Revision:
-        """Bind the revision to the messages that would be sent of it from now on, under numbers
-        that are reserved; practice uses none up."""
-        now = self._context.clock.now()
-        sealed = written.model_copy(update={"sealed_at": now})
-        if not draft.practice and draft.corrects is None:
-            await stores.drafts.reserve_number(draft.id)
-            times = [time for time, _ in sealing.plan_of(sealed).later]
-            await stores.releases.reserve_additions(draft.id, times)
-            draft = await mail.reread(stores, draft)
-        digest = await self._fingerprint(stores, draft, sealed)
-        await stores.drafts.seal(draft.id, written.number, digest, now)
-        return sealed.model_copy(update={"hash": digest})
-
-    async def _fingerprint(self, stores: Stores, draft: Draft, sealed: Revision) -> str:
-        parts = await carding.parts_for(self._context, stores, draft, sealed)
-        return sealing.fingerprint(self._context, parts)
-
     async def _warn(self, stores: Stores, draft: Draft, reviewers: int, needed: int) -> None:
         """Tell the author that too few people could approve, so that they do not wait in vain."""
         say = await self._context.say_to(stores, draft.author)
@@ -293,8 +217,8 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await _refuse_published(stores, draft, written, sealing.plan_of(written))
-        if await self._fingerprint(stores, draft, written) != written.hash:
+        await archiving.refuse_published_plan(stores, draft, written, sealing.plan_of(written))
+        if await submitting.fingerprint(self._context, stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)
         count = await voting.count(self._context, stores, draft, written)
@@ -383,33 +307,7 @@ class Review:
             raise Stale("error-already-decided")
 
     def _told(self, outcome: Outcome | None) -> None:
-        if isinstance(outcome, Published):
+        if isinstance(outcome, Published) and not outcome.corrects:
             paid = outcome.payment.paid
             log.info("published", bulletin=outcome.number, recipients=outcome.recipients, paid=paid)
         self._publishing.wake()
-
-
-def _require_words(content: Content) -> None:
-    """Raise BadInput for a draft that has nothing to read."""
-    if not has_words(content) or not (content.sections or content.opening()):
-        files = enclosing.all_of(content)
-        raise BadInput("error-only-files" if files else "error-nothing-to-publish")
-
-
-async def _refuse_published(stores: Stores, draft: Draft, written: Revision, plan: Planned) -> None:
-    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
-    a correction that cannot take the place of what is."""
-    if draft.corrects is not None:
-        await corrections.require_current(stores, draft, written.content)
-    elif not draft.practice:
-        for content in (plan.first, *(content for _, content in plan.later)):
-            await refuse_published(stores, content)
-
-
-async def _refuse_decided(stores: Stores, written: Revision) -> None:
-    """Raise BadInput for a version that was decided against: it has to be changed first."""
-    for vote in await stores.reviews.of(written.draft, written.number):
-        if vote.verdict is Verdict.REQUEST_CHANGES:
-            raise BadInput("error-changes-awaited")
-        if vote.verdict is Verdict.REJECT:
-            raise BadInput("error-rejected-before")

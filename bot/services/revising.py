@@ -13,11 +13,11 @@ from bot.domain.draft import Content, Draft, DraftState, Problem, Revision
 from bot.domain.errors import Forbidden, Kept, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId
 from bot.domain.model import Frozen
-from bot.domain.policy import Actor
+from bot.domain.policy import Actor, Permission
 from bot.domain.prompt import Prompt
 from bot.domain.rich import RichText
 from bot.services import mail
-from bot.services.context import ServiceContext
+from bot.services.context import ServiceContext, require_now
 from bot.services.mirroring import Mirrors, editor_of
 from bot.text.composing import source_of
 from storage.stores import Stores
@@ -69,7 +69,8 @@ class Revising:
 
     async def opened(self, actor: Actor, draft_id: DraftId) -> Draft:
         """Return a draft that the actor may see and work on: their own, or one that is shared.
-        Raises NotFound, Forbidden."""
+        Raises NotFound; Forbidden, also if they may not draft any more (threat T13)."""
+        await require_now(self._stores, actor, Permission.DRAFT)
         draft = await self._stores.drafts.get(draft_id)
         if draft is None:
             raise NotFound("error-no-such-draft")

@@ -21,6 +21,7 @@ from bot.services import announcing, voting
 from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext, require_now
 from bot.services.due import DueReleases, hold, telling_of
+from bot.services.foreseeing import foresee
 from bot.services.publishing import Publishing
 from bot.services.releasing import Releasing, release_of
 from bot.text.moments import FURTHEST, read_moment
@@ -169,6 +170,7 @@ class Scheduling:
         """Publish at once. `place` is a message of the bot that shows the progress from then on.
         The same press again changes nothing."""
         actor.require(Permission.REVIEW)
+        await foresee(self._context, target.draft)
         ahead = await self._publishing.render_ahead(target.draft, target.part)
         async with self._context.database.write() as stores:
             done = await self._done_by(stores, actor, target)

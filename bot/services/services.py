@@ -18,6 +18,7 @@ from bot.services.members import Members
 from bot.services.pace import PaceNotes
 from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
+from bot.services.questions import Questions
 from bot.services.queueing import Queueing
 from bot.services.reading import Reading
 from bot.services.release import Release
@@ -34,6 +35,7 @@ class Services:
 
     members: Members
     drafting: Drafting
+    questions: Questions
     correcting: Correcting
     editing: Editing
     guiding: Guiding
@@ -62,6 +64,7 @@ class Services:
         return cls(
             members=Members(context, wake),
             drafting=Drafting(context, wake),
+            questions=Questions(context),
             correcting=Correcting(context, wake),
             editing=Editing(context, wake),
             guiding=Guiding(context, wake),

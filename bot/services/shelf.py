@@ -1,5 +1,5 @@
 """All drafts of the desk that a member may see: their own, shared ones, what was put aside; opening
-a draft to the others, and taking one up again.
+a draft to the others, putting one aside, and taking one up again.
 
 Must not change what a draft says (`editing` does; for a text that came too late, `lateness`).
 """
@@ -7,18 +7,18 @@ Must not change what a draft says (`editing` does; for a text that came too late
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Revision
-from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
+from bot.domain.errors import BadInput, Forbidden, IllegalTransition, NotFound, Stale
 from bot.domain.ids import DraftId, PersonId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
-from bot.services import mail, sealing
+from bot.services import mail
 from bot.services.context import ServiceContext, require_now
-from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
+from bot.services.previewing import parts_seen, previewed
 from bot.services.revising import Change, Revising
+from bot.services.unplanning import unplan
 from bot.text import outline, render, shelves
 from bot.text.i18n import Localizer
 from bot.text.shelf import Pages, Screen
@@ -81,15 +81,8 @@ class Shelf:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, revision = await self._aside(stores, actor, draft_id)
-            parts = await parts_now(self._context, stores, draft, revision)
-        say = self._context.catalogs.localizer(self._context.language)
-        return tuple(
-            message
-            for part in parts
-            for message in sealing.messages(
-                part, Choice(), self._context, say, practice=draft.practice
-            )
-        )
+            parts = await parts_seen(self._context, stores, draft, revision)
+        return previewed(self._context, draft, parts, actor.language)
 
     async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> None:
         """Open a draft of one's own to every member who drafts, or close it to them again. Not
@@ -108,6 +101,24 @@ class Shelf:
                 await Mirrors(self._context, stores).refresh(draft, but=actor.person)
         self._wake()
 
+    async def discard(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
+        """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
+        a time would go out meanwhile. What they are writing is kept when it comes."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.write() as stores:
+            draft = await Revising(self._context, stores).opened(actor, draft_id)
+            if draft.author != actor.person:
+                raise Forbidden("error-not-your-draft")
+            if draft.revision != revision:
+                raise Stale("error-newer-revision")
+            await self._withdraw(stores, draft, actor)
+            ruling = mail.Ruling(mail.Closing.WITHDRAWN, actor)
+            await mail.Mail(self._context, stores).close_cards(draft, ruling)
+            draft = await mail.reread(stores, draft)
+            await Mirrors(self._context, stores).refresh(draft, but=actor.person)
+        self._wake()
+        return draft
+
     async def reopen(self, actor: Actor, draft_id: DraftId) -> None:
         """Take up again what was put aside, as its author from now on. It is a new revision, so no
         vote on it counts any more; whoever wrote in it before stays one of its writers."""
@@ -123,6 +134,18 @@ class Shelf:
                 mirrors = Mirrors(self._context, stores)
                 await mirrors.tell(draft, draft.author, "shelf-taken-up", tag=actor.tag)
         self._wake()
+
+    async def _withdraw(self, stores: Stores, draft: Draft, actor: Actor) -> None:
+        try:
+            now = self._context.clock.now()
+            withdrawn = await stores.drafts.step(draft, DraftEvent.WITHDRAW, now)
+        except IllegalTransition as error:
+            raise Stale("error-already-decided") from error
+        if not withdrawn:
+            raise Stale("error-newer-revision")
+        await stores.drafts.release_number(draft.id)
+        await unplan(self._context, stores, draft, actor, "timing-off-withdrawn")
+        await stores.prompts.close_but_texts(draft.id, draft.author)
 
     async def _take_up(
         self, stores: Stores, actor: Actor, draft: Draft, revision: Revision

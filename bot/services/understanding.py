@@ -4,7 +4,7 @@ No use case: reads outside of transactions, since a long text takes a while. Mus
 """
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.draft import Content, Media, ProblemCode
 from bot.domain.errors import BadInput
@@ -16,6 +16,9 @@ from bot.text import parse
 
 LONGEST = 100_000
 """Characters of a text that is taken as an update; an ordinary one has 2,000 to 15,000."""
+
+CONTINUES_WITHIN = timedelta(seconds=60)
+"""Messages that come so soon after each other may belong together."""
 
 
 class IncomingText(Frozen):

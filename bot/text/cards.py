@@ -58,7 +58,7 @@ def last_part(seen: Seen, tag_of_author: str, say: Localizer, theatre: Theatre) 
     links = _titled("card-links", hidden, room.part(0.4), say)
     for line in links:
         room.take(line)
-    problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
+    problems = problem_lines(revision, room.part(0.4), say, theatre)
     for line in problems:
         room.take(line)
     guessed = _titled("card-guessed", list(_guessed(revision.content, say, theatre)), room, say)
@@ -94,13 +94,16 @@ def _titled(key: str, lines: list[Html], room: Room, say: Localizer) -> list[Htm
 
 
 def _guessed(content: Content, say: Localizer, theatre: Theatre) -> Iterator[Html]:
+    number = 0
     for section in content.sections:
         yield section_line(section, say, theatre)
         for item in section.items():
+            # The number by which a reviewer's comment names the item.
+            number += 1
             if item.confidence is not Confidence.STATED:
                 word = tag("i", say.html(f"confidence-{item.confidence}"))
                 words = glimpse(item.text.text, _WORDS)
-                yield say.html("card-item", confidence=word, words=words)
+                yield say.html("card-item", number=str(number), confidence=word, words=words)
     places = _places(content, say, theatre)
     if places:
         more = "…" if len(places) > _PLACES else ""

@@ -18,8 +18,9 @@ _LARGEST = 2**63 - 1
 
 class EditAct(StrEnum):
     """What a press of the board does; short, since 64 bytes have to hold all. BOARD shows a page of
-    the board, ITEM an item's screen. TEXT, SOURCE, NOTE, PLACES and NOT_BEFORE ask for words, the
-    NO_ ones take away; SECTION and FRONT say where an item belongs, WHERE lists all of these."""
+    the board, ITEM an item's screen. TEXT, SOURCE, NOTE, PLACES, ACTORS and NOT_BEFORE ask for
+    words, the NO_ ones take away; SECTION and FRONT say where an item belongs, WHERE lists all of
+    these."""
 
     BOARD = "b"
     ITEM = "i"
@@ -35,10 +36,12 @@ class EditAct(StrEnum):
     SOURCE = "q"
     NOTE = "n"
     PLACES = "p"
+    ACTORS = "g"
     NOT_BEFORE = "t"
     NO_SOURCE = "r"
     NO_NOTE = "m"
     NO_PLACES = "l"
+    NO_ACTORS = "h"
     NO_TIME = "a"
 
 

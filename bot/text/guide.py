@@ -100,7 +100,7 @@ def chosen_kind(value: str) -> Kind:
 
 def chosen_section(value: str, content: Content, theatre: Theatre, own: Localizer) -> Section:
     """Return the section that a button means: one that is there, or a new one under a heading in
-    the collective's language. Raises Stale on anything else."""
+    the language of `own`. Raises Stale on anything else."""
     kind, rest = value[:1], value[1:]
     if kind == "s" and rest.isdecimal() and number(rest) < len(content.sections):
         return content.sections[number(rest)]

@@ -42,7 +42,7 @@ def item_rows(
         tuple(judge[3:]),
         (*steps, keys.act(EditAct.TEXT), keys.act(EditAct.DELETE)),
         (keys.act(EditAct.SOURCE), keys.act(EditAct.NOTE)),
-        (keys.act(EditAct.PLACES), keys.act(EditAct.NOT_BEFORE)),
+        (keys.act(EditAct.PLACES), keys.act(EditAct.ACTORS), keys.act(EditAct.NOT_BEFORE)),
         *in_rows(list(keys.takings(notes)), _WIDE),
         *in_rows(_near(keys, revision, theatre), _WIDE),
         (keys.key(EditAct.BOARD, say.text("editing-button-back"), page_of(revision, item)),),
@@ -93,6 +93,8 @@ class _ItemKeys:
             )
         if item.places:
             yield self.act(EditAct.NO_PLACES)
+        if item.actors:
+            yield self.act(EditAct.NO_ACTORS)
         if item.not_before is not None:
             yield self.act(EditAct.NO_TIME)
 
@@ -123,4 +125,5 @@ def _fronts(keys: _ItemKeys, revision: Revision, theatre: Theatre) -> Iterator[K
     for front in theatre.front:
         if front.id not in taken:
             name = front_name(front.id, theatre, keys.say)
-            yield keys.key(EditAct.FRONT, f"＋ {name}", front.id)
+            label = keys.say.text("editing-button-front", front=name)
+            yield keys.key(EditAct.FRONT, label, front.id)

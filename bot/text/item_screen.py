@@ -17,7 +17,7 @@ from bot.text.html import Html, clean, joined, rich, tag
 from bot.text.i18n import Localizer
 from bot.text.lines import without_quotes
 from bot.text.outline import section_line
-from bot.text.rereading import place_name
+from bot.text.rereading import actor_name, place_name
 
 _GLIMPSE = 1_500
 
@@ -60,10 +60,10 @@ def words_of(item: Item, room: Room) -> Html:
     return room.take(glimpse(item.text.text, _GLIMPSE))
 
 
-def question(purpose: str, item: Item, number: int, say: Localizer, zone: str) -> Html:
+def question(asks: str, item: Item, number: int, say: Localizer, zone: str) -> Html:
     """Return what is asked about an item; for a new text the present one stands above."""
-    asked = say.html(f"editing-ask-{purpose.replace('_', '-')}", number=str(number), zone=zone)
-    if purpose != "item":
+    asked = say.html(f"editing-ask-{asks.replace('_', '-')}", number=str(number), zone=zone)
+    if asks != "item":
         return joined([asked, tag("i", glimpse(clean(item.text.text), 100))], "\n\n")
     room = Room()
     room.take(asked)
@@ -93,6 +93,10 @@ def _known(shown: ShownItem, say: Localizer, theatre: Theatre) -> Iterator[Html]
     places = [place_name(one, theatre, say.language) for one in item.places]
     yield (
         say.html("item-places", places=say.listed(places)) if places else say.html("item-no-places")
+    )
+    actors = [actor_name(one, theatre, say.language) for one in item.actors]
+    yield (
+        say.html("item-actors", actors=say.listed(actors)) if actors else say.html("item-no-actors")
     )
     if item.media:
         yield say.html("item-media", count=len(item.media))

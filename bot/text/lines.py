@@ -69,7 +69,7 @@ def labelled(text: RichText, confidence: Confidence, say: Localizer) -> Html:
     """
     text = without_quotes(text.strip())
     said = rich(text)
-    label = _label(confidence, say)
+    label = _label(text, confidence, say)
     # In a right-to-left line even a lone full stop would jump to the wrong end of a Latin text.
     against = is_right_to_left(text.text) is (not say.right_to_left)
     if against and (label or say.right_to_left):
@@ -77,11 +77,15 @@ def labelled(text: RichText, confidence: Confidence, say: Localizer) -> Html:
     return joined([label, said], " ") if label else said
 
 
-def _label(confidence: Confidence, say: Localizer) -> Html:
+def _label(text: RichText, confidence: Confidence, say: Localizer) -> Html:
     if confidence is Confidence.STATED:
         return Html("")
+    sign = _CONFIDENCE_SIGNS.get(confidence, "")
     word = say.text(f"confidence-{confidence}")
-    return say.html("bulletin-confidence", confidence=_CONFIDENCE_SIGNS.get(confidence, "") + word)
+    # A writer who begins with the very word would have it said twice.
+    if clean(text.text).casefold().startswith(f"{word.casefold()}:"):
+        return escape(sign.strip())
+    return say.html("bulletin-confidence", confidence=sign + word)
 
 
 def _requoted(text: RichText, *, whole_lines: bool) -> RichText:

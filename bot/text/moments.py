@@ -1,6 +1,7 @@
 """A moment to come that a member names: `18:30`, `tomorrow 9:00`, `6 Dec 18:30`, `in 2 hours`.
 
-Days are read as in updates (`bot.text.dates`), all else by dateparser. Must not know what the
+Times of day are read by `bot.text.clocks`, days as in updates (`bot.text.dates`), all else by
+dateparser. Must not know what the
 moment is for.
 """
 
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 import dateparser
 import regex
 
+from bot.text.clocks import read_clock
 from bot.text.dates import Dated, dates_in
 from bot.text.tokens import tokens
 
@@ -18,14 +20,8 @@ FURTHEST = timedelta(days=366)
 """What lies further ahead is rather a slip."""
 
 _LANGUAGES = ("en", "es", "ar")
+_PARSERS = ("relative-time", "absolute-time")
 _LONGEST = 60
-_CLOCK = regex.compile(
-    r"""(?ix) (?<![\d:./-])
-    (?: (?P<hour>[01]?\d|2[0-4]) \s? [:h] \s? (?P<minute>[0-5]\d) (?:\s*(?P<half>[ap])\.?m\b\.?)?
-      | (?P<alone>\d{1,2}) \s* (?P<alone_half>[ap])\.?m\b\.?
-      | (?P<hours>[01]?\d|2[0-3]) \s? h\b )
-    (?![\d:])"""
-)
 _FOREIGN_DIGIT = regex.compile(r"(?V1)[\p{Nd}--[0-9]]")
 _AROUND = regex.compile(
     r"(?i)\b(?:at|on|around|a\s+las?|a|las?|el|not\s+before|hours?|horas?|uhr|utc)\b|الساعة|في|[,،;|]"
@@ -39,35 +35,25 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo, language: str) -> date
     if not words or len(words) > _LONGEST:
         return None
     here = now.astimezone(zone)
-    found = _CLOCK.search(words)
-    if found is None:
+    said = read_clock(words)
+    if said is None or not (said.written or next(_dates(words, here), None) is None):
         return _ahead(_relative(words, here, language), now, zone)
-    clock = _clock(found)
-    if clock is None:
+    rest = " ".join(_AROUND.sub(" ", said.rest).split())
+    day = _day(rest, here, language) if rest else None
+    if day is None and not said.is_sure:
+        return _ahead(_relative(words, here, language), now, zone)
+    if said.at is None or (rest and day is None):
         return None
-    rest = f"{words[: found.start()]} {words[found.end() :]}"
-    rest = " ".join(_AROUND.sub(" ", rest).split())
-    if not rest:
-        today = _ahead(_at(here.date(), clock, zone), now, zone)
-        return today or _ahead(_at(here.date() + timedelta(days=1), clock, zone), now, zone)
-    day = _day(rest, here, language)
-    return None if day is None else _ahead(_at(day, clock, zone), now, zone)
+    if day is not None:
+        return _ahead(_at(day, said.at, zone), now, zone)
+    today = _ahead(_at(here.date(), said.at, zone), now, zone)
+    return today or _ahead(_at(here.date() + timedelta(days=1), said.at, zone), now, zone)
 
 
 def _with_plain_digits(text: str) -> str:
     # "2024-12-06T18:30" is how machines write it.
     plain = _FOREIGN_DIGIT.sub(lambda one: str(int(one[0])), text)
     return regex.sub(r"(?<=\d)T(?=\d)", " ", plain)
-
-
-def _clock(found: regex.Match[str]) -> time | None:
-    hour = int(found["hour"] or found["alone"] or found["hours"])
-    half = found["half"] or found["alone_half"]
-    if half is not None:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    return time(hour, int(found["minute"] or 0)) if hour < 24 else None
 
 
 def _day(words: str, here: datetime, language: str) -> date | None:
@@ -88,7 +74,10 @@ def _relative(words: str, here: datetime, language: str) -> datetime | None:
     numbers = [token.word for token in tokens(words) if token.word.isdecimal()]
     if len(numbers) != 1 or len(numbers[0]) > 3 or next(_dates(words, here), None):
         return None
-    found = _understood(words, here, language)
+    # Beside "tomorrow" a number is no part of what is understood.
+    if _understood(words.replace(numbers[0], " "), here, language):
+        return None
+    found = _understood(words, here, language, ("relative-time",))
     # Hours of the wall clock would be wrong where the clocks change.
     return here.astimezone(UTC) + (found - here.replace(tzinfo=None)) if found else None
 
@@ -97,12 +86,14 @@ def _dates(words: str, here: datetime) -> Iterator[Dated]:
     return dates_in(words, tokens(words), here.date())
 
 
-def _understood(words: str, here: datetime, language: str) -> datetime | None:
+def _understood(
+    words: str, here: datetime, language: str, parsers: tuple[str, ...] = _PARSERS
+) -> datetime | None:
     return dateparser.parse(
         words,
         languages=list(dict.fromkeys((language, *_LANGUAGES))),
         settings={
-            "PARSERS": ["relative-time", "absolute-time"],
+            "PARSERS": list(parsers),
             "DATE_ORDER": "DMY",
             "PREFER_DATES_FROM": "future",
             "RELATIVE_BASE": here.replace(tzinfo=None),

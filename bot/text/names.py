@@ -59,6 +59,11 @@ class Names:
         found = self._places.whole(tokens(text))
         return found.id if found else None
 
+    def actor_named(self, text: str) -> str | None:
+        """Return the actor of which the whole text is a spelling."""
+        found = self._actors.whole(tokens(text))
+        return found.id if found else None
+
     def token_of(self, place: str) -> str:
         """Return the token that stands for all spellings of a place in the index."""
         return _token(_PLACE, place)

@@ -79,7 +79,7 @@ def board(
     room = Room()
     head = [room.take(line) for line in _head(draft, revision, beside, say)]
     foot = room.take(_counts(revision, say))
-    problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
+    problems = problem_lines(revision, room.part(0.4), say, theatre)
     for line in problems:
         room.take(line)
 
@@ -112,10 +112,9 @@ def section_line(section: Section, say: Localizer, theatre: Theatre) -> Html:
     return say.html(f"outline-section-{section.kind}", heading=shown)
 
 
-def problem_lines(
-    problems: tuple[Problem, ...], room: Room, say: Localizer, theatre: Theatre
-) -> list[Html]:
+def problem_lines(revision: Revision, room: Room, say: Localizer, theatre: Theatre) -> list[Html]:
     """Return a title and the problems by line, as many as the room holds; nothing for none."""
+    problems = [one for one in revision.problems if not _is_settled(one, revision.content.day)]
     if not problems:
         return []
 
@@ -254,6 +253,14 @@ def _problem(problem: Problem, say: Localizer, theatre: Theatre) -> Html:
         found, meant = _day(found, say), _day(meant, say)
     sentence = say.html(f"problem-{problem.code}", found=found, meant=meant)
     return say.html("outline-problem", line=str(problem.line), problem=sentence)
+
+
+def _is_settled(problem: Problem, day: date) -> bool:
+    """Whether it tells of a day which is not the draft's any more: somebody has chosen one."""
+    if problem.code is ProblemCode.FUTURE_DATE:
+        return problem.found != day.isoformat()
+    taken = problem.code in {ProblemCode.NO_DATE, ProblemCode.BAD_DATE}
+    return taken and problem.meant != day.isoformat()
 
 
 def _day(written: str, say: Localizer) -> str:

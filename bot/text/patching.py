@@ -40,8 +40,9 @@ def _plan(
 ) -> Patch | None:
     texts = [[one.text.text for one in pieces] for pieces in (before, after)]
     pairs = paired(*texts, moved=False)
-    gone = {text for at, text in enumerate(texts[0]) if at not in pairs.values()}
-    if not gone.isdisjoint(texts[1]):
+    same = {old for new, old in pairs.items() if texts[0][old] == texts[1][new]}
+    moved = {text for at, text in enumerate(texts[0]) if at not in same}
+    if not moved.isdisjoint(texts[1]):
         # Where the order of a message that others have changed since is to go, nobody can say.
         return None
     places = [_place(one.text.text, present) for one in before]

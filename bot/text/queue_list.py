@@ -12,6 +12,7 @@ from bot.text.buttons import Key, ReviewAct, ReviewButton, Rows
 from bot.text.fitting import Room, first_words, fit
 from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
+from bot.text.shelves import gist
 
 _WORDS = 60
 _OPENED = 10
@@ -81,6 +82,16 @@ def rows(waiting: Sequence[Waiting], say: Localizer, *, in_group: bool) -> Rows:
     return tuple(found)
 
 
+def is_queue(data: Sequence[Sequence[object]]) -> bool:
+    """Whether what stands behind a message's buttons are the rows of a queue: in each, a card to
+    open and whether one is on it. A reminder opens a card as well, but has one button alone."""
+    return bool(data) and all(len(row) == 2 and _opens(row[0]) for row in data)
+
+
+def _opens(data: object) -> bool:
+    return ReviewButton.matches(data) and ReviewButton.unpack(data).act is ReviewAct.SHOW
+
+
 def _key(one: Waiting, act: ReviewAct, say: Localizer) -> Key:
     button = ReviewButton(act=act, draft=one.draft.id, revision=one.draft.revision)
     if act is ReviewAct.SHOW:
@@ -90,13 +101,12 @@ def _key(one: Waiting, act: ReviewAct, say: Localizer) -> Key:
 
 def _line(one: Waiting, now: datetime, say: Localizer) -> Html:
     content = one.revision.content
-    words = next((text.text for text in content.texts()), "")
     line = say.html(
         "queue-line",
         draft=str(one.draft.id),
         tag=one.author_tag,
         age=_age(now - one.draft.changed_at, say),
-        words=first_words(words, _WORDS),
+        words=first_words(gist(content), _WORDS),
     )
     if content.kind is not Kind.DAILY:
         line = say.html(f"queue-kind-{content.kind}", line=line)

@@ -1,9 +1,9 @@
-"""What a member sends for one item: its new text, a source, places; and what the new text says.
+"""What a member sends for one item: its new text, a source, places, actors; and what the text says.
 
 Where a person corrected what was recognised, the correction stays. Must not change a content.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from bot.domain.draft import Confidence, Item, SectionKind
 from bot.domain.errors import BadInput
 from bot.domain.rich import RichText
-from bot.domain.theatre import Theatre
+from bot.domain.theatre import ActorTag, Place, Theatre
 from bot.text.clean import clean, is_binary
 from bot.text.confidence import confidence_of
 from bot.text.names import Names
@@ -52,6 +52,9 @@ def one_item(text: RichText) -> RichText:
     if lines[0].kind is LineKind.HASH or not all(_goes_on(line) for line in lines[1:]):
         raise BadInput("error-one-item")
     found = RichText.join((line.text for line in lines), "\n")
+    if is_binary(found.text):
+        # Short of the blanks around it.
+        raise BadInput("error-binary")
     if len(found.text) > LONGEST_LINE:
         raise BadInput("error-item-too-long", length=len(found.text), limit=LONGEST_LINE)
     return found
@@ -80,40 +83,33 @@ def one_note(text: RichText) -> str:
     return words
 
 
-class NamedPlaces(NamedTuple):
-    """Places by their ids, and the names that the theatre does not know, with a guess behind."""
+class Named(NamedTuple):
+    """Places or actors by their ids, and the names that the theatre does not know, with a guess
+    behind."""
 
-    places: tuple[str, ...]
+    ids: tuple[str, ...]
     unknown: tuple[str, ...]
 
 
-def named_places(text: str, names: Names, language: str) -> NamedPlaces:
+def named_places(text: str, names: Names, language: str) -> Named:
     """Return the places of a list of names, and what the theatre does not know; raises BadInput if
     it knows none, with the nearest that it does."""
-    found: list[str] = []
-    unknown: list[str] = []
-    for part in filter(None, (part.strip(" .\t") for part in _BETWEEN_NAMES.split(text))):
-        whole = names.place_named(part)
-        parts = [part] if whole else [one for one in _AND.split(part) if one.strip()]
-        for one in parts:
-            place = names.place_named(one)
-            if place is None:
-                unknown.append(one.strip()[:_NAME])
-            else:
-                found.append(place)
-    if not found and unknown:
-        raise _unknown(unknown[0], names.theatre, language)
-    if not found:
-        raise BadInput("error-empty-text")
-    strange = (_suggested(one, names.theatre, language) for one in dict.fromkeys(unknown))
-    return NamedPlaces(tuple(dict.fromkeys(found)), tuple(strange))
+    return _named(text, names.place_named, _Known("place", names.theatre.place, language))
+
+
+def named_actors(text: str, names: Names, language: str) -> Named:
+    """Return the actors of a list of names, in the same way."""
+    return _named(text, names.actor_named, _Known("actor", names.theatre.actor, language))
 
 
 def place_name(place: str, theatre: Theatre, language: str) -> str:
     """Return a place's name in a language; one that the theatre lost keeps its id."""
-    known = (one.names for one in theatre.place if one.id == place)
-    spoken = next(known, {"en": place})
-    return spoken.get(language, spoken["en"])
+    return _name(place, theatre.place, language)
+
+
+def actor_name(actor: str, theatre: Theatre, language: str) -> str:
+    """Return an actor's name in a language, in the same way."""
+    return _name(actor, theatre.actor, language)
 
 
 def retold(item: Item, text: RichText, kind: SectionKind, names: Names, words: WordLists) -> Item:
@@ -152,30 +148,61 @@ def _goes_on(line: Line) -> bool:
     return line.kind is LineKind.TEXT
 
 
-def _unknown(name: str, theatre: Theatre, language: str) -> BadInput:
-    nearest = _nearest(name, theatre, language)
+class _Known(NamedTuple):
+    """What names are looked up among, for somebody who speaks a language."""
+
+    word: str
+    entries: Sequence[Place | ActorTag]
+    language: str
+
+
+def _named(text: str, find: Callable[[str], str | None], known: _Known) -> Named:
+    found: list[str] = []
+    unknown: list[str] = []
+    for part in filter(None, (part.strip(" .\t") for part in _BETWEEN_NAMES.split(text))):
+        parts = [part] if find(part) else [one for one in _AND.split(part) if one.strip()]
+        for one in parts:
+            entry = find(one)
+            if entry is None:
+                unknown.append(one.strip()[:_NAME])
+            else:
+                found.append(entry)
+    if not found and unknown:
+        raise _unknown(unknown[0], known)
+    if not found:
+        raise BadInput("error-empty-text")
+    strange = (_suggested(one, known) for one in dict.fromkeys(unknown))
+    return Named(tuple(dict.fromkeys(found)), tuple(strange))
+
+
+def _name(id: str, entries: Sequence[Place | ActorTag], language: str) -> str:  # noqa: A002
+    known = (one.names for one in entries if one.id == id)
+    spoken = next(known, {"en": id})
+    return spoken.get(language, spoken["en"])
+
+
+def _unknown(name: str, known: _Known) -> BadInput:
+    nearest = _nearest(name, known)
     if nearest is None:
-        return BadInput("error-unknown-place", found=name)
-    return BadInput("error-unknown-place-near", found=name, nearest=nearest)
+        return BadInput(f"error-unknown-{known.word}", found=name)
+    return BadInput(f"error-unknown-{known.word}-near", found=name, nearest=nearest)
 
 
-def _suggested(name: str, theatre: Theatre, language: str) -> str:
-    nearest = _nearest(name, theatre, language)
+def _suggested(name: str, known: _Known) -> str:
+    nearest = _nearest(name, known)
     return name if nearest is None else f"{name} ({nearest}?)"
 
 
-def _nearest(name: str, theatre: Theatre, language: str) -> str | None:
+def _nearest(name: str, known: _Known) -> str | None:
     spellings = {
-        normalise(spelling): place.id
-        for place in theatre.place
-        for spelling in _spellings(place.names, place.spellings)
+        normalise(spelling): entry.id for entry in known.entries for spelling in _spellings(entry)
     }
     near = process.extractOne(
         normalise(name), list(spellings), scorer=fuzz.ratio, score_cutoff=_NEAR
     )
-    return None if near is None else place_name(spellings[near[0]], theatre, language)
+    return None if near is None else _name(spellings[near[0]], known.entries, known.language)
 
 
-def _spellings(names: dict[str, str], others: tuple[str, ...]) -> Iterator[str]:
-    yield from names.values()
-    yield from others
+def _spellings(entry: Place | ActorTag) -> Iterator[str]:
+    yield from entry.names.values()
+    yield from entry.spellings

@@ -58,7 +58,8 @@ class WordLists:
     """All languages' lists. Sets hold single words in normal form.
 
     `confidence` gives STATED for phrases that only look like another one's; `everyday` are the
-    abbreviations that everybody knows; `rumour` is what a line about one rumour begins with.
+    abbreviations that everybody knows; `rumour` is what a line about one rumour begins with;
+    `spoken` says of which languages a small word is.
     """
 
     update: set[str] = field(default_factory=set)
@@ -72,6 +73,7 @@ class WordLists:
     sign_off: Trie[str] = field(default_factory=Trie)
     disclaimer: Trie[str] = field(default_factory=Trie)
     everyday: set[str] = field(default_factory=set)
+    spoken: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     @cache
@@ -82,10 +84,12 @@ class WordLists:
             source = directory / "words.toml"
             if directory.is_dir() and source.is_file():
                 content = tomllib.loads(source.read_text(encoding="utf-8"))
-                lists._take(_Language.model_validate(content))
+                lists._take(_Language.model_validate(content), directory.name)
         return lists
 
-    def _take(self, language: _Language) -> None:
+    def _take(self, language: _Language, name: str) -> None:
+        for word in (*language.title.filler, *language.title.before_date):
+            self.spoken.setdefault(normalise(word), set()).add(name)
         self.update.update(map(normalise, language.title.update))
         self.filler.update(map(normalise, language.title.filler))
         self.before_date.update(map(normalise, language.title.before_date))

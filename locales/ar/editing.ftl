@@ -14,12 +14,15 @@ editing-button-delete = 🗑 حذف
 editing-button-source = 🔗 مصدر
 editing-button-note = 📝 ملاحظة
 editing-button-places = 📍 الأماكن
+editing-button-actors = 👥 الأطراف
 editing-button-not-before = ⏳ ليس قبل
 editing-button-no-source = ✖ 🔗 { $words }
 editing-button-no-note = ✖ 📝 { $words }
 editing-button-no-places = ✖ 📍 أزل الأماكن
+editing-button-no-actors = ✖ 👥 حذف الأطراف
 editing-button-no-time = ✖ ⏳ بلا انتظار
 editing-button-section = ← { $words }
+editing-button-front = ＋ قسم: { $front }
 editing-button-where = 📂 القسم
 editing-button-back = ‹ رجوع
 
@@ -36,6 +39,8 @@ item-guessed = درجة اليقين: <b>{ $confidence }</b> (خمّنتُها �
 item-places = {"\u200F"}📍 { $places }
 editing-where = أين مكان الخبر <b>{ $number }</b>؟ العلامة <b>→</b> تضعه في قسم من المسودة، والعلامة <b>＋</b> تبدأ قسمًا جديدًا لتلك الجبهة.
 item-no-places = 📍 بلا أماكن
+item-actors = 👥 { $actors }
+item-no-actors = 👥 بلا أطراف
 item-media =
     { $count ->
         [zero] 📎 بلا ملفات
@@ -54,11 +59,13 @@ editing-ask-item = في الأعلى الخبر { $number } كما هو الآن
 editing-ask-source = من قال ذلك؟ أرسل إليّ <b>مصدرًا واحدًا</b> للخبر { $number }، اسمًا أو عنوانًا. <b>سيراه القرّاء.</b> علامة - تزيل المصادر كلها، و/cancel لا يغيّر شيئًا.
 editing-ask-note = أرسل إليّ <b>ملاحظة خاصة</b> عن الخبر { $number }. لا يراها إلا هيئة التحرير، وتُحذف بعد النشر بثلاثين يومًا. الأمر /cancel لا يغيّر شيئًا.
 editing-ask-places = أين وقع الخبر { $number }؟ أرسل إليّ <b>أماكنه كلها</b> وبينها فواصل. علامة - تزيلها، و/cancel لا يغيّر شيئًا.
+editing-ask-actors = من هم أطراف الخبر { $number }؟ أرسل لي <b>جميع أطرافه</b> وبينها فواصل. الشَّرطة (-) تحذفها، و/cancel يبقي كل شيء كما هو.
 editing-ask-not-before = متى يجوز نشر الخبر { $number }؟ اكتب هكذا: <b>18:30</b> أو <b>غدًا 9:00</b> أو <b>6 كانون الأول 18:30</b> (المنطقة الزمنية: { $zone }). حتى ذلك الحين يُترك خارج النشرة ثم يتبعها. علامة - تزيل الوقت، و/cancel لا يغيّر شيئًا.
 editing-hint-item = النص الجديد
 editing-hint-source = مصدر واحد
 editing-hint-note = ملاحظة خاصة
 editing-hint-places = الأماكن
+editing-hint-actors = الأطراف
 editing-hint-not-before = مثل 18:30
 
 # A file came while a private note was asked for.
@@ -66,6 +73,7 @@ editing-note-no-file = 🔒 لا يمكن أن يكون الملف خاصًا، 
 
 # Some of the places in an answer are not known, $found.
 editing-places-unknown = 📍 لا أعرف «{ $found }». أُضيفت الأماكن الأخرى. وما لا أعرفه يمكنك ذكره في النص: يجده ‎/search هناك.
+editing-actors-unknown = 👥 لا أعرف «{ $found }». أُضيفت الأطراف الأخرى. ومن لا أعرفه يمكنك ذكره في النص: ‏/search يجده هناك.
 
 # نص وصل متأخرًا. ‏$mine بداية ما أُرسل و$theirs بداية الموجود.
 editing-kept-changed =
@@ -101,5 +109,7 @@ error-note-too-long = في هذه الملاحظة { $length } من المحار
 error-too-many-sources = الحد الأقصى لمصادر الخبر: { $limit }. أزل واحدًا أولًا.
 error-unknown-place = لا أعرف المكان «{ $found }». لم يتغيّر شيء. اذكره في النص: يجده ‎/search هناك. أرسل الآن أماكن أعرفها، أو /cancel.
 error-unknown-place-near = لا أعرف المكان «{ $found }». هل تقصد { $nearest }؟ لم يتغيّر شيء، فأرسل الأماكن من جديد أو /cancel.
+error-unknown-actor = لا أعرف الطرف «{ $found }». لم يتغيّر شيء. اذكره في النص: ‏/search يجده هناك. أرسل الآن أطرافًا أعرفها، أو /cancel.
+error-unknown-actor-near = لا أعرف الطرف «{ $found }». هل تقصد { $nearest }؟ لم يتغيّر شيء؛ أرسل الأطراف من جديد، أو /cancel.
 error-unknown-moment = لا أستطيع قراءة «{ $found }» وقتًا قادمًا. اكتب هكذا: 18:30 أو غدًا 9:00 أو 6 كانون الأول 18:30 (المنطقة الزمنية: { $zone }).
 error-not-your-note = هذه ملاحظة شخص آخر.

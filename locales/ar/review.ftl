@@ -7,7 +7,7 @@ card-headline =
 card-guessed = 🔎 كيف فهمتُ النص
 card-links = 🔗 روابط خلف كلمات
 card-link = {"\u200F"}• { $words } ← { $address }
-card-item = {"\u200F"}• { $confidence }: { $words }
+card-item = {"\u200F"}• { $number }. { $confidence }: { $words }
 card-places = الأماكن: { $places }
 card-messages =
     { $count ->
@@ -131,7 +131,7 @@ review-held = تمت الموافقة. المسودة { $draft } تنتظر وق
 review-practised = تدريب: لم يُرسل شيء.
 
 review-when = ✅ تمت الموافقة على المسودة <b>{ $draft }</b> وهي تنتظر. متى تُنشر؟
-review-ask-comment = <b>{ $tag }</b>، ما تعليقك على المسودة { $draft }؟ اكتبه ردًا على هذه الرسالة: بذلك تتم الموافقة والنشر. سيقرؤه من كتب المسودة.
+review-ask-comment = <b>{ $tag }</b>، ما تعليقك على المسودة { $draft }؟ اكتبه ردًا على هذه الرسالة: بذلك تتم الموافقة. سيقرؤه من كتب المسودة.
 review-done-approve = شكرًا. احتُسبت موافقتك على المسودة { $draft }، ويستطيع من كتبها قراءة تعليقك.
 review-too-few =
     ⚠️ قد تنتظر <b>المسودة { $draft }</b> طويلًا. الموافقات اللازمة: { $needed }. من يستطيع الموافقة هنا: { $reviewers }.
@@ -144,7 +144,9 @@ meant-long = جعلت من هذا مسودة. إن كان جوابك عن الم
 meant-file = جعلت من هذا الملف مسودة. إن كان جوابك عن المسودة { $about } فلا يكون إلا بالكلمات. ما زال السؤال مفتوحًا.
 meant-button = ✅ هذا جوابي
 
-comment-kept = 💬 سُجّل التعليق. موضوعه: { $about }. يستطيع من كتب المسودة قراءته.
+comment-kept =
+    💬 سُجّل التعليق. يستطيع من كتب المسودة قراءته.
+    موضوعه: { $about }
 comment-kept-whole = إن كنت تقصد خبرًا واحدًا فاقتبسه في ردك، أو ابدأ برقمه: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> عن { $about }، في مسودتك { $draft }:

@@ -33,7 +33,7 @@ error-several-updates = There are { $count } updates in this text, but it replac
 error-nothing-to-publish = There is nothing in this draft to publish yet.
 error-only-files = There are only files in this draft, and readers need words. Write what they show, then submit it.
 error-all-withheld = Every item in this draft has to wait, so nothing is left to publish now. Take the time away from one of them (⏳ Not before), or submit the draft when the first time has come.
-error-changes-awaited = A reviewer asked for changes in this version. Tap Edit and send the new text.
+error-changes-awaited = A reviewer asked for changes in this version. Change it first: tap an item's number on the board, or ✏️ Edit to send the whole text anew.
 error-published-before = This text is published already, as bulletin { $number }. Nothing was changed.
 
 error-no-such-draft = This draft does not exist.

@@ -7,7 +7,7 @@ card-headline =
 card-guessed = 🔎 How I understood it
 card-links = 🔗 Links behind words
 card-link = • { $words } → { $address }
-card-item = • { $confidence }: { $words }
+card-item = • { $number }. { $confidence }: { $words }
 card-places = Places: { $places }
 card-messages =
     { $count ->
@@ -103,7 +103,7 @@ review-held = Approved. Draft { $draft } waits for its time.
 review-practised = Practice: nothing was sent.
 
 review-when = ✅ Draft <b>{ $draft }</b> is approved and waits. When shall it go out?
-review-ask-comment = <b>{ $tag }</b>, what would you like to say about draft { $draft }? Write it as a reply to this message: that approves and publishes it. The author will read it.
+review-ask-comment = <b>{ $tag }</b>, what would you like to say about draft { $draft }? Write it as a reply to this message: that approves it. The author will read it.
 review-done-approve = Thank you. You have approved draft { $draft }, and its author can read your comment.
 review-too-few =
     ⚠️ <b>Draft { $draft }</b> may wait long. Approvals that it needs: { $needed }. People here who could give one: { $reviewers }.
@@ -116,7 +116,9 @@ meant-long = I made a draft of this. If it was your answer about draft { $about 
 meant-file = I made a draft of this file. If it was your answer about draft { $about }: that can only be words. The question is still open.
 meant-button = ✅ My answer
 
-comment-kept = 💬 Noted. It is about: { $about }. The author can read it.
+comment-kept =
+    💬 Noted. The author can read it.
+    It is about: { $about }
 comment-kept-whole = If you mean one item, quote it in your reply, or begin with its number: “3: …”
 comment-told =
     💬 <b>{ $tag }</b> about { $about }, in your draft { $draft }:

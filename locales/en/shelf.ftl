@@ -26,7 +26,7 @@ shelf-nothing-aside =
        *[other] 🗂 Nothing was rejected or withdrawn in the last { $days } days.
     }
 shelf-rejected = by { $tag } · ⛔ rejected by { $by }, { $age }
-shelf-withdrawn = by { $tag } · ↩️ withdrawn, { $age }
+shelf-withdrawn = by { $tag } · 📥 withdrawn, { $age }
 shelf-reason = Why: <i>{ $reason }</i>
 shelf-reopened = Draft { $draft } is yours now. Change it and submit it again.
 shelf-taken-up = 🔁 <b>{ $tag }</b> has taken up draft { $draft } again and goes on with it. You wrote in it, so you will not be asked to decide on it.
@@ -45,6 +45,7 @@ shelf-kept-for-you = 📝 <b>Your text is not lost.</b> I have kept it. Shall it
 shelf-kept-to-add = 📝 <b>Your text is not lost.</b> I have kept it. Shall I add it to the draft as soon as it is free?
 shelf-kept-edited = 📝 <b>Your edit is not lost.</b> I have kept it. Shall the draft follow it as soon as it is free?
 shelf-kept-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one.
+shelf-kept-to-add-until-open = 📝 <b>Your text is not lost.</b> I have kept it under /drafts. You can use it if this draft is opened to you again, or copy it from there into a new one. What you write next is kept with it; to write something else, send /cancel first.
 shelf-some-kept =
     { $count ->
         [one] 📝 A text of yours came too late and waits for your word.

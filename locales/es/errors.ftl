@@ -33,7 +33,7 @@ error-several-updates = Hay { $count } actualizaciones en este texto, pero reemp
 error-nothing-to-publish = En este borrador todavía no hay nada que publicar.
 error-only-files = En este borrador solo hay archivos, y quien lee necesita palabras. Escribe qué muestran y envíalo a revisión.
 error-all-withheld = Todo lo que hay en este borrador tiene que esperar, así que no queda nada que publicar ahora. Quita la hora a alguna noticia (⏳ No antes de), o envíalo a revisión cuando llegue la primera hora.
-error-changes-awaited = En esta versión alguien pidió cambios. Toca Editar y envía el texto nuevo.
+error-changes-awaited = En esta versión alguien pidió cambios. Cámbiala primero: toca el número de una noticia en el tablero, o ✏️ Editar para enviar todo el texto de nuevo.
 error-published-before = Este texto ya está publicado como boletín { $number }. No ha cambiado nada.
 
 error-no-such-draft = Este borrador no existe.

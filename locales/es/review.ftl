@@ -7,7 +7,7 @@ card-headline =
 card-guessed = 🔎 Cómo lo he entendido
 card-links = 🔗 Enlaces detrás de palabras
 card-link = • { $words } → { $address }
-card-item = • { $confidence }: { $words }
+card-item = • { $number }. { $confidence }: { $words }
 card-places = Lugares: { $places }
 card-messages =
     { $count ->
@@ -103,7 +103,7 @@ review-held = Aprobado. El borrador { $draft } espera su hora.
 review-practised = Práctica: no se envió nada.
 
 review-when = ✅ El borrador <b>{ $draft }</b> está aprobado y espera. ¿Cuándo debe salir?
-review-ask-comment = <b>{ $tag }</b>, ¿qué quieres decir sobre el borrador { $draft }? Escríbelo como respuesta a este mensaje: así se aprueba y se publica. Lo leerá quien escribió el texto.
+review-ask-comment = <b>{ $tag }</b>, ¿qué quieres decir sobre el borrador { $draft }? Escríbelo como respuesta a este mensaje: así se aprueba. Lo leerá quien escribió el texto.
 review-done-approve = Gracias. Aprobaste el borrador { $draft }, y quien lo escribió puede leer tu comentario.
 review-too-few =
     ⚠️ El <b>borrador { $draft }</b> puede esperar mucho. Aprobaciones que necesita: { $needed }. Personas aquí que podrían darla: { $reviewers }.
@@ -116,7 +116,9 @@ meant-long = Hice de esto un borrador. Si era tu respuesta sobre el borrador { $
 meant-file = Hice de este archivo un borrador. Si era tu respuesta sobre el borrador { $about }: solo puede ser con palabras. La pregunta sigue abierta.
 meant-button = ✅ Mi respuesta
 
-comment-kept = 💬 Anotado. Trata de: { $about }. Quien lo escribió puede leerlo.
+comment-kept =
+    💬 Anotado. Quien lo escribió puede leerlo.
+    Trata de: { $about }
 comment-kept-whole = Si te refieres a una sola noticia, cítala en tu respuesta o empieza con su número: «3: …»
 comment-told =
     💬 <b>{ $tag }</b> sobre { $about }, en tu borrador { $draft }:

@@ -28,7 +28,7 @@ shelf-nothing-aside =
        *[other] 🗂 No se ha rechazado ni retirado nada en los últimos { $days } días.
     }
 shelf-rejected = de { $tag } · ⛔ rechazado por { $by } { $age }
-shelf-withdrawn = de { $tag } · ↩️ retirado { $age }
+shelf-withdrawn = de { $tag } · 📥 retirado { $age }
 shelf-reason = Por qué: <i>{ $reason }</i>
 shelf-reopened = El borrador { $draft } es tuyo ahora. Cámbialo y vuelve a enviarlo a revisión.
 shelf-taken-up = 🔁 <b>{ $tag }</b> ha retomado el borrador { $draft } y sigue con él. Como escribiste en él, no te pediremos que decidas.
@@ -48,6 +48,7 @@ shelf-kept-for-you = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo
 shelf-kept-to-add = 📝 <b>Tu texto no se ha perdido.</b> Lo he guardado. ¿Lo añado al borrador en cuanto esté libre?
 shelf-kept-edited = 📝 <b>Tu cambio no se ha perdido.</b> Lo he guardado. ¿Lo sigo en el borrador en cuanto esté libre?
 shelf-kept-until-open = 📝 <b>Tu texto no se ha perdido.</b> Lo guardo en /drafts. Podrás usarlo si este borrador vuelve a abrirse para ti, o copiarlo de allí en uno nuevo.
+shelf-kept-to-add-until-open = 📝 <b>Tu texto no se ha perdido.</b> Lo guardo en /drafts. Podrás usarlo si este borrador vuelve a abrirse para ti, o copiarlo de allí en uno nuevo. Lo que escribas ahora se guarda con él; para escribir otra cosa, envía antes /cancel.
 shelf-some-kept =
     { $count ->
         [one] 📝 Un texto tuyo llegó tarde y espera tu respuesta.

@@ -48,7 +48,7 @@ timing-refused = ⚠️ El <b>borrador { $draft }</b> debía salir ahora, pero l
 timing-settled-planned = 🕒 <b>{ $tag }</b> fijó una hora.
 timing-settled-held = ⏸ <b>{ $tag }</b> lo retiene.
 timing-off-changed = ✏️ <b>{ $tag }</b> está cambiando otra vez el <b>borrador { $draft }</b>, así que no sale. Volverá a revisión cuando se envíe de nuevo.
-timing-off-withdrawn = ↩️ <b>{ $tag }</b> ha retirado el <b>borrador { $draft }</b>. No sale.
+timing-off-withdrawn = 📥 <b>{ $tag }</b> ha retirado el <b>borrador { $draft }</b>. No sale.
 
 reminder-free = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Nadie se ocupa todavía.
 reminder-claimed = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Se ocupa <b>{ $tag }</b>.

@@ -93,7 +93,7 @@ SHOWN = {
     ),
     "Omar comments on one item, and asks for a change": (
         "❝ Abu Firas from the bakery ❞",
-        "💬 Noted. It is about: 4.",
+        "It is about: 4.",
         "taps [ ✏️ Ask for changes ]",
         "has been told what to change",
     ),

@@ -151,14 +151,16 @@ async def test_a_freeze_stops_the_readers_bulletins_and_lets_the_desk_talk(
     await desk.post(1, people, "Urgent", lane=Lane.URGENT)
     await desk.post(2, people, "The bridge is open.")
     await desk.post(3, people[:1], "To review", kind=DeliveryKind.REVIEW_CARD, lane=Lane.DESK)
+    await desk.post(4, people[1:2], "A flash", kind=DeliveryKind.REVIEW_CARD, lane=Lane.URGENT)
+    await desk.post(5, people[2:3], "It waits", kind=DeliveryKind.REMINDER, lane=Lane.REMINDER)
     async with desk.database.write() as stores:
         await stores.control.freeze(desk.clock.now())
 
     async with at_work(hire()) as worker:
         await worker.idle()
-        assert [entry.text for entry in await sim.ledger()] == ["To review"]
+        assert [entry.text for entry in await sim.ledger()] == ["A flash", "To review", "It waits"]
         async with desk.database.write() as stores:
             assert await stores.control.thaw()
         await worker.idle()
 
-    assert await sent_to(sim) == Counter([*people * 2, people[0]])
+    assert await sent_to(sim) == Counter([*people * 2, *people[:3]])

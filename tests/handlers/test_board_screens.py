@@ -76,7 +76,7 @@ def test_an_items_screen_is_always_one_valid_message(
     shown = item_screen.ShownItem(item, found, waits)
     read(item_screen.item_screen(shown, revision, say, THEATRE))
     check(item_rows(revision, item, found, THEATRE, say))
-    for purpose in ("item", "source", "note", "places", "not_before"):
+    for purpose in ("item", "source", "note", "places", "actors", "not_before"):
         asked = item_screen.question(purpose, item, 1, say, "Asia/Damascus")
         read(f"{answers.ASKING}{asked}")
     for reason in ("changed", "gone", "locked"):

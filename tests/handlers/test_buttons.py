@@ -161,7 +161,7 @@ def test_the_author_is_offered_what_the_state_allows() -> None:
         return [key.label for row in buttons.board_rows(draft(state), ENGLISH) for key in row]
 
     assert offered(DraftState.WRITING) == ["✅ Submit", "✏️ Edit", "👁 Preview", "🗑 Discard"]
-    assert offered(DraftState.IN_REVIEW) == ["👁 Preview", "✏️ Edit", "↩️ Withdraw"]
+    assert offered(DraftState.IN_REVIEW) == ["👁 Preview", "✏️ Edit", "📥 Withdraw"]
     assert offered(DraftState.PUBLISHED) == offered(DraftState.WITHDRAWN) == []
 
 

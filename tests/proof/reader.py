@@ -39,6 +39,7 @@ class Reader:
             names=self.names,
             words=self.words,
             say=self.say,
+            writes=self.say,
             earlier=self.earlier,
             latest=self.latest,
             rumours=self.rumours,

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.domain.advice import AdviceCode
+from bot.domain.editing import with_sources
+from bot.domain.rich import RichText
 from tests.proof.reader import CATALOGS, Reader
 
 
@@ -15,6 +17,16 @@ def test_the_name_is_put_behind_the_first_use(reader: Reader) -> None:
         "The SDF (Syrian Democratic Forces), near Manbij.",
         "The SDF again.",
     ]
+
+
+def test_the_first_use_of_an_item_is_before_its_sources(reader: Reader) -> None:
+    content = reader.content("# North\n– The SDF, near Manbij.\n")
+    (item,) = content.items()
+    sourced = with_sources(content, item.key, [RichText.plain("The SDF's own channel")])
+    mended = reader.mended(sourced, reader.hint(sourced, AdviceCode.ABBREVIATION))
+    (item,) = mended.items()
+    assert item.text.text == "The SDF (Syrian Democratic Forces), near Manbij."
+    assert [source.text for source in item.sources] == ["The SDF's own channel"]
 
 
 def test_the_name_is_in_the_collectives_language(reader: Reader) -> None:

@@ -100,6 +100,42 @@ def test_a_disclaimer_anywhere_will_do(reader: Reader) -> None:
         assert not reader.hints(reader.content(text), AdviceCode.NO_DISCLAIMER)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hi all, we are no journalists, just neighbours who write down what we hear.",
+        "We’re no journalists.",
+        "If we got something wrong, tell us and we will put it right.",
+        "We can't check everything; if you find a mistake, write to us.",
+        "Compas, no somos prensa ni expertas: avisadnos.",
+        "Si nos equivocamos en algo, decídnoslo.",
+        "No somos periodistas. Corregidnos, por favor.",
+        "نحن لسنا صحافيين، بل جيران نكتب ما نسمع.",
+        "وإن أخطأنا في شيء فأخبرونا.",
+        "إذا وجدتم خطأ فاكتبوا لنا.",
+    ],
+)
+def test_a_word_of_caution_in_ones_own_words_is_one(reader: Reader, sentence: str) -> None:
+    above = reader.content(f"14-03-25\n\n{sentence}\n\n# North\n– Bread came.\n")
+    below = reader.content(f"14-03-25\n\n# North\n– Bread came.\n\n# Evaluation\n{sentence}\n")
+    for content in (above, below):
+        assert not reader.hints(content, AdviceCode.NO_DISCLAIMER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry made mistakes, a baker said.",
+        "Two of the wounded are journalists.",
+        "El ministro cometió errores.",
+        "أصيب صحافيان في القصف.",
+    ],
+)
+def test_what_is_said_of_others_is_no_word_of_caution(reader: Reader, text: str) -> None:
+    content = reader.content(f"# North\n– {text}\n")
+    assert len(reader.hints(content, AdviceCode.NO_DISCLAIMER)) == 1
+
+
 def test_an_empty_draft_is_left_in_peace(reader: Reader) -> None:
     content = reader.content("14-03-25\n– Bread came.\n")
     assert reader.all(content)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.advice import AdviceCode
-from tests.proof.reader import Reader
+from tests.proof.reader import CATALOGS, Reader
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ def test_variants_endings_addresses_and_other_words_are_left(reader: Reader, tex
     assert not reader.hints(reader.content(f"– {text}\n"), AdviceCode.SPELLING)
 
 
+@pytest.mark.parametrize(("language", "meant"), [("en", "Aleppo"), ("es", "Alepo")])
+def test_of_two_names_that_are_near_the_collectives_own_is_meant(
+    reader: Reader, language: str, meant: str
+) -> None:
+    reader.say = CATALOGS.localizer(language)
+    advice = reader.hint(reader.content("– Allepo waits.\n"), AdviceCode.SPELLING)
+    assert advice.meant == meant
+
+
 def test_a_word_that_stands_in_small_letters_too_is_no_name(reader: Reader) -> None:
     content = reader.content("– Manbjj comes first.\n– They call it manbjj.\n")
     assert not reader.hints(content, AdviceCode.SPELLING)
+
+
+def test_the_remedy_leaves_addresses_as_they_are(reader: Reader) -> None:
+    address = "https://example.org/Manbjj"
+    content = reader.content(f"– Manbjj is quiet, see {address} for more.\n")
+    (item,) = reader.mended(content, reader.hint(content, AdviceCode.SPELLING)).items()
+    assert item.text.text == f"Manbij is quiet, see {address} for more."

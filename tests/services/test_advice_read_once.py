@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.advice import AdviceCode
 from bot.domain.draft import Draft, Revision
 from bot.domain.ids import DraftId, MessageId, PersonId
 from bot.domain.policy import Role
@@ -81,6 +82,20 @@ async def test_what_was_waved_aside_is_left_out_without_another_reading(room: Re
         after = await advice_on(room.context, stores, draft, revision)
     assert after == before[1:]
     assert room.context.readings.count == 1
+
+
+async def test_the_hints_are_those_of_the_board_and_a_remedy_takes_one_reading_more(
+    room: ReviewRoom,
+) -> None:
+    await refreshed(room)
+    author, proofing = await room.actor(1), room.services.proofing
+    sheet = await proofing.advice(author, DraftId(1))
+    caution = next(one for one in sheet.advice if one.code is AdviceCode.NO_DISCLAIMER)
+    assert room.context.readings.count == 1
+    mended = await proofing.apply(author, DraftId(1), sheet.draft.revision, caution.name)
+    assert mended.draft.revision == sheet.draft.revision + 1
+    assert caution not in mended.advice
+    assert room.context.readings.count == 2
 
 
 async def test_a_new_bulletin_is_compared_with(room: ReviewRoom) -> None:

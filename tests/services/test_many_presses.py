@@ -11,7 +11,7 @@ from bot.domain.draft import DraftState, Kind
 from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.policy import Actor, Role
-from bot.services.review import Published, Voted
+from bot.services.outcomes import Published, Voted
 from tests.services.review_room import ReviewRoom, review_room
 
 AUTHOR = 10

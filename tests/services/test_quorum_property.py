@@ -253,8 +253,8 @@ class Desk(Machine):
     @rule(person=st.sampled_from([5, 6]), place=PLACES)
     def discard(self, person: int, place: int) -> None:
         """Somebody withdraws a draft."""
-        drafting = self.room.services.drafting
-        self._try(person, place, lambda actor, one: drafting.discard(actor, one.id, one.revision))
+        shelf = self.room.services.shelf
+        self._try(person, place, lambda actor, one: shelf.discard(actor, one.id, one.revision))
 
     @rule(person=st.sampled_from([2, 3, 4, 5, 6]))
     def remove(self, person: int) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.domain.draft import DraftState, Kind
 from bot.domain.ids import DraftId
 from bot.domain.policy import Role
-from bot.services.review import Held, Outcome, Published, Voted
+from bot.services.outcomes import Held, Outcome, Published, Voted
 from tests.services.review_room import ReviewRoom, review_room
 
 TWO = {Kind.DAILY: 2, Kind.FLASH: 1, Kind.ANALYSIS: 2}

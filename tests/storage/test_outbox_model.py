@@ -24,10 +24,10 @@ from storage.posts import Post, Result, Room
 
 START = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=2)
-KIND = DeliveryKind.BULLETIN
 QUEUED, SENDING, SENT, FAILED, CANCELLED = DeliveryState
 
-LANES = {1: Lane.URGENT, 2: Lane.DESK, 3: Lane.BULLETIN}
+KINDS = {1: DeliveryKind.BULLETIN, 2: DeliveryKind.REVIEW_CARD, 3: DeliveryKind.BULLETIN}
+LANES = {1: Lane.URGENT, 2: Lane.URGENT, 3: Lane.BULLETIN}
 Name = tuple[int, int, int]
 """Subject, chat and part."""
 
@@ -73,7 +73,7 @@ class Outbox(RuleBasedStateMachine):
                 for part in parts:
                     fresh = await stores.outbox.post(
                         Post(
-                            kind=KIND,
+                            kind=KINDS[subject],
                             subject=subject,
                             chat=ChatId(chat),
                             part=part,
@@ -152,7 +152,7 @@ class Outbox(RuleBasedStateMachine):
     def cancel(self, subject: int) -> None:
         async def run() -> int:
             async with self.db.write() as stores:
-                return await stores.outbox.cancel(KIND, subject)
+                return await stores.outbox.cancel(KINDS[subject], subject)
 
         assert self.runner.run(run()) == self.change(subject, QUEUED, CANCELLED)
         for name in self.in_flight():
@@ -162,7 +162,7 @@ class Outbox(RuleBasedStateMachine):
     def pause(self, subject: int) -> None:
         async def run() -> bool:
             async with self.db.write() as stores:
-                return await stores.control.pause(KIND, subject)
+                return await stores.control.pause(KINDS[subject], subject)
 
         known = any(name[0] == subject for name in self.rows)
         assert self.runner.run(run()) is (known and subject not in self.paused)
@@ -173,7 +173,7 @@ class Outbox(RuleBasedStateMachine):
     def resume(self, subject: int) -> None:
         async def run() -> bool:
             async with self.db.write() as stores:
-                return await stores.control.resume(KIND, subject)
+                return await stores.control.resume(KINDS[subject], subject)
 
         assert self.runner.run(run()) is (subject in self.paused)
         self.paused.discard(subject)
@@ -206,7 +206,7 @@ class Outbox(RuleBasedStateMachine):
             async with self.db.write() as stores:
                 found = [
                     await stores.outbox.retry(mailing, self.now)
-                    for mailing in await stores.outbox.mailings(KIND, subject)
+                    for mailing in await stores.outbox.mailings(KINDS[subject], subject)
                 ]
                 return sum(count for count, _ in found)
 
@@ -225,7 +225,7 @@ class Outbox(RuleBasedStateMachine):
             async with self.db.read() as stores:
                 for subject in {name[0] for name in self.rows}:
                     states = [row.state for name, row in self.rows.items() if name[0] == subject]
-                    found = await stores.outbox.figures(KIND, subject)
+                    found = await stores.outbox.figures(KINDS[subject], subject)
                     assert found is not None
                     counted = (found.total, found.sent, found.failed, found.cancelled)
                     assert counted == (
@@ -261,7 +261,7 @@ class Outbox(RuleBasedStateMachine):
         async with self.db.read() as stores:
             assert await stores.flights.next_due() is None
             for subject in (1, 2, 3):
-                copies = await stores.outbox.sent(KIND, subject)
+                copies = await stores.outbox.sent(KINDS[subject], subject)
                 assert {(subject, copy.chat, copy.part) for copy in copies} == {
                     name
                     for name, row in self.rows.items()
@@ -282,7 +282,7 @@ class Outbox(RuleBasedStateMachine):
             assert delivery.chat not in busy
             assert row.state is QUEUED
             assert delivery.subject not in self.paused
-            assert not self.frozen or row.lane is Lane.DESK
+            assert not self.frozen or KINDS[delivery.subject] is not DeliveryKind.BULLETIN
             assert not any(self.is_open((*name[:2], part)) for part in range(1, delivery.part))
             busy.add(int(delivery.chat))
             row.state, row.id = SENDING, delivery.id

@@ -16,7 +16,7 @@ BACK = "‹ Back"
 UP, DOWN = "⬆️", "⬇️"
 WORDS, DELETE = "✏️ Text", "🗑 Delete"
 SOURCE, NOTE = "🔗 Source", "📝 Note"
-PLACES, NOT_BEFORE = "📍 Places", "⏳ Not before"
+PLACES, ACTORS, NOT_BEFORE = "📍 Places", "👥 Actors", "⏳ Not before"
 
 FIRST = "A convoy with flour reached Manbij at noon."
 SECOND = "Shops in Kobane opened again."

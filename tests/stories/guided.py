@@ -50,6 +50,11 @@ async def led(person: Person, *labels: str) -> SimMessage:
     return await goes(person, LEAD, "Today", DAILY, *labels)
 
 
+async def words(folder: Path, draft: int = 1) -> list[str]:
+    """Return the words of the items that stand in the database."""
+    return [item.text.text for item in (await content(folder, draft)).items()]
+
+
 async def content(folder: Path, draft: int = 1) -> Content:
     """Return what stands in the database."""
     database = await Database.open(folder / "bulletin.db")

@@ -195,7 +195,7 @@ async def test_an_addition_can_be_held_and_moved_but_never_before_its_time(story
 async def test_what_is_rejected_or_withdrawn_leaves_no_addition_behind(story: Story) -> None:
     draft = await in_parts(story.lea, None, FIRST)
     actor = await acting(story.room, story.lea)
-    await story.room.bot.services.drafting.discard(actor, draft, 2)
+    await story.room.bot.services.shelf.discard(actor, draft, 2)
     await story.after(hours=3)
     assert await story.news() == []
     assert await left_of(story.room, draft) == 0

@@ -85,16 +85,16 @@ async def test_an_item_goes_to_another_section_or_to_a_front_that_has_none_yet(
     screen = await chosen(lea, board, "1")
     assert "→ Southern front" in screen.labels
     assert "→ Northern front" not in screen.labels
-    assert "＋ East" not in screen.labels
+    assert "＋ Section: East" not in screen.labels
     screen = await chosen(lea, board, "📂 Section")
     assert "→ puts it into a section" in (screen.text or "")
     assert "→ Southern front" in screen.labels
-    assert "＋ East" in screen.labels
-    assert "＋ South" not in screen.labels
+    assert "＋ Section: East" in screen.labels
+    assert "＋ Section: South" not in screen.labels
 
     shown = await chosen(lea, board, "→ Southern front")
     assert items(shown)[2:5] == ["Southern front → front: South", f"2. {THIRD}", f"3. {FIRST}"]
-    shown = await chosen(lea, board, "3", "📂 Section", "＋ East")
+    shown = await chosen(lea, board, "3", "📂 Section", "＋ Section: East")
     assert items(shown)[4:6] == ["East → front: East", f"3. {FIRST}"]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.chat import Newsroom, newsroom
 from tests.stories.board import (
+    ACTORS,
     BACK,
     FIRST,
     LONGER,
@@ -78,6 +79,42 @@ async def test_places_are_corrected_by_names_that_the_theatre_knows(room: Newsro
     assert "📍 Raqqa, Aleppo, Kobane" in (screen.text or "")
     await chosen(lea, board, "✖ 📍 Remove places")
     assert "📍 no places" in ((await chosen(lea, board, "1")).text or "")
+
+
+async def test_actors_are_seen_and_corrected_by_names_that_the_theatre_knows(
+    room: Newsroom,
+) -> None:
+    lea = await room.member("Lea", "author")
+    board = await lea.writes(LONGER)
+    assert "👥 no actors" in ((await chosen(lea, board, "1")).text or "")
+
+    await chosen(lea, board, BACK)
+    refused = await answered(lea, board, "1", ACTORS, "Turkiey")
+    assert refused.text == (
+        "I don't know the actor “Turkiey”. Did you mean Turkey? Nothing was changed; send the "
+        "actors again, or /cancel."
+    )
+    unknown = await lea.writes("Xyzzy Brigade")
+    assert (unknown.text or "").startswith("I don't know the actor “Xyzzy Brigade”. Nothing was")
+    told = await lea.writes("SDF and Turkey, the Xyzzy Brigade")
+    assert "The other actors are in." in (told.text or "")
+    await room.settles()
+    (board,) = await boards(room, lea)
+    screen = await chosen(lea, board, "1")
+    assert "👥 Syrian Democratic Forces, Turkey" in (screen.text or "")
+    # Its places are as they were.
+    assert "📍 Manbij" in (screen.text or "")
+
+    # What was corrected stays when the text changes.
+    await chosen(lea, board, BACK)
+    board = await answered(lea, board, "1", WORDS, "A convoy reached Raqqa at noon.")
+    assert "👥 Syrian Democratic Forces" in ((await chosen(lea, board, "1")).text or "")
+    await chosen(lea, board, "✖ 👥 Remove actors")
+    assert "👥 no actors" in ((await chosen(lea, board, "1")).text or "")
+    await chosen(lea, board, BACK)
+    board = await answered(lea, board, "1", ACTORS, "Turkey")
+    board = await answered(lea, board, "1", ACTORS, "-")
+    assert "👥 no actors" in ((await chosen(lea, board, "1")).text or "")
 
 
 async def test_an_item_waits_until_a_time_on_the_collectives_clocks(tmp_path: Path) -> None:

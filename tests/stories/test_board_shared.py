@@ -6,8 +6,6 @@ How a draft is shared and what becomes of kept texts are stories of the shelf.
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from tests.chat import MovableClock, Newsroom, newsroom
 from tests.stories.board import (
     BACK,
@@ -29,11 +27,6 @@ from tests.stories.desk import EDIT, MORE, SUBMIT, acts
 
 SHARED = "UPDATE drafts SET shared = 1"
 SIX_MINUTES = timedelta(minutes=6)
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
 
 
 async def kept(folder: Path) -> list[str]:

@@ -38,7 +38,7 @@ async def test_a_comment_is_about_what_it_quotes_and_everybody_sees_it(room: New
         "Which teachers?", reply_to=exact.message_id, quote="Teachers went on strike"
     )
     assert kept.text == (
-        "💬 Noted. It is about: 2. “Teachers went on strike in Daraa.”. The author can read it."
+        "💬 Noted. The author can read it.\nIt is about: 2. “Teachers went on strike in Daraa.”"
     )
     told = await lea.sees("Omar about 2. “Teachers went on strike in Daraa.”", "Which teachers?")
     assert told.protected

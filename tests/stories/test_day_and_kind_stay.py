@@ -53,6 +53,9 @@ async def test_a_new_text_keeps_day_and_kind_unless_it_has_a_date_of_its_own(
     found = await content(tmp_path)
     assert [item.text.text for item in found.items()] == [SOUTH]
     assert (found.day, found.kind) == (day, Kind.FLASH)
+    board = (await screen(lea.room, lea)).text or ""
+    assert "I found no date" not in board
+    assert "is not a date" not in board
     # What is handed back and sent again as it is says the same.
     before = await last_message(lea.room, lea.id)
     await lea.taps(EDIT, await screen(lea.room, lea))

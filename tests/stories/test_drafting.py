@@ -22,7 +22,7 @@ from tests.stories.desk import (
 NEWER = "There is a newer version of this draft. Nothing was changed."
 PREVIEW = "👁 Preview"
 DISCARD = "🗑 Discard"
-WITHDRAW = "↩️ Withdraw"
+WITHDRAW = "📥 Withdraw"
 QUESTION = "whole new text"
 HOUR = 3600
 
@@ -82,6 +82,7 @@ async def test_draft_with_a_text_writes_and_alone_lists_what_is_open(room: Newsr
     await submitted(lea, TEXT.replace("12-03-25", "13-03-25"))
 
     drafts = await lea.writes("/draft")
+    assert drafts.protected
     assert "Your open drafts:" in (drafts.text or "")
     assert drafts.labels[1:] == ["Draft 2 · in review", "Draft 1 · not submitted"]
     await lea.taps("Draft 1 · not submitted", drafts)

@@ -9,6 +9,7 @@ from tests.chat import Newsroom, Person, said
 from tests.stories.board import FIRST, LONGER, SECOND, WORDS, asked
 from tests.stories.desk import NORTH, SOUTH
 from tests.stories.guided import BOARD, EVALUATION, TOPIC, content, goes, led
+from tests.stories.messages import edits, sends
 
 DAWN = NORTH.replace("noon", "dawn")
 
@@ -16,19 +17,6 @@ DAWN = NORTH.replace("noon", "dawn")
 @pytest.fixture
 async def lea(room: Newsroom) -> Person:
     return await room.member("Lea", "author")
-
-
-async def sends(person: Person, text: str, **details: object) -> int:
-    """Write a message, and return its number once the bot has answered."""
-    sent = await person.room.sim.write(person.id, person.id, text, **details)  # type: ignore[arg-type]
-    await person.room.sim.wait_reply(person.id, sent)
-    await person.room.settles()
-    return max(sent.message_ids)
-
-
-async def edits(person: Person, message: int, text: str) -> None:
-    await person.room.sim.edit(person.id, person.id, message, text)
-    await person.room.settles()
 
 
 async def words(folder: Path) -> list[str]:

@@ -1,31 +1,19 @@
 """Stories of members who edit a message to take it back, or while another member is at its draft:
 the draft follows, or they are told, and nothing that they wrote is lost."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.chat import MovableClock, Newsroom, newsroom, said
+from tests.chat import MovableClock, Newsroom, said
 from tests.stories.board import WORDS, asked
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
+from tests.stories.guided import words
+from tests.stories.messages import edits, sends
 from tests.stories.pairs import FIVE_MINUTES, rewrites
 from tests.stories.shelving import DROP, USE, asks_file, opens, shares
-from tests.stories.test_edited_elsewhere import edits, sends, words
 
 DUSK = NORTH.replace("noon", "dusk")
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 @pytest.mark.parametrize("signs", [".", "–", "***", "🙏", "# "])

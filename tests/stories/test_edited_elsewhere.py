@@ -1,47 +1,16 @@
 """Stories of edited messages and albums where a draft is not its writer's alone any more, or is for
 practice: each is taken or refused with a word, and nothing is lost."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-
-from tests.chat import MovableClock, Newsroom, Person, newsroom, said
+from tests.chat import MovableClock, Newsroom, said
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
-from tests.stories.guided import content
+from tests.stories.guided import content, words
+from tests.stories.messages import edits, sends
 from tests.stories.pairs import DAWN, FIVE_MINUTES, asked, rewrites, two_at_one
 from tests.stories.shelving import REOPEN, asks_file, now, opens, rejected
 
 DUSK = NORTH.replace("noon", "dusk")
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
-
-
-async def sends(person: Person, text: str, **details: object) -> int:
-    """Write a message, and return its number once the bot has answered."""
-    sent = await person.room.sim.write(person.id, person.id, text, **details)  # type: ignore[arg-type]
-    await person.room.sim.wait_reply(person.id, sent)
-    await person.room.settles()
-    return max(sent.message_ids)
-
-
-async def edits(person: Person, message: int, text: str) -> None:
-    await person.room.sim.edit(person.id, person.id, message, text)
-    await person.room.settles()
-
-
-async def words(folder: Path) -> list[str]:
-    return [item.text.text for item in (await content(folder)).items()]
 
 
 async def test_a_practice_draft_follows_its_message_and_takes_an_album(

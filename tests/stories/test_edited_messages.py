@@ -12,6 +12,7 @@ from tests.stories.desk import (
     TEXT,
     last_message,
 )
+from tests.stories.messages import edits
 
 NURSES = TEXT.replace("Teachers", "Nurses")
 DISCARD = "🗑 Discard"
@@ -28,12 +29,6 @@ async def board_of(room: Newsroom, person: Person) -> SimMessage:
     shown = await room.sim.messages(person.id)
     (board,) = [each for each in shown if (each.text or "").startswith("📝 Draft")]
     return board
-
-
-async def edits(person: Person, message: int, text: str) -> None:
-    """Edit a message, and wait until the bot has seen to it."""
-    await person.room.sim.edit(person.id, person.id, message, text)
-    await person.room.settles()
 
 
 async def says_nothing(person: Person, message: int, text: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.chat import Newsroom, Person, opened, said, town
 from tests.stories.desk import APPROVE, SOUTH, SUBMIT, TEXT, approved, submitted
-from tests.stories.test_edited_messages import NURSES, board_of, edits, says_nothing
+from tests.stories.messages import edits
+from tests.stories.test_edited_messages import NURSES, board_of, says_nothing
 from tests.stories.test_mended import killed
 
 DISCARD = "🗑 Discard"

@@ -16,9 +16,9 @@ from bot.domain.policy import Actor, Member, Role
 from bot.domain.rich import RichText
 from bot.services.drafting import IncomingText
 from bot.services.opening import load_theatre, service_context
+from bot.services.outcomes import Published
 from bot.services.ports import SystemClock
 from bot.services.publishing import FIRST_STEP
-from bot.services.review import Published
 from bot.services.services import Services
 from storage.database import Database
 from storage.posts import Result, Room

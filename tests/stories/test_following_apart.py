@@ -1,10 +1,7 @@
 """Stories of texts and files that would go on with a draft but cannot: they begin one of their own
 and say so, or are kept; and nothing is taken back from the reviewers by the way."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from bot.domain.draft import DraftState
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId
@@ -14,27 +11,15 @@ from bot.services.drafting import Drafting, IncomingText
 from bot.services.receiving import Place
 from bot.text.parse import Update
 from bot.text.shelf import ShelfAct
-from tests.chat import MovableClock, Newsroom, newsroom, said
+from tests.chat import MovableClock, Newsroom, said
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
 from tests.stories.guided import content
+from tests.stories.messages import sends
 from tests.stories.pairs import DAWN, DUSK, FIVE_MINUTES, asked, rewrites, two_at_one
 from tests.stories.shelving import LOST, asks_file, shelf
-from tests.stories.test_edited_elsewhere import sends
 from tests.stories.times import acting
 
 TRUCKS = "12 trucks reached Kobane."
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def test_what_follows_while_another_is_at_the_draft_is_a_draft_and_says_why(

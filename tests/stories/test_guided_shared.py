@@ -1,30 +1,15 @@
 """Stories of the guided way on a shared draft that another member has to themselves: what is
 written meanwhile is kept, and added when its writer says so."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-
-from tests.chat import MovableClock, Newsroom, Person, newsroom, said
+from tests.chat import MovableClock, Newsroom, Person, said
 from tests.stories.desk import NORTH, SOUTH, last_message
-from tests.stories.guided import TOPIC, content, goes, screen
+from tests.stories.guided import TOPIC, content, goes, screen, words
 from tests.stories.pairs import DAWN, FIVE_MINUTES, rewrites, two_at_one
 from tests.stories.shelving import DROP, LOST, USE, now, opens
 
 BRIDGE = "The bridge of Tishreen is closed."
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def busy(room: Newsroom, clock: MovableClock, *ways: str) -> Person:
@@ -35,10 +20,6 @@ async def busy(room: Newsroom, clock: MovableClock, *ways: str) -> Person:
     await rewrites(omar, theirs, DAWN)
     await room.settles()
     return lea
-
-
-async def words(folder: Path) -> list[str]:
-    return [item.text.text for item in (await content(folder)).items()]
 
 
 async def test_an_item_is_kept_and_added_to_its_section_later(

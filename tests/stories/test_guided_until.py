@@ -6,7 +6,7 @@ import pytest
 
 from tests.chat import Newsroom, Person
 from tests.stories.desk import NORTH, SOUTH, SUBMIT, last_message
-from tests.stories.guided import BOARD, LEAD, content, goes, led, screen
+from tests.stories.guided import BOARD, LEAD, goes, led, screen, words
 from tests.stories.shelving import named, opens
 
 LATER = "Something else happened elsewhere, and it has to do with nothing before."
@@ -20,10 +20,6 @@ async def lea(room: Newsroom) -> Person:
     await lea.writes(NORTH)
     await room.sim.advance_clock(120)
     return lea
-
-
-async def words(folder: Path, draft: int) -> list[str]:
-    return [item.text.text for item in (await content(folder, draft)).items()]
 
 
 async def test_a_text_within_the_hour_is_one_more_item(lea: Person, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.stories.guided import (
     goes,
     led,
 )
+from tests.stories.shelving import DROP, LOST, USE
 
 OLD_BUTTON = "This button is from an older message and no longer works."
 SHARE, OWN = "k:s:1", "k:p:1"
@@ -91,18 +92,20 @@ async def test_two_members_are_led_through_a_shared_draft_one_at_a_time(
 ) -> None:
     lea = await room.member("Lea", "author")
     nora = await room.member("Nora", "author")
-    mine = await led(lea, "📍 North")
-    await forged(lea, mine, SHARE)
+    await forged(lea, await led(lea, "📍 North"), SHARE)
+    mine = await goes(lea, "➕ Add", "📍 North")
     theirs = await nora.writes("/draft")
     await forged(nora, theirs, "g:a:1:1:fnorth")
     await nora.writes(SOUTH)
-    refused = await lea.writes(NORTH, reply_to=mine.message_id)
-    assert "Nora is editing draft 1 right now" in (refused.text or "")
-    assert "Nothing is lost" in (refused.text or "")
+    for reply_to in (None, mine.message_id):
+        late = await lea.writes(NORTH, reply_to=reply_to)
+        assert "Nora is editing" in (late.text or "")
+        assert LOST in (late.text or "")
+        assert late.labels == [USE, DROP]
     assert [item.text.text for item in (await content(tmp_path)).items()] == [SOUTH]
 
 
-async def test_who_is_led_when_a_draft_is_closed_writes_their_own(
+async def test_what_answers_after_a_draft_was_closed_is_kept_until_it_is_open_again(
     room: Newsroom, tmp_path: Path
 ) -> None:
     lea = await room.member("Lea", "author")
@@ -113,5 +116,15 @@ async def test_who_is_led_when_a_draft_is_closed_writes_their_own(
     await forged(nora, theirs, "g:a:1:1:fnorth")
     await nora.sees("Write what happened")
     await forged(lea, mine, OWN)
-    assert "Draft 2" in ((await nora.writes(NORTH)).text or "")
+    late = await nora.writes(NORTH)
+    assert "This draft belongs to somebody else." in (late.text or "")
+    assert LOST in (late.text or "")
+    assert "/cancel" in (late.text or "")
+    assert (await nora.taps(USE, late)).text == "This draft belongs to somebody else."
     assert not (await content(tmp_path)).sections
+
+    await nora.writes("/cancel")
+    assert "Draft 2" in ((await nora.writes(SOUTH)).text or "")
+    await forged(lea, mine, SHARE)
+    assert (await nora.taps(USE, late)).text == "Your text is in place."
+    assert [item.text.text for item in (await content(tmp_path)).items()] == [NORTH]

@@ -79,6 +79,25 @@ async def test_day_and_kind_of_any_draft_change_from_its_board(
     assert SUBMIT in after.labels
 
 
+@pytest.mark.parametrize("way", ["tapped", "written"])
+async def test_the_title_says_the_day_that_was_chosen(
+    room: Newsroom, tmp_path: Path, way: str
+) -> None:
+    lea = await room.member("Lea", "author")
+    board = await lea.writes(
+        "Monday, 03-03-25: what we know\n\n# South\n– Teachers went on strike."
+    )
+    await forged(lea, board, "g:d:1:1:")
+    if way == "tapped":
+        after = await goes(lea, "Yesterday")
+    else:
+        await goes(lea, "📅")
+        after = await lea.writes("4 March 2025")
+    day = (await content(tmp_path)).day
+    assert f"{day:%d-%m-%Y}: what we know" in (after.text or "")
+    assert "03-03-25" not in (after.text or "")
+
+
 async def test_a_draft_in_review_comes_back_when_it_is_added_to(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     omar = await room.member("Omar", "reviewer")
@@ -174,8 +193,8 @@ async def test_a_message_handled_twice_adds_nothing_twice(room: Newsroom, tmp_pa
     lea = await room.member("Lea", "author")
     asks = await led(lea, "📍 North")
     actor = await room.bot.services.members.actor(PersonId(lea.id), "en")
-    guiding, drafting = room.bot.services.guiding, room.bot.services.drafting
-    prompt = await drafting.prompt_for(actor, ChatId(lea.id), MessageId(asks.message_id))
+    guiding, questions = room.bot.services.guiding, room.bot.services.questions
+    prompt = await questions.asked(actor, ChatId(lea.id), MessageId(asks.message_id))
     assert prompt is not None
     spot = Spot(chat=ChatId(lea.id), message=MessageId(asks.message_id + 1))
     words = Said(spot=spot, text=RichText.plain(NORTH), at=prompt.opened_at, language="en")

@@ -1,8 +1,9 @@
 """Stories of words that are handled late, or twice: behind an answer that has to wait, and again
 after a restart. Telegram's order counts, and nobody's newer word is undone."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from bot.domain.delivery import Standing
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, PersonId
 from bot.services.control import OPERATOR
 from bot.simulator.client import SimClient, SimMessage
-from tests.chat import Newsroom, Person, opened, said, town
+from tests.chat import ADMIN, JOIN, Newsroom, Person, opened, said, town
 from tests.faults.clock import StoryClock
 from tests.stories.desk import approved
 
@@ -139,6 +140,46 @@ async def test_a_freeze_that_is_handled_again_does_not_undo_the_thaw(desk: Desk)
         await handled_again(room)
         assert not await room.bot.services.control.is_frozen()
         assert await last_word(room, lea.id) == said("en", "freeze-done")
+
+
+async def test_a_desk_that_is_handled_again_takes_no_cards_from_a_newer_one(desk: Desk) -> None:
+    async with desk.bot() as room:
+        members = room.bot.services.members
+        older, newer = [
+            await room.sim.group(name, creator=ADMIN, bot="member") for name in ("Older", "Newer")
+        ]
+        await room.settles()
+        desk.hush(room)
+        await room.sim.write(older, ADMIN, "/desk")
+        while await members.desk() != older:
+            pass
+        await members.set_desk(await members.actor(PersonId(ADMIN), None), ChatId(newer))
+    async with desk.bot() as room:
+        await handled_again(room)
+        assert await room.bot.services.members.desk() == newer
+        assert await last_word(room, older) == said("en", "desk-set")
+
+
+async def test_an_invitation_that_is_handled_again_is_the_same_one(desk: Desk) -> None:
+    async with desk.bot() as room:
+        desk.hush(room)
+        await desk.tells(room.admin, "/invite author Kim")
+        while not invitations(desk):
+            await room.bot.services.members.has_admin()
+        (first,) = invitations(desk)
+    async with desk.bot() as room:
+        await handled_again(room)
+        assert invitations(desk) == [first]
+        link = JOIN.search((await room.sim.messages(ADMIN))[-1].html or "")
+        assert link
+        kim = await room.person("Kim")
+        assert "You are an author now" in ((await kim.starts(link[1])).text or "")
+
+
+def invitations(desk: Desk) -> list[str]:
+    """The hashes of the invitations that nobody has used."""
+    with closing(sqlite3.connect(desk.folder / "bulletin.db")) as found:
+        return [hash_ for (hash_,) in found.execute("SELECT hash FROM invites")]
 
 
 async def half_sent(desk: Desk, room: Newsroom) -> tuple[Person, SimMessage]:

@@ -1,14 +1,11 @@
 """Stories of texts that come too late for a draft that another has changed: none is lost."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from bot.domain.rich import RichText
 from bot.simulator.client import SimMessage
 from bot.text.shelf import ShelfAct
-from tests.chat import MovableClock, Newsroom, Person, newsroom, opened, town
+from tests.chat import MovableClock, Newsroom, Person, opened, town
 from tests.stories.desk import NORTH, SOUTH
 from tests.stories.pairs import DAWN, DUSK, FIVE_MINUTES, asked, rewrites, two_at_one
 from tests.stories.shelving import (
@@ -23,18 +20,6 @@ from tests.stories.shelving import (
     opens,
     shelf,
 )
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def late(room: Newsroom, clock: MovableClock) -> tuple[Person, Person, SimMessage]:

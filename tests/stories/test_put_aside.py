@@ -39,7 +39,7 @@ async def test_what_was_put_aside_is_there_for_every_member_who_drafts(room: New
         assert "Put aside, kept for 30 days" in (aside.text or "")
         assert "by Lea · ⛔ rejected by Omar, just now" in (aside.text or "")
         assert f"Why: {REASON}" in (aside.text or "")
-        assert "by Nora · ↩️ withdrawn, just now" in (aside.text or "")
+        assert "by Nora · 📥 withdrawn, just now" in (aside.text or "")
         assert aside.labels == [looking(2), looking(1), TO_DRAFTS]
         await member.taps(TO_DRAFTS, aside)
         assert (await now(room, listed)).text == listed.text

@@ -51,6 +51,7 @@ async def test_the_second_approval_publishes_and_everybody_sees_who_said_what(
         shown = await two.sees(chat, "hash", "approvals: 1 of 2", "✅ Omar, ")
         # One's own vote can be taken back; in the group everybody's.
         assert (UNVOTE in shown.labels) is (chat in (omar.id, group))
+    await two.settles()
     assert not await received(two, rosa.id)
     # The same press again is no second voice.
     assert (await omar.taps(APPROVE, card)).text == "Your approval counts: 1 of 2."
@@ -195,11 +196,28 @@ async def test_an_approval_with_a_comment_decides_and_the_author_reads_it(
     question = await omar.sees("what would you like to say about draft 1?")
     thanks = await omar.writes("Well put.", reply_to=question.message_id)
     assert thanks.text == (
-        "Thank you. You have approved draft 1, and its author can read your comment."
+        "Thank you. You have approved draft 1, and its author can read your comment.\n"
+        "Published as bulletin 1."
     )
-    await omar.sees("Published as bulletin 1.")
+    await room.settles()
+    told = [
+        one.text for one in await room.sim.messages(omar.id) if one.message_id > thanks.message_id
+    ]
+    assert len(told) == 1, told
+    assert "Bulletin 1" in (told[0] or "")
     await lea.sees("approved by Omar", "Well put.")
     await room.admin.sees("hash", "✅ Omar, ", "Well put.", "Approved by Omar and published.")
+
+
+async def test_a_card_says_once_and_line_by_line_what_shall_change(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await submitted(lea)
+    await omar.taps(CHANGES, await omar.sees("hash"))
+    question = await omar.sees("what should change in draft 1?")
+    await omar.writes("Who says so?\nAnd when?", reply_to=question.message_id)
+    for person in (omar, room.admin):
+        card = await person.sees("hash", "✏️ Omar asked for changes: Who says so?\nAnd when?")
+        assert (card.text or "").count("Who says so?") == 1
 
 
 async def test_the_card_says_who_wants_it_published_later_and_it_waits(two: Newsroom) -> None:

@@ -220,7 +220,7 @@ async def test_reminders_on_their_way_go_with_the_member_and_with_the_decision(
             assert gone == 1
             author = await acting(room, lea)
             (draft,) = await services.drafting.drafts(author)
-            await services.drafting.discard(author, draft.id, draft.revision)
+            await services.shelf.discard(author, draft.id, draft.revision)
             figures = await counted(room)
             assert figures.cancelled > gone
             assert figures.open <= 1

@@ -157,7 +157,7 @@ async def test_a_withdrawn_draft_closes_its_cards(room: Newsroom) -> None:
     card = await omar.sees("hash")
 
     board = (await room.sim.chat(lea.id)).message(board.message_id)
-    await lea.taps("↩️ Withdraw", board)
+    await lea.taps("📥 Withdraw", board)
     sure = await room.sim.wait_for(lea.id, lambda each: "Yes, withdraw it" in each.labels)
     await lea.taps("Yes, withdraw it", sure)
     assert (await omar.sees("hash", "Withdrawn by the author.")).labels == []

@@ -20,6 +20,7 @@ from tests.stories.desk import (
     desk_group,
     forges,
     last_message,
+    received,
     submitted,
 )
 from tests.stories.remaking import remade
@@ -101,6 +102,22 @@ async def test_a_flash_comes_first_and_makes_a_sound_at_night(tmp_path: Path) ->
         listed = (await omar.asks("/queue")).splitlines()
         assert listed[1].startswith("⚡ Draft 2 by Lea")
         assert listed[2].startswith("Draft 1 by Lea")
+
+
+async def test_a_freeze_holds_back_no_card_of_a_flash(room: Newsroom, tmp_path: Path) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    assert "Everything is frozen" in await omar.asks("/freeze")
+    await lea.writes(TEXT)
+    await remade(tmp_path, 1, {"kind": Kind.FLASH})
+    shelf = await lea.writes("/draft")
+    await lea.taps("Draft 1 · not submitted", shelf)
+    await lea.taps(SUBMIT, await lea.sees("12 March", "version 2"))
+    await omar.taps(APPROVE, await omar.sees("hash", "Draft 1"))
+    await omar.sees("Bulletin 1 waits: everything is frozen")
+    await room.settles()
+    assert not await received(room, rosa.id)
 
 
 async def test_by_day_a_card_makes_a_sound(tmp_path: Path) -> None:
@@ -186,6 +203,24 @@ async def test_a_card_that_is_shown_again_is_the_one_that_is_kept_up_to_date(
     await room.admin.taps(APPROVE, await room.admin.sees("hash"))
     closed = await omar.sees("Approved by Admin and published.")
     assert closed.message_id == new.message_id
+
+
+async def test_the_queue_shows_how_it_stands_when_one_of_its_buttons_is_pressed(
+    room: Newsroom,
+) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await submitted(lea)
+    await omar.sees("hash")
+    listed = await omar.writes("/queue")
+    assert listed.labels == ["📂 Draft 1", CLAIM]
+    await omar.taps(CLAIM, listed)
+    listed = (await room.sim.chat(omar.id)).message(listed.message_id)
+    assert "Omar is on it since " in (listed.text or "")
+    assert listed.labels == ["📂 Draft 1", RELEASE]
+    await room.admin.taps(APPROVE, await room.admin.sees("hash"))
+    assert "already" in (await omar.taps(RELEASE, listed)).text
+    listed = (await room.sim.chat(omar.id)).message(listed.message_id)
+    assert (listed.text, listed.labels) == ("Nothing waits for review. 🌿", [])
 
 
 async def test_nobody_is_shown_the_queue_button_of_their_own_draft(room: Newsroom) -> None:

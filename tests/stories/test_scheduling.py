@@ -233,7 +233,7 @@ async def test_what_its_author_withdraws_does_not_go_out(story: Story) -> None:
     plan = await story.omar.sees("goes out on")
     drafting, actor = story.room.bot.services.drafting, await acting(story.room, story.lea)
     (draft,) = await drafting.drafts(actor)
-    await drafting.discard(actor, draft.id, draft.revision)
+    await story.room.bot.services.shelf.discard(actor, draft.id, draft.revision)
     await story.after(hours=4)
     assert await story.copies() == 0
     assert "not approved" in (await story.omar.taps(NOW, plan)).text

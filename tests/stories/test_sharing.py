@@ -1,17 +1,14 @@
 """Stories of two members at one draft: sharing it, and one editing at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from bot.domain.ids import DraftId, PersonId
 from bot.text.buttons import DraftAct, DraftButton
 from bot.text.shelf import ShelfAct
 from storage.database import Database
-from tests.chat import MovableClock, Newsroom, newsroom
+from tests.chat import MovableClock, Newsroom
 from tests.stories.desk import APPROVE, EDIT, SUBMIT, TEXT, last_message
 from tests.stories.pairs import DAWN, asked, rewrites, two_at_one
 from tests.stories.shelving import (
@@ -22,18 +19,6 @@ from tests.stories.shelving import (
     presses,
     shelf,
 )
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def test_a_shared_draft_is_opened_and_changed_by_another_and_both_are_its_writers(

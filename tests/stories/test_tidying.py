@@ -2,7 +2,6 @@
 drafts that nobody goes on with."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -29,18 +28,6 @@ from tests.stories.shelving import (
 )
 
 REASON = "The numbers are of last week."
-
-
-@pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom whose clock can be put forward."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 @pytest.fixture
@@ -134,6 +121,15 @@ async def test_the_contents_of_what_was_put_aside_go_after_30_days(
     assert await sweep(room) == 0
     gone = await shelf(lea, await lea.writes("/drafts"), ShelfAct.REOPEN, 2)
     assert gone.text == "What was put aside is kept for 30 days. This draft is gone."
+
+
+async def test_who_is_told_in_the_night_hears_no_sound(tmp_path: Path, clock: MovableClock) -> None:
+    async with newsroom(tmp_path, clock, night="00:00-23:59") as room:
+        lea = await room.member("Lea", "author")
+        await lea.writes(TEXT)
+        clock.ahead = timedelta(days=31)
+        assert await sweep(room) == 1
+        assert (await lea.sees("Nobody has touched your draft 1")).silent
 
 
 async def test_a_draft_that_nobody_touches_for_30_days_is_put_aside_and_its_author_told(

@@ -43,7 +43,7 @@ async def withdraws(story: Story) -> str:
     """Let Lea press Withdraw, and say that she is sure; return the toast."""
     await story.room.settles()
     board = await board_of(story.lea)
-    await story.lea.taps("↩️ Withdraw", board)
+    await story.lea.taps("📥 Withdraw", board)
     toast = await story.lea.taps("Yes, withdraw it", await now(story.room, board))
     await story.room.settles()
     return toast.text

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.draft import (
@@ -197,8 +197,14 @@ def test_an_edited_message_touches_no_other_one(
     _check(old, content, messages, at, new)
 
 
+CONVOY, BRIDGE = "A convoy reached Manbij.", "The bridge opened in Daraa."
+ALIKE = "A convoy opened in Daraa."
+
+
 @settings(deadline=None)
 @given(_messages())
+# Two items that change places, and a new one that looks like one of them.
+@example(([[CONVOY, BRIDGE], ["Bread is closed."]], 0, [BRIDGE, CONVOY, ALIKE]))
 def test_an_edit_in_a_draft_that_buttons_have_changed_touches_no_other_message(
     drawn: tuple[list[list[str]], int, list[str]],
 ) -> None:

@@ -245,6 +245,17 @@ def found(confidence: Confidence | None, *fronts: str) -> Statement:
     )
 
 
+def test_a_label_is_not_said_twice_where_the_writer_begins_with_it() -> None:
+    text = "Confirmed: teachers were paid"
+    content = Content(
+        day=DAY,
+        sections=(topic(item(text, Confidence.CONFIRMED), item(text, Confidence.REPORTED)),),
+    )
+    said = shown(content)
+    assert "– ✔ Confirmed: teachers were paid" in said
+    assert "– <i>Reported:</i> Confirmed: teachers were paid" in said
+
+
 def test_an_answer_says_what_how_certain_and_where_from() -> None:
     said = statement(found(Confidence.RUMOUR, "west"), ENGLISH, THEATRE)
     assert said == (

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.draft import Confidence, Item, Media, MediaKind, SectionKind
@@ -67,6 +67,7 @@ def test_formatting_stays_where_it_was() -> None:
 
 
 @given(st.text(max_size=60))
+@example("000\U000101fe\r")
 def test_any_text_is_one_item_or_refused(text: str) -> None:
     try:
         taken = rereading.one_item(PLAIN(text))

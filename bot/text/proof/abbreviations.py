@@ -49,7 +49,7 @@ def explained(content: Content, advice: Advice, background: Background) -> Conte
     actor = next((one for one in actors if one.id == advice.meant), None)
     if actor is None:
         return None
-    name = actor.names.get(background.say.language, actor.names["en"])
+    name = actor.names.get(background.writes.language, actor.names["en"])
     done = False
 
     def change(text: RichText) -> RichText:

@@ -12,7 +12,8 @@ from bot.text.words import WordLists
 
 @dataclass(frozen=True)
 class Background:
-    """`say` speaks the collective's language, for what is written into the text. `earlier` are the
+    """`say` speaks the collective's language, in which a bulletin is sent; `writes` the
+    draft's own, for what is written into the text. `earlier` are the
     items of the last days, `latest` those of the last bulletin that spoke of a place, `rumours` the
     published ones that nothing has settled."""
 
@@ -20,6 +21,7 @@ class Background:
     names: Names
     words: WordLists
     say: Localizer
+    writes: Localizer
     earlier: tuple[Statement, ...] = ()
     latest: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     rumours: tuple[Statement, ...] = ()

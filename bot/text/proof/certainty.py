@@ -30,7 +30,7 @@ def rumours_outside(content: Content, _: Background) -> Iterator[Advice]:
 def to_the_rumours(content: Content, advice: Advice, background: Background) -> Content:
     """Move the rumour to the rumours; their section is made if there is none."""
     rest, family = lifted(content, advice.item)
-    heading = background.say.text("proof-heading-rumours")
+    heading = background.writes.text("proof-heading-rumours")
     return added(rest, family, _is_rumours, titled(heading, SectionKind.RUMOURS))
 
 
@@ -61,7 +61,7 @@ def undisclaimed(content: Content, background: Background) -> Iterator[Advice]:
 
 def disclaimed(content: Content, _: Advice, background: Background) -> Content:
     """Add the collective's standing sentence below the words that open the draft."""
-    sentence = RichText.plain(background.say.text("proof-standing-disclaimer"))
+    sentence = RichText.plain(background.writes.text("proof-standing-disclaimer"))
     return content.model_copy(update={"disclaimer": sentence, "disclaimer_at": len(content.intro)})
 
 

@@ -24,20 +24,26 @@ def other_day(content: Content, background: Background) -> Iterator[Advice]:
 
 
 def brought_to_today(content: Content, _: Advice, background: Background) -> Content:
-    """Give the draft today's date; the title, which readers see, says the same."""
-    today = background.today
-    title = tuple(_redated(line, content.day, today) for line in content.title)
-    return content.model_copy(update={"day": today, "title": title})
+    """Give the draft today's date."""
+    return redated(content, background.today)
 
 
-def _redated(line: RichText, day: date, today: date) -> RichText:
-    """Return a line of the title with today's date in place of `day`, without its weekday."""
+def redated(content: Content, day: date) -> Content:
+    """Give the draft another day; the title, which readers see, says the same."""
+    title = tuple(_redated(line, content.day, day) for line in content.title)
+    return content.model_copy(update={"day": day, "title": title})
+
+
+def _redated(line: RichText, day: date, instead_of_it: date) -> RichText:
+    """Return a line of the title with another date in place of `day`, without its weekday."""
+    if day == instead_of_it:
+        return line
     words = tokens(line.text)
     found = next((one for one in dates_in(line.text, words, day) if one.day == day), None)
     if found is None:
         return line
     inside = range(found.start, found.end)
-    edits = [(words[found.start].start, words[found.end - 1].end, f"{today:%d-%m-%Y}")]
+    edits = [(words[found.start].start, words[found.end - 1].end, f"{instead_of_it:%d-%m-%Y}")]
     for at, word in enumerate(words):
         if at not in inside and word.word in weekdays():
             gap = _GAP.match(line.text, word.end)

@@ -93,12 +93,14 @@ def settled(
         actors=rumour.actors,
         settles=rumour.id,
     )
-    heading = background.say.text("proof-heading-settled")
+    heading = background.writes.text("proof-heading-settled")
+    # It may have been made when there was less to tell the language by.
+    headings = {heading, background.say.text("proof-heading-settled")}
 
     def belongs(section: Section) -> bool:
         if section.kind is SectionKind.FRONT:
             return section.front in rumour.fronts
-        return section.heading is not None and section.heading.text == heading
+        return section.heading is not None and section.heading.text in headings
 
     return added(content, (item,), belongs, titled(heading, SectionKind.TOPIC))
 

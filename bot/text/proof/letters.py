@@ -64,7 +64,7 @@ def unmixed(content: Content, advice: Advice, _: Background) -> Content:
     """Write the word in the one alphabet in which it can be meant."""
 
     def change(text: RichText) -> RichText:
-        return reworded(text, advice.found, advice.meant)
+        return reworded(text, advice.found, advice.meant, addresses=True)
 
     return rewritten(content, advice.item, change)
 

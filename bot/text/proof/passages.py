@@ -52,19 +52,23 @@ def rewritten(content: Content, item: int, change: Change) -> Content:
             return one.model_copy(update={"text": loose(one.text)})
         if one.key != item:
             return one
+        # In the order of `passages`: some changes are for the first place alone.
+        words = change(one.text)
         sources = tuple(change(source) for source in one.sources)
-        return one.model_copy(update={"text": change(one.text), "sources": sources})
+        return one.model_copy(update={"text": words, "sources": sources})
 
     def section(one: Section) -> Section:
         heading = None if one.heading is None else loose(one.heading)
         blocks = tuple(block(each) for each in one.blocks)
         return one.model_copy(update={"heading": heading, "blocks": blocks})
 
-    disclaimer = content.disclaimer
+    at = min(content.disclaimer_at, len(content.intro))
+    opening = [loose(text) for text in content.opening()]
+    disclaimer = None if content.disclaimer is None else opening.pop(at)
     return content.model_copy(
         update={
-            "intro": tuple(loose(text) for text in content.intro),
-            "disclaimer": None if disclaimer is None else loose(disclaimer),
+            "intro": tuple(opening),
+            "disclaimer": disclaimer,
             "sections": tuple(section(one) for one in content.sections),
             "closing": tuple(loose(text) for text in content.closing),
         }
@@ -92,12 +96,14 @@ def put(text: RichText, start: int, end: int, words: str) -> RichText:
     )
 
 
-def reworded(text: RichText, found: str, words: str) -> RichText:
-    """Return the text with `words` wherever `found` stands as whole words."""
+def reworded(text: RichText, found: str, words: str, *, addresses: bool = False) -> RichText:
+    """Return the text with `words` wherever `found` stands as whole words; within `addresses` only
+    if that is wanted."""
     pattern = regex.compile(
         rf"(?<![\p{{L}}\p{{N}}]){regex.escape(found)}(?![\p{{L}}\p{{N}}\p{{M}}])"
     )
-    for match in reversed(list(pattern.finditer(text.text))):
+    read = text.text if addresses else prose(text)
+    for match in reversed(list(pattern.finditer(read))):
         text = put(text, match.start(), match.end(), words)
     return text
 

@@ -53,7 +53,7 @@ def misspelt(content: Content, background: Background) -> Iterator[Advice]:
             entry = None if all(word.word in known for word in words) else _nearest(words, index)
             if entry is not None:
                 found = text[words[0].start : words[-1].end]
-                meant = _preferred(entry, found)
+                meant = _preferred(entry, found, background.say.language)
                 yield Advice(code=AdviceCode.SPELLING, item=item, found=found, meant=meant)
 
 
@@ -131,7 +131,12 @@ def _is_form(written: str, name: str) -> bool:
     return len(name) >= _SHORTEST and (written.startswith(name) or name.startswith(written))
 
 
-def _preferred(entry: Place | ActorTag, found: str) -> str:
-    """Return the name of the theatre that is nearest to what was written."""
+def _preferred(entry: Place | ActorTag, found: str, language: str) -> str:
+    """Return the name of the theatre that is nearest to what was written; that of the collective's
+    language may be one letter further away."""
     written = normalise(found)
-    return min(entry.names.values(), key=lambda name: OSA.distance(normalise(name), written))
+
+    def distance(one: tuple[str, str]) -> int:
+        return OSA.distance(normalise(one[1]), written) - (one[0] == language)
+
+    return min(entry.names.items(), key=distance)[1]

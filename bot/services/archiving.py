@@ -1,0 +1,58 @@
+"""The archive: a bulletin is kept with its statements, words for searching, and the rumours that it
+settles; and no words are kept as published twice.
+
+No use case: runs inside the transaction of one. Must not know who reads a bulletin.
+"""
+
+from collections.abc import Sequence
+
+from bot.domain.bulletin import Bulletin
+from bot.domain.draft import Confidence, Content, Draft, Revision
+from bot.domain.errors import BadInput
+from bot.domain.withholding import Planned
+from bot.services import corrections
+from bot.services.context import ServiceContext
+from bot.services.entries import first_entries, published_as, words_hash
+from storage.bulletins import Entry
+from storage.stores import Stores
+
+
+async def refuse_published(stores: Stores, content: Content) -> None:
+    """Raise BadInput for a part whose very words are published already."""
+    number = await published_as(stores, content)
+    if number is not None:
+        raise BadInput("error-published-before", number=str(number))
+
+
+async def refuse_published_plan(
+    stores: Stores, draft: Draft, written: Revision, plan: Planned
+) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
+    a correction that cannot take the place of what is."""
+    if draft.corrects is not None:
+        await corrections.require_current(stores, draft, written.content)
+    elif not draft.practice:
+        for content in (plan.first, *(content for _, content in plan.later)):
+            await refuse_published(stores, content)
+
+
+async def store(
+    context: ServiceContext, stores: Stores, bulletin: Bulletin, draft: Draft | None = None
+) -> None:
+    """Keep a bulletin, of a draft if it is its first one, with all that a search can find."""
+    entries = await first_entries(context, stores, bulletin)
+    words = words_hash(bulletin.content)
+    await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
+    # What nobody approved is an import: older news, which settles nothing.
+    if bulletin.hash:
+        await _settle(stores, bulletin, entries)
+
+
+async def _settle(stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
+    """Record which earlier rumours the bulletin's items settle."""
+    items = (one.statement for one in entries if one.statement.type == "item")
+    for item, statement in zip(bulletin.content.items(), items, strict=True):
+        if item.settles is not None and item.confidence is not Confidence.RUMOUR:
+            await stores.proofs.settle(
+                item.settles, statement.id, item.confidence, bulletin.published_at
+            )
