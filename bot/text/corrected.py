@@ -75,12 +75,13 @@ def _touched(one: Touched, say: Localizer, link: Link) -> Html:
         said = now or was
         words = past.words_of(said) if said else Html("…")
         return say.html(f"corrections-{'added' if was is None else 'out'}", id=name, words=words)
+    lines = []
     if was.confidence is not now.confidence:
         values = {"before": past.confidence_of(was, say), "after": past.confidence_of(now, say)}
-        return say.html("corrections-turned", id=name, **values)
+        lines.append(say.html("corrections-turned", id=name, **values))
     if was.text != now.text:
-        return say.html("corrections-reworded", id=name, words=past.words_of(now))
-    return say.html("corrections-besides", id=name)
+        lines.append(say.html("corrections-reworded", id=name, words=past.words_of(now)))
+    return joined(lines or [say.html("corrections-besides", id=name)], "\n")
 
 
 def _recent_line(told: Told, say: Localizer, *, dated: bool) -> Html:

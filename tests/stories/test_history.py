@@ -1,5 +1,5 @@
-"""Stories of readers who look back: a statement and what became of it, and what was changed after it
-was published."""
+"""Stories of readers who look back: a statement and what became of it, and what was changed after
+it was published."""
 
 import re
 
@@ -7,14 +7,24 @@ import pytest
 
 from bot.domain.change import ChangeKind
 from bot.domain.draft import Confidence, Content
-from bot.domain.ids import BulletinNumber
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.rich import RichText
 from bot.services.changing import Changing
 from bot.simulator.client import SimMessage
 from tests.chat import Newsroom, Person
 from tests.stories.board import chosen, now
-from tests.stories.correcting import REASON, TRUE, begun, bulletin, corrected, database, out, published
+from tests.stories.correcting import (
+    REASON,
+    TRUE,
+    begun,
+    bulletin,
+    corrected,
+    database,
+    out,
+    published,
+)
 from tests.stories.desk import NORTH, SOUTH, approved
+from tests.stories.test_reading import WINTER, fill
 
 ITEM = "2025-03-12/S1"
 BULLETIN = "📰 Bulletin 1"
@@ -29,7 +39,13 @@ def plain(message: SimMessage) -> str:
     return text
 
 
-async def changing(room: Newsroom, content: Content | None, reason: str, number: int = 1) -> None:
+async def changing(
+    room: Newsroom,
+    content: Content | None,
+    reason: str,
+    number: int = 1,
+    caused_by: BulletinNumber | None = None,
+) -> None:
     """Change a bulletin as other parts of the desk do in their own transactions; None takes it
     back."""
     wanted = BulletinNumber(number)
@@ -42,7 +58,9 @@ async def changing(room: Newsroom, content: Content | None, reason: str, number:
             await does.retract(stores, found, reason, delete=False)
         else:
             now_ = context.clock.now()
-            await does.change(stores, found, content, reason=reason, marks_at=now_)
+            await does.change(
+                stores, found, content, reason=reason, caused_by=caused_by, marks_at=now_
+            )
 
 
 async def says(room: Newsroom, place: int, reason: str = "So it was.", **fields: object) -> None:
@@ -94,7 +112,10 @@ async def test_a_rumour_turns_step_by_step_in_order(room: Newsroom) -> None:
     await says(room, 1, "First word.", confidence=Confidence.RUMOUR)
     await says(room, 1, "Nobody could say.", confidence=Confidence.UNVERIFIABLE)
     await says(
-        room, 1, "Two people saw it.", confidence=Confidence.CONFIRMED,
+        room,
+        1,
+        "Two people saw it.",
+        confidence=Confidence.CONFIRMED,
         sources=(RichText.plain("two teachers"),),
     )
     text = plain(await rosa.writes("/item 2025-03-12/S2"))
@@ -122,14 +143,16 @@ async def test_what_was_taken_out_is_still_known_by_its_name(room: Newsroom) -> 
 async def test_what_was_added_later_says_so(room: Newsroom) -> None:
     lea, omar, rosa = await out(room)
     await begun(lea)
-    await published(lea, omar, await lea.writes("Water is back in Raqqa."))
+    await published(lea, omar, await lea.writes("– Water is back in Raqqa."))
     text = plain(await rosa.writes("/item 2025-03-12/S3"))
     assert "Added: Water is back in Raqqa." in text
     assert "published in bulletin" not in text
 
 
 async def test_a_paragraph_has_a_history_too(room: Newsroom) -> None:
-    _, _, rosa = await out(room, f"Update 12-03-25\n\nIt was a long quiet day.\n\n# North\n– {NORTH}")
+    _, _, rosa = await out(
+        room, f"Update 12-03-25\n\nIt was a long quiet day.\n\n# North\n– {NORTH}"
+    )
     content = (await bulletin(room)).content
     assert content.intro
     intro = (RichText.plain("It was a long loud day."),)
@@ -158,10 +181,59 @@ async def test_of_a_bulletin_that_was_taken_back_no_words_are_told(room: Newsroo
 
 
 SPELLINGS = (
-    "2025-03-12/S1", "2025-03-12/s1", "2025-03-12 s1", "2025-03-12-S1", "2025-03-12s1", "s1 of 12 Mar",
+    "2025-03-12/S1", "2025-03-12/s1", "2025-03-12 s1", "2025-03-12-S1", "2025-03-12s1",
+    "s1 of 12 Mar",
     "S1 12 March 2025", "12-03-25 S1", "s 1, 12/03/2025", "2025-03-12/1", "٢٠٢٥-٠٣-١٢/S١",
     "12 de marzo s1", "S1 12 آذار 2025",
 )  # fmt: skip
+
+
+async def test_what_settles_a_rumour_and_the_rumour_lead_to_each_other(room: Newsroom) -> None:
+    lea, omar, rosa = await out(room)
+    await approved(lea, omar, "Update 13-03-25\n\n# North\n– The convoy is confirmed.")
+    await room.settles()
+    rumour, item = ItemId.read(ITEM), ItemId.read("2025-03-13/S1")
+    content = (await bulletin(room)).content.keyed()
+    two = BulletinNumber(2)
+    async with database(room).write() as stores:
+        now_ = room.bot.services.correcting._context.clock.now()  # noqa: SLF001
+        await stores.proofs.settle(rumour, item, Confidence.CONFIRMED, now_)
+    section = content.sections[0]
+    (block,) = section.items()
+    told = block.model_copy(update={"confidence": Confidence.CONFIRMED})
+    sections = (section.model_copy(update={"blocks": (told,)}), *content.sections[1:])
+    after = content.model_copy(update={"sections": sections})
+    await changing(room, after, "Seen by two.", caused_by=two)
+    answer = await rosa.writes(f"/item {ITEM}")
+    assert "Because of what bulletin 2 says." in plain(answer)
+    assert "What became of it: 2025-03-13/S1" in plain(answer)
+    assert "start=item-2025-03-13-S1" in (answer.html or "")
+    assert "Because of what bulletin 2 says." in plain(await rosa.writes("/corrections 1"))
+    # What was taken back settles nothing for readers any more.
+    await changing(room, None, TAKEN_BACK, number=2)
+    assert "What became of it" not in plain(await rosa.writes(f"/item {ITEM}"))
+
+
+async def test_what_the_archive_brought_has_its_history_too(room: Newsroom) -> None:
+    await fill(room, WINTER)
+    rosa = await room.person("Rosa")
+    name = "2024-12-06/S2"
+    text = plain(await rosa.writes(f"/item {name}"))
+    assert "📰 6 December 2024 · in bulletin 1, from our archive\nThen: Reported" in text
+    assert "Nothing has changed since." in text
+    content = (await bulletin(room)).content.keyed()
+    without = tuple(
+        section.model_copy(
+            update={"blocks": tuple(one for one in section.blocks if "Busra" not in one.text.text)}
+        )
+        for section in content.sections
+    )
+    await changing(room, content.model_copy(update={"sections": without}), "Not so.")
+    text = plain(await rosa.writes(f"/item {name}"))
+    assert "no longer stands" in text
+    assert "the market of Busra al-Sham opened again" in text.partition("Taken out: ")[2]
+    assert f"– {name} was taken out: " in plain(await rosa.writes("/corrections 1"))
+    assert "flour" in plain(await rosa.writes("/item 2024-12-06/S3"))
 
 
 async def test_a_name_is_written_in_many_ways(room: Newsroom) -> None:
@@ -181,16 +253,17 @@ async def test_a_name_is_written_in_many_ways(room: Newsroom) -> None:
         ("S1 of never", "I cannot read “never” as a day."),
         ("2025-03-12/S7", "There is no 2025-03-12/S7. The last one of that day is 2025-03-12/S2."),
         ("2025-03-12/P1", "There is no 2025-03-12/P1. /on 2025-03-12 shows"),
-        ("2025-03-10/S1", "We published nothing about 10 March 2025. The nearest day is 2025-03-12"),
+        (
+            "2025-03-10/S1",
+            "The nearest day is 2025-03-12",
+        ),
         ("2025-02-31/S1", "as a day."),
         ("2025-03-12/S0", "as the name of a statement."),
         ("S1 " * 60, "as the name of a statement."),
-        ("<b>S1", "as the name of a statement." if False else "Of which day is S1?"),
+        ("<b>S1", "I cannot read “<b>” as a day."),
     ],
 )
-async def test_a_wrong_name_gets_the_nearest_help(
-    room: Newsroom, asked: str, answer: str
-) -> None:
+async def test_a_wrong_name_gets_the_nearest_help(room: Newsroom, asked: str, answer: str) -> None:
     _, _, rosa = await out(room)
     assert answer in plain(await rosa.writes(f"/item {asked}"))
 
@@ -198,7 +271,9 @@ async def test_a_wrong_name_gets_the_nearest_help(
 async def test_help_comes_in_the_readers_language(room: Newsroom) -> None:
     await out(room)
     luz, nur = await room.person("Luz", "es"), await room.person("Nur", "ar")
-    assert "La última de ese día es 2025-03-12/S2." in plain(await luz.writes("/item 2025-03-12/S9"))
+    assert "La última de ese día es 2025-03-12/S2." in plain(
+        await luz.writes("/item 2025-03-12/S9")
+    )
     assert "لا يوجد 2025-03-12/S9" in plain(await nur.writes("/item 2025-03-12/S9"))
     assert "لم نغيّر شيئًا" in plain(await nur.writes("/corrections"))
     assert "Historia" in plain(await luz.writes(f"/item {ITEM}"))

@@ -36,6 +36,7 @@ SAMPLES = {
     "w": "w:cancel:1:1",
     "s": "s:start:0:",
     "p": "p:l:0:",
+    "y": "y:c:0:",
     "l": "l:en",
     "i": "i:author",
     "m": "m:ZZZ",
