@@ -14,7 +14,7 @@ _LOOSE = ("kind", "title", "intro", "disclaimer", "disclaimer_at", "closing", "m
 def rebased(base: Content, mine: Content, theirs: Content) -> Content:
     """Return `mine`, which was made out of `base`, made out of `theirs` instead."""
     mine = _rekeyed(base, mine, theirs)
-    if _shape(mine) == _shape(base):
+    if _shape(mine) == _shape(base) and not _orphaned(base, mine, theirs):
         sections = tuple(_with_mine(section, base, mine) for section in theirs.sections)
     else:
         kept = (_with_theirs(section, base, theirs) for section in mine.sections)
@@ -40,6 +40,12 @@ def _rekeyed(base: Content, mine: Content, theirs: Content) -> Content:
             blocks.append(block)
         sections.append(section.model_copy(update={"blocks": tuple(blocks)}))
     return mine.model_copy(update={"sections": tuple(sections), "next_key": free})
+
+
+def _orphaned(base: Content, mine: Content, theirs: Content) -> bool:
+    """Whether something that was changed here was taken out there."""
+    changed = (item.key for item in mine.items() if item != base.item(item.key))
+    return any(theirs.item(key) is None for key in changed)
 
 
 def _shape(content: Content) -> list[tuple[object, ...]]:

@@ -7,10 +7,8 @@ No use case: runs inside the transaction of one. Must not know who reads a bulle
 from collections.abc import Sequence
 
 from bot.domain.bulletin import Bulletin
-from bot.domain.draft import Confidence, Content, Draft, Revision
+from bot.domain.draft import Confidence, Content, Draft
 from bot.domain.errors import BadInput
-from bot.domain.withholding import Planned
-from bot.services import corrections
 from bot.services.context import ServiceContext
 from bot.services.entries import first_entries, published_as, words_hash
 from storage.bulletins import Entry
@@ -22,18 +20,6 @@ async def refuse_published(stores: Stores, content: Content) -> None:
     number = await published_as(stores, content)
     if number is not None:
         raise BadInput("error-published-before", number=str(number))
-
-
-async def refuse_published_plan(
-    stores: Stores, draft: Draft, written: Revision, plan: Planned
-) -> None:
-    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
-    a correction that cannot take the place of what is."""
-    if draft.corrects is not None:
-        await corrections.require_current(stores, draft, written.content)
-    elif not draft.practice:
-        for content in (plan.first, *(content for _, content in plan.later)):
-            await refuse_published(stores, content)
 
 
 async def store(

@@ -9,8 +9,7 @@ from bot.domain.change import kind_of
 from bot.domain.draft import Content, Draft, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber
-from bot.domain.withholding import Planned
-from bot.services import rendering
+from bot.services import rendering, sealing
 from bot.services.context import ServiceContext
 from bot.services.entries import words_hash
 from bot.services.sealing import Part
@@ -76,9 +75,9 @@ async def require_current(stores: Stores, draft: Draft, content: Content) -> Bul
     return bulletin
 
 
-def require_nothing_waits(plan: Planned) -> None:
+def require_nothing_waits(revision: Revision) -> None:
     """Raise BadInput for a correction with an item that is to wait: what is out cannot."""
-    if plan.later:
+    if sealing.plan_of(revision).later:
         raise BadInput("error-correction-waits")
 
 

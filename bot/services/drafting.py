@@ -15,7 +15,8 @@ from bot.domain.prompt import Prompt
 from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
-from bot.services.previewing import parts_seen, previewed
+from bot.services.foreseeing import parts_now
+from bot.services.previewing import previewed
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
@@ -178,7 +179,7 @@ class Drafting:
         follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
-            parts = await parts_seen(self._context, stores, board.draft, board.revision)
+            parts = await parts_now(self._context, stores, board.draft, board.revision)
         return previewed(self._context, board.draft, parts, actor.language)
 
     async def board_shown(self, actor: Actor, draft: DraftId, message: MessageId) -> None:

@@ -18,7 +18,6 @@ from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
 from bot.services import (
-    archiving,
     carding,
     mail,
     practising,
@@ -217,7 +216,7 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await archiving.refuse_published_plan(stores, draft, written, sealing.plan_of(written))
+        await submitting.refuse_published(stores, draft, written, sealing.plan_of(written))
         if await submitting.fingerprint(self._context, stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)

@@ -15,8 +15,9 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
-from bot.services.previewing import parts_seen, previewed
+from bot.services.previewing import previewed
 from bot.services.revising import Change, Revising
 from bot.services.unplanning import unplan
 from bot.text import outline, render, shelves
@@ -81,7 +82,7 @@ class Shelf:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, revision = await self._aside(stores, actor, draft_id)
-            parts = await parts_seen(self._context, stores, draft, revision)
+            parts = await parts_now(self._context, stores, draft, revision)
         return previewed(self._context, draft, parts, actor.language)
 
     async def share(self, actor: Actor, draft_id: DraftId, *, shared: bool) -> None:

@@ -9,8 +9,8 @@ from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import DraftId
 from bot.domain.policy import Actor
 from bot.domain.review import Verdict
-from bot.services import carding, corrections, mail, sealing, voting
-from bot.services.archiving import refuse_published_plan
+from bot.domain.withholding import Planned
+from bot.services import archiving, carding, corrections, mail, sealing, voting
 from bot.services.context import ServiceContext
 from bot.services.revising import Revising
 from bot.services.understanding import has_words
@@ -36,8 +36,8 @@ async def submittable(
     if not plan.first.sections and not plan.first.intro:
         raise BadInput("error-all-withheld")
     if draft.corrects is not None:
-        corrections.require_nothing_waits(plan)
-    await refuse_published_plan(stores, draft, written, plan)
+        corrections.require_nothing_waits(written.model_copy(update={"sealed_at": now}))
+    await refuse_published(stores, draft, written, plan)
     return draft, written
 
 
@@ -64,6 +64,16 @@ async def fingerprint(
     """Return the hash of all that would be sent of a sealed revision under its numbers."""
     parts = await carding.parts_for(context, stores, draft, sealed)
     return sealing.fingerprint(context, parts)
+
+
+async def refuse_published(stores: Stores, draft: Draft, written: Revision, plan: Planned) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
+    a correction that cannot take the place of what is."""
+    if draft.corrects is not None:
+        await corrections.require_current(stores, draft, written.content)
+    elif not draft.practice:
+        for content in (plan.first, *(content for _, content in plan.later)):
+            await archiving.refuse_published(stores, content)
 
 
 def _require_words(content: Content) -> None:

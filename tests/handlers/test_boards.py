@@ -178,7 +178,7 @@ def test_a_card_says_what_was_guessed_what_hides_and_what_is_bound() -> None:
         "",
         "🔎 How I understood it",
         "Talk → rumours",
-        "• Rumour: The bridge fell.",
+        "• 1. Rumour: The bridge fell.",
         "Places: Mill (West)",
         "",
         "🔗 Links behind words",

@@ -212,7 +212,7 @@ async def test_the_approver_of_the_bulletin_gets_another_progress_message(room: 
     lea, omar, _ = await out(room)
     before = await last_message(room, omar.id)
     await published(lea, omar, await corrected(lea))
-    await omar.sees("Bulletin 1: delivered", after=before)
+    await omar.sees("Bulletin 1: the change is through, 1 of 1", after=before)
 
 
 @pytest.mark.parametrize("role", ["author", "reviewer", "admin"])
