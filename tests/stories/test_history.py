@@ -1,16 +1,12 @@
-"""Stories of readers who look back: a statement and what became of it, and what was changed after
-it was published."""
+"""Stories of readers who ask what became of a statement."""
 
 import re
 
 import pytest
 
-from bot.domain.change import ChangeKind
-from bot.domain.draft import Confidence, Content
+from bot.domain.draft import Confidence
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.rich import RichText
-from bot.services.changing import Changing
-from bot.simulator.client import SimMessage
 from tests.chat import Newsroom, Person
 from tests.stories.board import chosen, now
 from tests.stories.correcting import (
@@ -24,59 +20,23 @@ from tests.stories.correcting import (
     published,
 )
 from tests.stories.desk import NORTH, SOUTH, approved
+from tests.stories.looking_back import (
+    BULLETIN,
+    ITEM,
+    TAKEN_BACK,
+    changing,
+    plain,
+    says,
+    turned,
+)
 from tests.stories.test_reading import WINTER, fill
 
-ITEM = "2025-03-12/S1"
-BULLETIN = "📰 Bulletin 1"
-CHANGED = "🕓 Changes in 1"
-TAKEN_BACK = "The place could be found from it."
-
-
-def plain(message: SimMessage) -> str:
-    """Return the words without the marks that keep scripts apart; every answer fits a message."""
-    text = re.sub("[\u2066-\u2069\u200f]", "", message.text or "")
-    assert 0 < len(text.encode("utf-16-le")) <= 2 * 4096
-    return text
-
-
-async def changing(
-    room: Newsroom,
-    content: Content | None,
-    reason: str,
-    number: int = 1,
-    caused_by: BulletinNumber | None = None,
-) -> None:
-    """Change a bulletin as other parts of the desk do in their own transactions; None takes it
-    back."""
-    wanted = BulletinNumber(number)
-    context = room.bot.services.correcting._context  # noqa: SLF001
-    does = Changing(context, lambda: None)
-    async with database(room).write() as stores:
-        found = await stores.bulletins.get(wanted)
-        assert found is not None
-        if content is None:
-            await does.retract(stores, found, reason, delete=False)
-        else:
-            now_ = context.clock.now()
-            await does.change(
-                stores, found, content, reason=reason, caused_by=caused_by, marks_at=now_
-            )
-
-
-async def says(room: Newsroom, place: int, reason: str = "So it was.", **fields: object) -> None:
-    """Let an item of bulletin 1 be changed."""
-    content = (await bulletin(room)).content.keyed()
-    sections = list(content.sections)
-    (block,) = sections[place].blocks
-    told = block.model_copy(update=fields)
-    sections[place] = sections[place].model_copy(update={"blocks": (told,)})
-    await changing(room, content.model_copy(update={"sections": tuple(sections)}), reason)
-
-
-async def turned(person: Person, label: str, message: SimMessage) -> SimMessage:
-    """Tap a button and return the message as it stands then."""
-    await person.taps(label, message)
-    return await now(person, message)
+SPELLINGS = (
+    "2025-03-12/S1", "2025-03-12/s1", "2025-03-12 s1", "2025-03-12-S1", "2025-03-12s1",
+    "s1 of 12 Mar",
+    "S1 12 March 2025", "12-03-25 S1", "s 1, 12/03/2025", "2025-03-12/1", "٢٠٢٥-٠٣-١٢/S١",
+    "12 de marzo s1", "S1 12 آذار 2025",
+)  # fmt: skip
 
 
 async def test_a_statement_that_nothing_was_done_to(room: Newsroom) -> None:
@@ -162,30 +122,6 @@ async def test_a_paragraph_has_a_history_too(room: Newsroom) -> None:
     assert "How certain" not in text
     await changing(room, content.model_copy(update={"intro": ()}), "We leave that out.")
     assert "Taken out: It was a long loud day." in plain(await rosa.writes("/item 2025-03-12/P1"))
-
-
-async def test_of_a_bulletin_that_was_taken_back_no_words_are_told(room: Newsroom) -> None:
-    lea, omar, rosa = await out(room)
-    await published(lea, omar, await corrected(lea))
-    await changing(room, None, TAKEN_BACK)
-    for question in (f"/item {ITEM}", "/corrections", "/corrections 1"):
-        text = plain(await rosa.writes(question))
-        assert TAKEN_BACK in text, question
-        assert not any(word in text for word in ("flour", "rice", "Manbij")), question
-    text = plain(await rosa.writes(f"/item {ITEM}"))
-    assert "🚫 The bulletin was taken back" in text
-    assert "bulletin 1 was taken back" in text.splitlines()[-2]
-    shown = await turned(rosa, BULLETIN, await rosa.writes(f"/item {ITEM}"))
-    assert "This bulletin was taken back" in plain(shown)
-    assert CHANGED in shown.labels
-
-
-SPELLINGS = (
-    "2025-03-12/S1", "2025-03-12/s1", "2025-03-12 s1", "2025-03-12-S1", "2025-03-12s1",
-    "s1 of 12 Mar",
-    "S1 12 March 2025", "12-03-25 S1", "s 1, 12/03/2025", "2025-03-12/1", "٢٠٢٥-٠٣-١٢/S١",
-    "12 de marzo s1", "S1 12 آذار 2025",
-)  # fmt: skip
 
 
 async def test_what_settles_a_rumour_and_the_rumour_lead_to_each_other(room: Newsroom) -> None:
@@ -301,127 +237,3 @@ async def test_a_link_leads_from_a_name_to_its_history(room: Newsroom) -> None:
         text = plain(await ben_.starts(payload))
         assert "I cannot read" in text or "Of which day" in text, payload
         assert "went wrong" not in text
-
-
-async def test_corrections_are_listed_by_day_the_newest_first(room: Newsroom) -> None:
-    lea, omar, rosa = await out(room)
-    await approved(lea, omar, "Update 13-03-25\n\n# North\n– Snow fell in Afrin.")
-    await room.settles()
-    await says(room, 0, "Rice, not flour.", text=RichText.plain(TRUE))
-    await says(room, 1, "Seen by two.", confidence=Confidence.CONFIRMED)
-    await changing(room, None, "It was from last year.", number=2)
-    answer = await rosa.writes("/corrections")
-    lines = plain(answer).splitlines()
-    assert lines[0] == "What we changed after it was published"
-    assert re.fullmatch(r"🚫 \d\d:\d\d UTC · bulletin 2: It was from last year\.", lines[3])
-    assert lines[4].endswith("bulletin 1: Seen by two.")
-    assert lines[5].endswith("bulletin 1: Rice, not flour.")
-    assert re.fullmatch(r"\w+, \d+ \w+ \d{4}", lines[2])
-    assert answer.labels == ["🕓 Changes in 2", CHANGED]
-    of_one = await turned(rosa, CHANGED, answer)
-    text = plain(of_one)
-    assert text.startswith("What we changed in bulletin 1 · Wednesday, 12 March 2025")
-    assert text.index("Rice, not flour.") < text.index("Seen by two.")
-    assert f"– {ITEM} now says: {TRUE}" in text
-    assert "– 2025-03-12/S2: from Stated to Confirmed" in text
-    assert text == plain(await rosa.writes("/corrections 1"))
-    assert text == plain(await rosa.writes("/corrections #1"))
-    assert "start=item-2025-03-12-S2" in (of_one.html or "")
-
-
-async def test_a_bulletin_without_changes_says_so_and_no_number_is_explained(
-    room: Newsroom,
-) -> None:
-    _, _, rosa = await out(room)
-    assert "is as it was published." in await rosa.asks("/corrections 1")
-    assert "There is no bulletin 99." in await rosa.asks("/corrections 99")
-    assert "“soon” is not the number of a bulletin." in await rosa.asks("/corrections soon")
-    assert "is not the number of a bulletin." in await rosa.asks("/corrections " + "9" * 40)
-
-
-async def test_pages_of_many_changes_turn_and_never_expire(room: Newsroom) -> None:
-    _, _, rosa = await out(room)
-    for count in range(1, 14):
-        words = RichText.plain(f"Sacks of rice: {count}. " + "word " * 60)
-        await says(room, 0, f"Counted {count} times. " + "So " * 80, text=words)
-    first = await rosa.writes("/corrections")
-    assert "1–8 of 13" in plain(first)
-    second = await turned(rosa, "« Older", first)
-    assert "9–13 of 13" in plain(second)
-    assert "Counted 1 times." in plain(second)
-    # One more change moves the pages, and breaks no button.
-    await says(room, 0, "Once more.", text=RichText.plain(TRUE))
-    again = await turned(rosa, "Newer »", second)
-    assert "Once more." in plain(again)
-    for question, total in ((f"/item {ITEM}", 15), ("/corrections 1", 14)):
-        page = await rosa.writes(question)
-        seen = plain(page)
-        while "On ›" in page.labels:
-            page = await turned(rosa, "On ›", page)
-            seen += plain(page)
-        for count in range(1, 14):
-            assert f"Counted {count} times." in seen, (question, count)
-        assert f"–{total} of {total}" in seen or f"{total} of {total}" in seen
-        assert "‹ Back" in page.labels
-
-
-async def test_a_forged_button_is_refused(room: Newsroom) -> None:
-    _, _, rosa = await out(room)
-    below = await rosa.writes(f"/item {ITEM}")
-    for data in ("y:i:9:2025-03-12/S1", "y:c:5:", "y:c:0:x", "y:i:0:", "y:z:0:1", "y:c:-1:1"):
-        answer = await room.sim.press(
-            rosa.id, below.chat_id, below.message_id, data=data, stale=True
-        )
-        assert answer.answered, data
-        assert answer.text, data
-        assert "went wrong" not in answer.text
-    assert plain(await now(rosa, below)) == plain(below)
-
-
-async def test_changed_bulletins_lead_there_and_others_do_not(room: Newsroom) -> None:
-    _, _, rosa = await out(room)
-    for question in ("/latest", "/on 2025-03-12"):
-        assert CHANGED not in (await rosa.writes(question)).labels
-    await says(room, 0, REASON, text=RichText.plain(TRUE))
-    for question in ("/latest", "/on 2025-03-12"):
-        answer = await rosa.writes(question)
-        assert CHANGED in answer.labels
-        shown = await turned(rosa, CHANGED, answer)
-        assert REASON in plain(shown)
-        assert TRUE in plain(await turned(rosa, BULLETIN, shown))
-
-
-async def test_groups_topics_and_channels_ask_too(room: Newsroom) -> None:
-    _, _, rosa = await out(room)
-    await says(room, 0, REASON, text=RichText.plain(TRUE))
-    group = await room.sim.supergroup("Group", creator=rosa.id, bot="member")
-    forum = await room.sim.supergroup("Forum", forum=True, creator=rosa.id, bot="member")
-    channel = await room.sim.channel("News", creator=rosa.id, bot="administrator")
-    topic = await room.sim.topic(forum, "Questions")
-    for question in (f"/item {ITEM}", "/corrections", "/corrections 1", "/item never"):
-        for chat, where in ((group, None), (channel, None), (forum, topic)):
-            details = {} if where is None else {"topic": where}
-            answer = await rosa.writes(question, chat=chat, **details)
-            assert answer.thread == where
-            assert REASON in plain(answer) or "as the name of a statement" in plain(answer)
-    shown = await rosa.writes("/corrections", chat=forum, topic=topic)
-    assert (await turned(rosa, CHANGED, shown)).thread == topic
-
-
-async def test_no_member_is_named(room: Newsroom) -> None:
-    lea, omar, rosa = await out(room)
-    await published(lea, omar, await corrected(lea))
-    for question in (f"/item {ITEM}", "/corrections", "/corrections 1"):
-        text = plain(await rosa.writes(question))
-        for person in (lea, omar):
-            assert person.name not in text
-            assert str(person.id) not in text
-
-
-async def test_the_kind_of_a_change_is_kept(room: Newsroom) -> None:
-    await out(room)
-    await says(room, 1, "First word.", confidence=Confidence.RUMOUR)
-    await says(room, 1, "Two saw it.", confidence=Confidence.CONFIRMED)
-    async with database(room).read() as stores:
-        kinds = [one.kind for one in await stores.changes.of(BulletinNumber(1))]
-    assert kinds == [ChangeKind.CORRECTION, ChangeKind.SETTLEMENT]
