@@ -1,6 +1,6 @@
 """First steps, for everyone: /start, /help, /language, /whoami, /cancel.
 
-Must not do a member's work; only joining by an invitation begins here.
+Must not do a member's work; only joining by an invitation begins here, and what links lead to.
 """
 
 from telegram import CallbackQuery, Message
@@ -8,21 +8,25 @@ from telegram import CallbackQuery, Message
 from bot.domain.ids import ChatId
 from bot.domain.prompt import GUIDED
 from bot.services.members import INVITE_PREFIX
-from bot.text import pausing
+from bot.text import item_names, pausing
 from bot.text.buttons import LanguageButton
 from bot.text.html import joined
-from handlers import answers, keyboards, menu
+from handlers import answers, history, keyboards, menu
 from handlers.callbacks import message_of
 from handlers.context import Context
 from handlers.identity import kind_of
 
 
 async def start(message: Message, context: Context) -> None:
-    """/start: greets; with an invitation, makes a member. Brings a blocked chat back."""
+    """/start: greets; with an invitation, makes a member; with a statement's name, shows that.
+    Brings a blocked chat back."""
     if context.words.startswith(INVITE_PREFIX):
         await _join(message, context)
         return
     await context.services.audience.returned(ChatId(message.chat_id))
+    if context.words.startswith(item_names.START):
+        await history.item_named(message, context.words, context)
+        return
     say, actor = context.say, context.actor
     if actor.role is None:
         html = joined([say.html("start-reader"), say.html("start-privacy")], "\n\n")

@@ -17,6 +17,7 @@ from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
+from bot.text.past import HistoryButton
 from bot.text.record import RecordButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
@@ -28,6 +29,7 @@ from handlers import (
     drafting,
     editing,
     guiding,
+    history,
     home,
     members,
     proofing,
@@ -70,6 +72,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
+    PressRoute(HistoryButton, Permission.READ, _ANYWHERE, history.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
     PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),
     PressRoute(WishButton, Permission.REVIEW, _PRIVATE, wishing.press),

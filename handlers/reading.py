@@ -12,13 +12,13 @@ from bot.domain.bulletin import Page
 from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import BulletinNumber
 from bot.domain.policy import Permission
-from bot.services.reading import PAGE
-from bot.text import pages
+from bot.services.reading import PAGE, BulletinPage
+from bot.text import pages, past
 from bot.text.buttons import PageButton, Question, Rows
 from bot.text.correcting import start_key
 from bot.text.html import Html, joined
 from bot.text.render import front_name
-from handlers import answers, keyboards
+from handlers import answers, keyboards, links
 from handlers.callbacks import message_of
 from handlers.context import ChatKind, Context
 from handlers.identity import kind_of
@@ -134,25 +134,24 @@ async def _search(button: PageButton, context: Context) -> Screen:
 async def _day(button: PageButton, context: Context) -> Screen:
     if not button.asked:
         return Screen(context.say.html("day-ask"))
+    say = context.say
     found = await context.services.reading.on(context.actor, button.asked, button.offset)
-    title = context.say.html("day-title", day=context.say.date_long(found.day))
+    title = say.html("day-title", day=say.date_long(found.day))
     exact = button.model_copy(update={"asked": found.day.isoformat()})
-    return _page(exact, title, found.page, context)
+    screen = _page(exact, title, found.page, context)
+    return screen._replace(rows=(*screen.rows, *past.changed_rows(found.changed, say)))
 
 
 async def _bulletin(button: PageButton, context: Context) -> Screen:
     if not button.asked.isdecimal() or len(button.asked) > _DIGITS:
         raise Stale("error-old-button")
     number = BulletinNumber(int(button.asked))
-    messages = await context.services.reading.bulletin(context.actor, number)
-    return _part(number, messages, button.offset, context)
+    found = await context.services.reading.bulletin(context.actor, number)
+    return _part(found, button.offset, context)
 
 
 async def _latest(context: Context) -> Screen:
-    found = await context.services.reading.latest(context.actor)
-    if found.bulletin is None:
-        return Screen(context.say.html("latest-none"))
-    return _part(found.bulletin.number, found.messages, 0, context)
+    return _part(await context.services.reading.latest(context.actor), 0, context)
 
 
 def _page(button: PageButton, title: Html, found: Page, context: Context) -> Screen:
@@ -160,7 +159,7 @@ def _page(button: PageButton, title: Html, found: Page, context: Context) -> Scr
     say = context.say
     if not found.total:
         return Screen(joined([title, say.html(_NOTHING[button.question])], "\n\n"))
-    shown = pages.fill(title, found, say, context.theatre)
+    shown = pages.fill(title, found, say, context.theatre, links.to_history(context))
     after = found.offset + shown.shown
     earlier = button.model_copy(update={"offset": after}) if after < found.total else None
     back = max(0, found.offset - PAGE)
@@ -168,18 +167,24 @@ def _page(button: PageButton, title: Html, found: Page, context: Context) -> Scr
     return Screen(shown.html, _turning(button.question, earlier, later, context))
 
 
-def _part(number: BulletinNumber, messages: tuple[Html, ...], at: int, context: Context) -> Screen:
-    """Return one message of a bulletin, with the buttons to those before and after it."""
+def _part(found: BulletinPage, at: int, context: Context) -> Screen:
+    """Return one message of a bulletin, with the buttons to those before and after it, and to what
+    was changed in it."""
+    bulletin, messages = found.bulletin, found.messages
+    if bulletin is None:
+        return Screen(context.say.html("latest-none"))
 
     def part(place: int) -> PageButton | None:
         if not 0 <= place < len(messages):
             return None
-        return PageButton(question=Question.BULLETIN, offset=place, asked=str(number))
+        return PageButton(question=Question.BULLETIN, offset=place, asked=str(bulletin.number))
 
     if at >= len(messages):
         raise Stale("error-old-button")
     rows = _turning(Question.BULLETIN, part(at + 1), part(at - 1), context)
-    return Screen(messages[at], rows, number)
+    changed = (bulletin.number,) if bulletin.version else ()
+    rows = (*rows, *past.changed_rows(changed, context.say))
+    return Screen(messages[at], rows, bulletin.number)
 
 
 def _with_tools(screen: Screen, message: Message, context: Context) -> tuple[Html, Rows]:

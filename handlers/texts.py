@@ -13,6 +13,7 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
+from bot.text.item_names import is_name
 from handlers import (
     answers,
     correcting,
@@ -21,6 +22,7 @@ from handlers import (
     editing,
     entities,
     guiding,
+    history,
     identity,
     media,
     reading,
@@ -110,7 +112,9 @@ async def _from_reader(message: Message, context: Context) -> None:
         # They were a member when the question was put to them.
         context.actor.require(Permission.DRAFT)
     words = message.text or message.caption
-    if words:
+    if words and is_name(words):
+        await history.item_named(message, words, context)
+    elif words:
         await reading.question(message, words, context)
     else:
         await answers.reply(message, context.say.html("reading-text-only"))

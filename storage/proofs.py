@@ -53,6 +53,11 @@ class Proofs(Store):
             settled_at=to_ms(at),
         )
 
+    async def settled(self, rumour: ItemId) -> ItemId | None:
+        """Return the published item that says what became of a rumour."""
+        row = await self._session.row("proofs.settled", rumour=str(rumour))
+        return None if row is None else ItemId.read(row["item"])
+
     async def dismiss(self, draft: DraftId, advice: str) -> None:
         """Remember that an advice was waved aside for a draft."""
         await self._session.change("proofs.dismiss", draft=draft, advice=advice)

@@ -13,15 +13,13 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Front
 from bot.services import rendering
 from bot.services.context import ServiceContext
-from bot.text.days import read_day
+from bot.services.named_days import named_day
 from bot.text.html import Html
 from bot.text.search import match
 from storage.stores import Stores
 
 PAGE = 5
 """Statements of a page: as many as usually fit one message on a phone."""
-
-_DAYS_TRIED = 3_660
 
 
 class FrontPage(Frozen):
@@ -33,14 +31,16 @@ class FrontPage(Frozen):
 
 
 class DayPage(Frozen):
-    """Statements of a day."""
+    """Statements of a day, and those of its bulletins that were changed after they were
+    published."""
 
     day: date
     page: Page
+    changed: tuple[BulletinNumber, ...] = ()
 
 
-class LatestPage(Frozen):
-    """The newest bulletin, if there is one, and its messages as sent."""
+class BulletinPage(Frozen):
+    """A bulletin, if there is one, and its messages as they read now."""
 
     bulletin: Bulletin | None
     messages: tuple[Html, ...]
@@ -82,13 +82,13 @@ class Reading:
         async with self._context.database.read() as stores:
             return await stores.bulletins.search(expression, limit, offset)
 
-    async def latest(self, actor: Actor) -> LatestPage:
+    async def latest(self, actor: Actor) -> BulletinPage:
         """Return the newest bulletin in the reader's language."""
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             bulletin = await stores.bulletins.last()
             messages = await self._messages(stores, actor, bulletin) if bulletin else ()
-        return LatestPage(bulletin=bulletin, messages=messages)
+        return BulletinPage(bulletin=bulletin, messages=messages)
 
     async def latest_statements(self, actor: Actor, limit: int) -> Page:
         """Return the statements of the newest bulletin in the order in which they were written."""
@@ -103,35 +103,23 @@ class Reading:
         """Return what was published about a day; raises BadInput for words that are no day."""
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
-            day = await self._day(stores, actor, words)
+            day = await named_day(self._context, stores, actor, words)
             page = await stores.bulletins.day_statements(day, limit, offset)
-        return DayPage(day=day, page=page)
+            bulletins = await stores.bulletins.of_day(day)
+        changed = tuple(one.number for one in reversed(bulletins) if one.version)
+        return DayPage(day=day, page=page, changed=changed)
 
-    async def bulletin(self, actor: Actor, number: BulletinNumber) -> tuple[Html, ...]:
+    async def bulletin(self, actor: Actor, number: BulletinNumber) -> BulletinPage:
         """Return one bulletin in the reader's language; raises NotFound."""
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             found = await stores.bulletins.get(number)
             if found is None:
                 raise NotFound("error-no-such-bulletin", number=str(number))
-            return await self._messages(stores, actor, found)
-
-    async def _day(self, stores: Stores, actor: Actor, words: str) -> date:
-        today = self._context.clock.now().date()
-        found = read_day(words, actor.language, today)
-        if found is None:
-            raise BadInput("error-unknown-date", found=words[:60])
-        if found.year_given:
-            return found.day
-        # "6 Dec" means the last sixth of December of which there is news, not of the calendar.
-        same = (day for day in await stores.bulletins.days(_DAYS_TRIED) if _alike(day, found.day))
-        return next(same, found.day)
+            messages = await self._messages(stores, actor, found)
+        return BulletinPage(bulletin=found, messages=messages)
 
     async def _messages(self, stores: Stores, actor: Actor, bulletin: Bulletin) -> tuple[Html, ...]:
         wanted = (actor.language, Choice())
         found = await rendering.present(self._context, stores, bulletin, [wanted])
         return tuple(message.html for message in found[wanted])
-
-
-def _alike(one: date, other: date) -> bool:
-    return (one.month, one.day) == (other.month, other.day)

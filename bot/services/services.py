@@ -11,6 +11,7 @@ from bot.services.correcting import Correcting
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
+from bot.services.histories import Histories
 from bot.services.inbox import Inbox
 from bot.services.lateness import Lateness
 from bot.services.members import Members
@@ -54,6 +55,7 @@ class Services:
     release: Release
     audience: Audience
     reading: Reading
+    histories: Histories
     inbox: Inbox
     pace: PaceNotes
     records: Records
@@ -84,6 +86,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             reading=Reading(context),
+            histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
             records=Records(context, wake),

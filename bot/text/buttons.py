@@ -27,6 +27,7 @@ _LARGEST = 2**63 - 1
 _Draft = Annotated[DraftId, Field(ge=1, le=_LARGEST)]
 _Bulletin = Annotated[BulletinNumber, Field(ge=1, le=_LARGEST)]
 Count = Annotated[int, Field(ge=0, le=_LARGEST)]
+"""A number that a press carries back, such as a page's."""
 
 
 class Button(Frozen):

@@ -7,12 +7,13 @@ decide anything.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from bot.domain.bulletin import Choice, Statement
 from bot.domain.delivery import Attachment
 from bot.domain.draft import Confidence, Content
+from bot.domain.ids import ItemId
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import Theatre
 from bot.text import body, framing
@@ -29,12 +30,14 @@ from bot.text.reader import MAX_TEXT, markup, units
 __all__ = [
     "LONG_ANALYSIS",
     "Frame",
+    "Link",
     "Message",
     "bulletin",
     "concerns",
     "fingerprint",
     "front_name",
     "messages",
+    "named",
     "statement",
 ]
 
@@ -133,14 +136,24 @@ def fingerprint(messages: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def statement(found: Statement, say: Localizer, theatre: Theatre) -> Html:
+Link = Callable[[ItemId], str] | None
+"""The address that leads to a statement's history."""
+
+
+def named(name: ItemId, link: Link) -> Html:
+    """Return a statement's name, to be tapped if there is a link to its history."""
+    shown = escape(str(name))
+    return tag("code", shown) if link is None else tag("a", shown, href=link(name))
+
+
+def statement(found: Statement, say: Localizer, theatre: Theatre, link: Link = None) -> Html:
     """Return one statement of an answer: what it says, and below it where it comes from."""
     said = labelled(found.text, found.confidence or Confidence.STATED, say)
     source = say.html(
         "statement-source",
         date=say.date(found.id.day),
         number=str(found.bulletin),
-        id=tag("code", escape(str(found.id))),
+        id=named(found.id, link),
     )
     fronts = [escape(front_name(front, theatre, say)) for front in found.fronts]
     return joined([said, joined([*fronts, source], " · ")], "\n")

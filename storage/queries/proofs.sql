@@ -37,6 +37,9 @@ VALUES (:rumour, :item, :confidence, :settled_at)
 ON CONFLICT (rumour) DO UPDATE
 SET item = excluded.item, confidence = excluded.confidence, settled_at = excluded.settled_at;
 
+-- settled: Finds the item that says what became of a rumour.
+SELECT item FROM settlements WHERE rumour = :rumour;
+
 -- dismiss: Remembers that an advice was waved aside.
 INSERT INTO dismissals (draft, advice) VALUES (:draft, :advice)
 ON CONFLICT (draft, advice) DO NOTHING;

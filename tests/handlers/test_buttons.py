@@ -16,6 +16,7 @@ from bot.text.edits import EditAct, EditButton
 from bot.text.files import FileButton
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
+from bot.text.past import HistoryButton, View
 from bot.text.shelf import ShelfAct, ShelfButton
 from handlers import keyboards
 from tests.handlers.builders import CATALOGS, ENGLISH, NOON, SUBSCRIPTION, THEATRE
@@ -24,6 +25,12 @@ COUNTS = st.integers(0, 10**9)
 DRAFTS = st.integers(1, 10**9)
 CHATS = st.integers(-(10**14), 10**14)
 PRESSES: st.SearchStrategy[Button] = st.one_of(
+    st.builds(
+        HistoryButton,
+        view=st.sampled_from(View),
+        offset=COUNTS,
+        asked=st.sampled_from(["", "12", "2024-12-06/S99999"]),
+    ),
     st.builds(ShelfButton, act=st.sampled_from(ShelfAct), subject=COUNTS),
     st.builds(
         buttons.DraftButton, act=st.sampled_from(buttons.DraftAct), draft=DRAFTS, revision=COUNTS
@@ -81,6 +88,7 @@ FAMILIES = (
     HintButton,
     ShelfButton,
     FileButton,
+    HistoryButton,
 )
 
 

@@ -36,6 +36,8 @@ SAMPLES = {
     "w": "w:cancel:1:1",
     "s": "s:start:0:",
     "p": "p:l:0:",
+    "y": "y:c:0:",
+    "n": "n:s:99:1",
     "l": "l:en",
     "i": "i:author",
     "m": "m:ZZZ",
