@@ -27,6 +27,7 @@ from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
+from storage.settlements import Settlements
 from storage.shelves import Shelves
 from storage.wishes import Wishes
 
@@ -63,3 +64,4 @@ class Stores:
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
         self.wishes = Wishes(session)
+        self.settlements = Settlements(session)
