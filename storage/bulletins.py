@@ -10,21 +10,32 @@ from datetime import date
 
 from bot.domain.bulletin import Bulletin, Page, Statement
 from bot.domain.draft import Content
-from bot.domain.ids import BulletinNumber, DraftId
+from bot.domain.ids import BulletinNumber, DraftId, ItemId
 from bot.domain.model import Frozen
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store, Value
-from storage.statements import first_place, place, statement_of
+from storage.statements import PLACES, first_place, place, statement_of
 
 COUNTED = 1000
 """Totals over the whole archive stop here: counting on costs more than finding."""
 
 
 class Entry(Frozen):
-    """A statement to publish, and the normalised words under which a search finds it."""
+    """A statement to publish, the normalised words under which a search finds it, and the key that
+    an item has in the content; 0 for a paragraph."""
 
     statement: Statement
     indexed: str
+    key: int = 0
+
+
+class Kept(Frozen):
+    """A statement as it is kept, by its item's key; `gone` is the version that took it out, 0 while
+    it stands."""
+
+    statement: Statement
+    key: int
+    gone: int
 
 
 class Bulletins(Store):
@@ -46,29 +57,61 @@ class Bulletins(Store):
             draft=draft,
             published_at=to_ms(bulletin.published_at),
         )
-        placed = [
-            (place(bulletin.day, bulletin.number, at), entry) for at, entry in enumerate(entries)
-        ]
-        await self._session.change_many(
-            "bulletins.add_statement", [_values(id_, entry.statement) for id_, entry in placed]
+        await self._place(bulletin, entries)
+
+    async def replace(self, bulletin: Bulletin, words: str, entries: Sequence[Entry]) -> bool:
+        """Let a bulletin say what its next `version` says; False, and nothing done, if it is not at
+        the version before. `entries` is all that stands in it from now on, in written order; what
+        has a public name already keeps it, and what is not among them is found no more."""
+        replaced = await self._session.change(
+            "bulletins.replace",
+            number=bulletin.number,
+            content=bulletin.content.model_dump_json(),
+            hash=bulletin.hash,
+            words=words,
+            version=bulletin.version,
+            retracted=bulletin.retracted,
         )
-        await self._session.change_many(
-            "bulletins.add_words", [{"id": id_, "words": entry.indexed} for id_, entry in placed]
-        )
-        await self._session.change_many(
-            "bulletins.add_front",
-            [
-                {"statement": id_, "front": front}
-                for id_, entry in placed
-                if entry.statement.type == "item"
-                for front in dict.fromkeys(entry.statement.fronts)
-            ],
-        )
+        if not replaced:
+            return False
+        names = {entry.statement.id for entry in entries}
+        rows = await self._session.rows("bulletins.kept", number=bulletin.number)
+        last = max((row["id"] % PLACES for row in rows if row["gone"]), default=-1)
+        for row in rows:
+            if statement_of(row).id in names:
+                await self._unfind(row["id"])
+                await self._session.change("bulletins.drop_statement", id=row["id"])
+            elif not row["gone"]:
+                # From the last place backwards, so that what stands has all places before.
+                last += 1
+                await self._unfind(row["id"])
+                await self._retire(bulletin, row["id"], last)
+        if len(entries) + last >= PLACES:
+            raise ValueError(f"no place for {len(entries)} statements of {bulletin.number}")
+        await self._place(bulletin, entries)
+        return True
 
     async def get(self, number: BulletinNumber) -> Bulletin | None:
         """Return a bulletin."""
         row = await self._session.row("bulletins.get", number=number)
         return None if row is None else _bulletin(row)
+
+    async def kept(self, number: BulletinNumber) -> tuple[Kept, ...]:
+        """Return what stands in a bulletin, in written order, then what no longer does."""
+        rows = await self._session.rows("bulletins.kept", number=number)
+        return tuple(_kept(row) for row in rows)
+
+    async def item(self, id: ItemId) -> Kept | None:  # noqa: A002 - the word of the field
+        """Return a statement by its public name, whether it still stands or not."""
+        row = await self._session.row(
+            "bulletins.item", day=id.day.isoformat(), letter=id.letter, number=id.number
+        )
+        return None if row is None else _kept(row)
+
+    async def draft_of(self, number: BulletinNumber) -> DraftId | None:
+        """Return the draft that a bulletin, or what adds to one, came of; none for the archive."""
+        row = await self._session.row("bulletins.draft_of", number=number)
+        return None if row is None else DraftId(row["draft"])
 
     async def has(self, words: str) -> BulletinNumber | None:
         """Return the bulletin that was published with this hash of its words and day."""
@@ -76,7 +119,7 @@ class Bulletins(Store):
         return None if row is None else BulletinNumber(row["number"])
 
     async def last(self) -> Bulletin | None:
-        """Return the newest bulletin of the newest day."""
+        """Return the newest bulletin of the newest day that was not taken back."""
         row = await self._session.row("bulletins.last")
         return None if row is None else _bulletin(row)
 
@@ -122,6 +165,37 @@ class Bulletins(Store):
         first, after = first_place(day), (day.toordinal() + 1) << 36
         return await self._page("day_statements", limit, offset, first=first, after=after)
 
+    async def _unfind(self, id_: int) -> None:
+        await self._session.change("bulletins.drop_words", id=id_)
+        await self._session.change("bulletins.drop_fronts", id=id_)
+
+    async def _retire(self, bulletin: Bulletin, id_: int, last: int) -> None:
+        behind = place(bulletin.day, bulletin.number, PLACES - 1 - last)
+        await self._session.change(
+            "bulletins.retire", id=id_, place=behind, version=bulletin.version
+        )
+
+    async def _place(self, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
+        """Put statements at their places in time, and make them findable."""
+        placed = [
+            (place(bulletin.day, bulletin.number, at), entry) for at, entry in enumerate(entries)
+        ]
+        await self._session.change_many(
+            "bulletins.add_statement", [_values(id_, entry) for id_, entry in placed]
+        )
+        await self._session.change_many(
+            "bulletins.add_words", [{"id": id_, "words": entry.indexed} for id_, entry in placed]
+        )
+        await self._session.change_many(
+            "bulletins.add_front",
+            [
+                {"statement": id_, "front": front}
+                for id_, entry in placed
+                if entry.statement.type == "item"
+                for front in dict.fromkeys(entry.statement.fronts)
+            ],
+        )
+
     async def _page(self, question: str, limit: int, offset: int, **values: Value) -> Page:
         rows = await self._session.rows(
             f"bulletins.{question}", limit=limit, offset=offset, **values
@@ -134,7 +208,8 @@ class Bulletins(Store):
         return Page(statements=statements, total=max(total, reached), offset=offset)
 
 
-def _values(id_: int, statement: Statement) -> dict[str, Value]:
+def _values(id_: int, entry: Entry) -> dict[str, Value]:
+    statement = entry.statement
     return {
         "id": id_,
         "bulletin": statement.bulletin,
@@ -149,7 +224,12 @@ def _values(id_: int, statement: Statement) -> dict[str, Value]:
         "text": statement.text.model_dump_json(),
         "places": json.dumps(statement.places),
         "actors": json.dumps(statement.actors),
+        "key": entry.key,
     }
+
+
+def _kept(row: Row) -> Kept:
+    return Kept(statement=statement_of(row), key=row["key"], gone=row["gone"])
 
 
 def _bulletin(row: Row) -> Bulletin:
@@ -159,4 +239,6 @@ def _bulletin(row: Row) -> Bulletin:
         content=Content.model_validate_json(row["content"]),
         hash=row["hash"],
         published_at=from_ms(row["published_at"]),
+        version=row["version"],
+        retracted=bool(row["retracted"]),
     )

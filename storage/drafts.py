@@ -44,8 +44,19 @@ class Worked(Frozen):
 class Drafts(Store):
     """Drafts by id."""
 
-    async def create(self, author: PersonId, at: datetime, *, practice: bool = False) -> DraftId:
-        """Start a draft, in state writing and without a revision yet (revision 0)."""
+    async def create(
+        self,
+        author: PersonId,
+        at: datetime,
+        *,
+        practice: bool = False,
+        corrects: BulletinNumber | None = None,
+        based_on: int = 0,
+    ) -> DraftId:
+        """Start a draft, in state writing and without a revision yet (revision 0); one that
+        `corrects` a bulletin does so as of its version `based_on`, and is never practice."""
+        if practice and corrects is not None:
+            raise ValueError("practice corrects nothing")
         return DraftId(
             await self._session.number(
                 "drafts.create",
@@ -53,6 +64,8 @@ class Drafts(Store):
                 state=DraftState.WRITING,
                 created_at=to_ms(at),
                 practice=practice,
+                corrects=corrects,
+                based_on=based_on,
             )
         )
 
@@ -144,6 +157,22 @@ class Drafts(Store):
     async def release_number(self, id: DraftId) -> None:  # noqa: A002 - as above
         """Give up the reserved number, unless the draft is published under it."""
         await self._session.change("drafts.release_number", id=id, published=DraftState.PUBLISHED)
+
+    async def correcting(self, number: BulletinNumber) -> tuple[Draft, ...]:
+        """Return the corrections of a bulletin that are under way, the oldest first."""
+        rows = await self._session.rows(
+            "drafts.correcting",
+            number=number,
+            writing=DraftState.WRITING,
+            in_review=DraftState.IN_REVIEW,
+            approved=DraftState.APPROVED,
+            scheduled=DraftState.SCHEDULED,
+        )
+        return tuple(_draft(row) for row in rows)
+
+    async def rebase(self, id: DraftId, version: int) -> None:  # noqa: A002 - as above
+        """Let a correction be one of the bulletin as it is at a later version."""
+        await self._session.change("drafts.rebase", id=id, version=version)
 
     async def of_author(self, author: PersonId, limit: int) -> tuple[Draft, ...]:
         """Return an author's drafts, the newest first."""

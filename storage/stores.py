@@ -5,8 +5,10 @@ from storage.audience import Audience
 from storage.boots import Boots
 from storage.bulletins import Bulletins
 from storage.cards import Cards
+from storage.changes import Changes
 from storage.comments import Comments
 from storage.control import Control
+from storage.copies import Copies
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.editions import Editions
@@ -54,6 +56,8 @@ class Stores:
         self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)
         self.editions = Editions(session)
+        self.changes = Changes(session)
+        self.copies = Copies(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
         self.outbox = Outbox(session)

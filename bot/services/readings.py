@@ -17,11 +17,13 @@ _MOST = 32
 
 
 class Archive(NamedTuple):
-    """What a revision was compared with: the day, the newest bulletin and the newest statement."""
+    """What a revision was compared with: the day, the newest bulletin, the newest statement and the
+    newest change of what is published."""
 
     today: date
     bulletin: int
     statement: int
+    change: int = 0
 
 
 class _Kept(NamedTuple):

@@ -4,9 +4,9 @@ VALUES (:number, :day, :content, :hash, :words, :draft, :published_at);
 
 -- add_statement: Adds a statement at its place in time.
 INSERT INTO statements (id, bulletin, day, letter, number, kind, heading, front, fronts,
-                        confidence, text, places, actors)
+                        confidence, text, places, actors, key)
 VALUES (:id, :bulletin, :day, :letter, :number, :kind, :heading, :front, :fronts,
-        :confidence, :text, :places, :actors);
+        :confidence, :text, :places, :actors, :key);
 
 -- add_words: Makes a statement findable by its words.
 INSERT INTO statement_words (rowid, words) VALUES (:id, :words);
@@ -15,13 +15,43 @@ INSERT INTO statement_words (rowid, words) VALUES (:id, :words);
 INSERT INTO statement_fronts (front, statement) VALUES (:front, :statement);
 
 -- get: Finds a bulletin.
-SELECT number, day, content, hash, published_at FROM bulletins WHERE number = :number;
+SELECT number, day, content, hash, published_at, version, retracted FROM bulletins WHERE number = :number;
 
 -- has: Finds a bulletin by the hash of its words and day.
 SELECT number FROM bulletins WHERE words = :words ORDER BY number LIMIT 1;
 
--- last: Finds the newest bulletin of the newest day.
-SELECT number, day, content, hash, published_at FROM bulletins
+-- replace: Lets a bulletin say what its next version says, if nobody was quicker.
+UPDATE bulletins SET
+    content = :content, hash = :hash, words = :words, version = :version, retracted = :retracted
+WHERE number = :number AND version = :version - 1 AND retracted = 0;
+
+-- kept: Lists what stands in a bulletin, in written order, then what no longer does.
+SELECT * FROM statements WHERE bulletin = :number ORDER BY id DESC;
+
+-- drop_words: Lets a statement be found by its words no more.
+DELETE FROM statement_words WHERE rowid = :id;
+
+-- drop_fronts: Lets a statement be found by its fronts no more.
+DELETE FROM statement_fronts WHERE statement = :id;
+
+-- drop_statement: Makes room for a statement as it stands in the next version.
+DELETE FROM statements WHERE id = :id;
+
+-- retire: Keeps a statement that no longer stands, behind all that does.
+UPDATE statements SET id = :place, gone = :version WHERE id = :id;
+
+-- item: Finds a statement by its public name, whether it stands or not.
+SELECT * FROM statements WHERE day = :day AND letter = :letter AND number = :number;
+
+-- draft_of: Finds the draft that a bulletin, or what adds to one, came of.
+SELECT draft FROM bulletins WHERE number = :number AND draft IS NOT NULL
+UNION ALL
+SELECT draft FROM releases WHERE number = :number
+LIMIT 1;
+
+-- last: Finds the newest bulletin of the newest day that was not taken back.
+SELECT number, day, content, hash, published_at, version, retracted FROM bulletins
+WHERE retracted = 0
 ORDER BY day DESC, number DESC
 LIMIT 1;
 
@@ -36,7 +66,7 @@ SELECT 1 + max(
 SELECT 1 + coalesce(max(number), 0) FROM statements WHERE day = :day AND letter = :letter;
 
 -- of_day: Lists a day's bulletins, the newest first.
-SELECT number, day, content, hash, published_at FROM bulletins
+SELECT number, day, content, hash, published_at, version, retracted FROM bulletins
 WHERE day = :day
 ORDER BY number DESC;
 
@@ -72,27 +102,27 @@ SELECT count(*) FROM (
 
 -- all_items: Lists the items of all bulletins, the newest first.
 SELECT * FROM statements
-WHERE letter = 'S'
+WHERE letter = 'S' AND gone = 0
 ORDER BY id DESC
 LIMIT :limit OFFSET :offset;
 
 -- count_all_items: Counts the items of all bulletins, up to a bound.
-SELECT count(*) FROM (SELECT 1 FROM statements WHERE letter = 'S' LIMIT :bound);
+SELECT count(*) FROM (SELECT 1 FROM statements WHERE letter = 'S' AND gone = 0 LIMIT :bound);
 
 -- statements: Lists a bulletin's statements in written order.
 SELECT * FROM statements
-WHERE bulletin = :number
+WHERE bulletin = :number AND gone = 0
 ORDER BY id DESC
 LIMIT :limit OFFSET :offset;
 
 -- count_statements: Counts a bulletin's statements.
-SELECT count(*) FROM statements WHERE bulletin = :number;
+SELECT count(*) FROM statements WHERE bulletin = :number AND gone = 0;
 
 -- day_statements: Lists a day's statements, the newest bulletin first, in written order inside.
 SELECT * FROM statements
-WHERE id >= :first AND id < :after
+WHERE id >= :first AND id < :after AND gone = 0
 ORDER BY id DESC
 LIMIT :limit OFFSET :offset;
 
 -- count_day_statements: Counts a day's statements.
-SELECT count(*) FROM statements WHERE id >= :first AND id < :after;
+SELECT count(*) FROM statements WHERE id >= :first AND id < :after AND gone = 0;

@@ -1,6 +1,6 @@
 -- create: Starts a draft.
-INSERT INTO drafts (author, state, revision, created_at, changed_at, practice)
-VALUES (:author, :state, 0, :created_at, :created_at, :practice)
+INSERT INTO drafts (author, state, revision, created_at, changed_at, practice, corrects, based_on)
+VALUES (:author, :state, 0, :created_at, :created_at, :practice, :corrects, :based_on)
 RETURNING id;
 
 -- get: Finds a draft.
@@ -46,6 +46,14 @@ RETURNING number;
 
 -- release_number: Gives a reserved number up, but never that of a published draft.
 UPDATE drafts SET number = NULL WHERE id = :id AND state <> :published;
+
+-- correcting: Lists the corrections of a bulletin that are under way, the oldest first.
+SELECT * FROM drafts
+WHERE corrects = :number AND state IN (:writing, :in_review, :approved, :scheduled)
+ORDER BY id;
+
+-- rebase: Lets a correction be one of the bulletin as it is at a later version.
+UPDATE drafts SET based_on = :version WHERE id = :id;
 
 -- of_author: Lists an author's drafts, the newest first.
 SELECT * FROM drafts

@@ -12,10 +12,14 @@ WHERE state IN (:rejected, :withdrawn) AND changed_at < :before
 ORDER BY id
 LIMIT :limit;
 
--- published: Finds drafts that were published before a time and still have more than what was
--- approved.
-SELECT drafts.id FROM bulletins JOIN drafts ON drafts.id = bulletins.draft
-WHERE published_at < :before AND (
+-- published: Finds drafts that were published before a time, as a bulletin or as what corrects one,
+-- and still have more than what was approved.
+SELECT drafts.id FROM (
+    SELECT draft FROM bulletins WHERE published_at < :before
+    UNION ALL
+    SELECT draft FROM changes WHERE changed_at < :before
+) AS approved JOIN drafts ON drafts.id = approved.draft
+WHERE (
     EXISTS (SELECT 1 FROM revisions
             WHERE revisions.draft = drafts.id AND revisions.number <> drafts.revision)
     OR drafts.id IN (SELECT draft FROM notes)

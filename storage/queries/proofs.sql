@@ -1,16 +1,18 @@
 -- items_since: Lists the items since a day, the newest first.
 SELECT * FROM statements
-WHERE id >= :first AND letter = 'S'
+WHERE id >= :first AND letter = 'S' AND gone = 0
 ORDER BY id DESC
 LIMIT :limit;
 
--- newest: Finds the newest bulletin and the newest statement, each at the end of its key.
+-- newest: Finds the newest bulletin, the newest statement and the newest change, each at the end of
+-- its key.
 SELECT coalesce((SELECT max(number) FROM bulletins), 0) AS bulletin,
-    coalesce((SELECT max(id) FROM statements), 0) AS statement;
+    coalesce((SELECT max(id) FROM statements), 0) AS statement,
+    coalesce((SELECT max(changed_at) FROM changes), 0) AS change;
 
 -- open_rumours: Lists the rumours since a day that nothing has settled, the newest first.
 SELECT * FROM statements
-WHERE confidence = 'rumour' AND id >= :first AND letter = 'S' AND NOT EXISTS (
+WHERE confidence = 'rumour' AND id >= :first AND letter = 'S' AND gone = 0 AND NOT EXISTS (
     SELECT 1 FROM settlements
     WHERE rumour = statements.day || '/' || statements.letter || statements.number
 )
@@ -26,7 +28,7 @@ FROM (
     LIMIT :limit
 ) AS found
 CROSS JOIN statements ON statements.id = found.id
-WHERE statements.letter = 'S'
+WHERE statements.letter = 'S' AND statements.gone = 0
 ORDER BY found.id DESC;
 
 -- settle: Records what became of a rumour.

@@ -1,8 +1,13 @@
--- of: Lists what of a draft goes out when.
-SELECT * FROM releases WHERE draft = :draft ORDER BY part;
+-- of: Lists what of a draft goes out when. The number of a correction is the bulletin's.
+SELECT releases.draft, part, coalesce(corrects, releases.number) AS number, due_at, planned_by,
+    asked_at, chat, message
+FROM releases JOIN drafts ON drafts.id = releases.draft
+WHERE releases.draft = :draft
+ORDER BY part;
 
 -- waiting: Lists what has a time and may go out when it comes, the earliest first.
-SELECT releases.*, bulletins.published_at AS follows
+SELECT releases.draft, part, coalesce(corrects, releases.number) AS number, due_at, planned_by,
+    asked_at, chat, message, bulletins.published_at AS follows
 FROM releases
 JOIN drafts ON drafts.id = releases.draft
 LEFT JOIN bulletins ON bulletins.draft = releases.draft
@@ -27,9 +32,15 @@ VALUES (:draft, :part, 1 + max(
 ), :due_at)
 RETURNING number;
 
--- plan: Keeps a time in place of another, or that there is none.
+-- plan: Keeps a time in place of another, or that there is none. A correction has no number of its
+-- own; what stands for it is nobody else's.
 INSERT INTO releases (draft, part, number, due_at, planned_by)
-VALUES (:draft, :part, :number, :due_at, :planned_by)
+VALUES (
+    :draft, :part,
+    CASE WHEN EXISTS (SELECT 1 FROM drafts WHERE id = :draft AND corrects IS NOT NULL)
+        THEN -:draft ELSE :number END,
+    :due_at, :planned_by
+)
 ON CONFLICT (draft, part) DO UPDATE SET
     due_at = excluded.due_at, planned_by = excluded.planned_by, asked_at = NULL;
 

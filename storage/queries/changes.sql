@@ -1,0 +1,14 @@
+-- add: Records a change of a bulletin.
+INSERT INTO changes (bulletin, version, kind, reason, before, hash, draft, caused_by, changed_at)
+VALUES (:bulletin, :version, :kind, :reason, :before, :hash, :draft, :caused_by, :changed_at);
+
+-- of: Lists the changes of a bulletin, the oldest first.
+SELECT * FROM changes WHERE bulletin = :bulletin ORDER BY version;
+
+-- recent: Lists the changes of all bulletins, the newest first.
+SELECT * FROM changes
+ORDER BY changed_at DESC, bulletin DESC, version DESC
+LIMIT :limit OFFSET :offset;
+
+-- count: Counts the changes of all bulletins.
+SELECT count(*) FROM changes;
