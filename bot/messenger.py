@@ -36,6 +36,7 @@ from bot.transport import (
 )
 
 NOT_MODIFIED = "message is not modified"
+ALREADY_DELETED = "message to delete not found"
 
 GONE = (
     ("blocked by the user", Trouble.BLOCKED),
@@ -83,6 +84,8 @@ NEVER = (
     ("topic_", Trouble.TOPIC_NOT_FOUND),
     ("message to edit not found", Trouble.MESSAGE_GONE),
     ("message can't be edited", Trouble.MESSAGE_GONE),
+    ("there is no text in the message", Trouble.MESSAGE_GONE),
+    ("there is no caption in the message", Trouble.MESSAGE_GONE),
     ("message_id_invalid", Trouble.MESSAGE_GONE),
 )
 """Words of a 400 after which this message will never be taken, though the chat may be fine."""
@@ -113,8 +116,8 @@ class TelegramMessenger:
         self._request, self._address = bot.request, bot.base_url
 
     async def send(self, delivery: Delivery) -> SendOutcome:
-        """Send a new message, or edit one where `delivery.edits` says so; raises nothing that
-        Telegram or the network did."""
+        """Send a new message, or edit or delete one where `delivery.edits` says so; raises nothing
+        that Telegram or the network did."""
         address = f"{self._address}/{_method(delivery)}"
         try:
             result = await self._request.call(address, _body(delivery))
@@ -131,6 +134,8 @@ class TelegramMessenger:
 
 def _method(delivery: Delivery) -> str:
     """Name the method; the file of a message stays when its caption is edited."""
+    if delivery.removes:
+        return "deleteMessage"
     if delivery.attachment is None:
         return "sendMessage" if delivery.edits is None else "editMessageText"
     if delivery.edits is not None:
@@ -140,25 +145,34 @@ def _method(delivery: Delivery) -> str:
 
 def _body(delivery: Delivery) -> bytes:
     """Encode the parameters of the method as one JSON object."""
-    own: dict[str, int | bool] = {"chat_id": delivery.chat}
+    own: dict[str, object] = {"chat_id": delivery.chat}
     if delivery.edits is None:
         own |= {name: value for name, value in _choices(delivery) if value}
     else:
         own["message_id"] = delivery.edits
+    if delivery.removes:
+        return json.dumps(own).encode()
     # Only a new message names its file.
     file = delivery.attachment
     shown = _content(delivery.html, delivery.keyboard, file, edited=delivery.edits is not None)
     return shown + json.dumps(own).encode()[1:]
 
 
-def _choices(delivery: Delivery) -> tuple[tuple[str, int | bool], ...]:
-    """Name what only a new message can be told; Telegram's default is 0 or false for each."""
+def _choices(delivery: Delivery) -> tuple[tuple[str, object], ...]:
+    """Name what only a new message can be told; Telegram's default is nothing for each."""
+    answered = delivery.replies
     return (
+        ("reply_parameters", answered and _answering(answered)),
         ("message_thread_id", delivery.topic),
         ("protect_content", delivery.protected),
         ("disable_notification", delivery.silent),
         ("allow_paid_broadcast", delivery.paid),
     )
+
+
+def _answering(message: MessageId) -> dict[str, object]:
+    # What it answers may be gone; the words are to arrive all the same.
+    return {"message_id": message, "allow_sending_without_reply": True}
 
 
 @lru_cache(maxsize=64)
@@ -212,11 +226,23 @@ def _forbidden(words: str, delivery: Delivery) -> SendOutcome:
 def _bad_request(words: str, delivery: Delivery) -> SendOutcome:
     if NOT_MODIFIED in words.lower() and delivery.edits is not None:
         return Delivered(delivery.edits)
+    if delivery.removes and delivery.edits is not None:
+        return _not_deleted(words, delivery.edits)
     if _takes_no_files(words, delivery):
         return Refused(Trouble.NO_RIGHTS, words)
     if gone := _find(GONE, words):
         return Unreachable(gone, words)
     return Refused(_find(NEVER, words) or Trouble.OTHER, words)
+
+
+def _not_deleted(words: str, message: MessageId) -> SendOutcome:
+    """A message that is gone already is deleted; of a missing right the chat itself may be fine."""
+    if ALREADY_DELETED in words.lower():
+        return Delivered(message)
+    gone = _find(GONE, words)
+    if gone is not None and gone is not Trouble.NO_RIGHTS:
+        return Unreachable(gone, words)
+    return Refused(Trouble.NOT_DELETED, words)
 
 
 def _takes_no_files(words: str, delivery: Delivery) -> bool:

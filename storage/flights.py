@@ -255,10 +255,14 @@ def _recorded(result: Result) -> list[Value]:
         result.uncertain or result.event is DeliveryEvent.UNCERTAIN,
         result.trouble,
         result.begun,
+        result.removed,
+        result.event is DeliveryEvent.ANSWER_INSTEAD,
     ]
 
 
 def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
+    removes = bool(text["removes"]) and row["edits"] is not None
+    in_place = removes and row["trouble"] == Trouble.NOT_DELETED
     return Delivery(
         id=DeliveryId(
             MailingId(row["mailing"]), ChatId(row["chat"]), TopicId(row["topic"]), row["part"]
@@ -278,4 +282,8 @@ def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
         uncertain=bool(row["uncertain"]),
         paid=bool(mailing["paid"]),
         attachment=None if text["file"] is None else Attachment(text["kind"], text["file"]),
+        replies=None if row["replies"] is None else MessageId(row["replies"]),
+        removes=removes and not in_place,
+        in_place=in_place,
+        version=mailing["revised_to"],
     )

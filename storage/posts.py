@@ -66,7 +66,7 @@ class Room:
 class Result:
     """What became of a claimed delivery. `due_at` is when to try again; `message` the number that
     Telegram gave; `uncertain` says that it may be out although we were not told. One that was given
-    back unbegun was no attempt."""
+    back unbegun was no attempt; one that was `removed` has no message any more."""
 
     delivery: DeliveryId
     event: DeliveryEvent
@@ -75,6 +75,7 @@ class Result:
     uncertain: bool = False
     trouble: Trouble | None = None
     begun: bool = True
+    removed: bool = False
 
 
 class Copy(Frozen):

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.delivery import Delivered, Delivery, DeliveryKind, Migrated, SendOutcome, Trouble
+from bot.domain.delivery import READERS, Delivered, Delivery, Migrated, SendOutcome, Trouble
 from bot.domain.errors import StorageError
 from bot.domain.ids import ChatId
 from bot.domain.retry import Consequence, Decision, backoff
@@ -149,6 +149,7 @@ def _result(settled: Settled) -> Result:
         uncertain=decision.uncertain,
         trouble=decision.trouble,
         begun=outcome is not None,
+        removed=settled.delivery.removes and isinstance(outcome, Delivered),
     )
 
 
@@ -160,8 +161,8 @@ async def _follow(stores: Stores, settled: Settled, now: datetime, tell: Tell) -
             closed = await _give_up(stores, delivery.chat, trouble or Trouble.OTHER)
             # Of one that was closed before, the admins know already.
             if closed and int(delivery.chat) < 0:
-                bulletin = delivery.kind is DeliveryKind.BULLETIN
-                await tell(stores, Alarm.CLOSED_CHAT if bulletin else Alarm.LOST_CHAT, delivery)
+                reads = delivery.kind in READERS
+                await tell(stores, Alarm.CLOSED_CHAT if reads else Alarm.LOST_CHAT, delivery)
         case Consequence.CANCEL_SUBJECT:
             await _cancel(stores, delivery, tell)
         case Consequence.PAUSE_SUBJECT:
@@ -183,7 +184,7 @@ async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> bool:
 
 async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:
     """Stop what has the content that was refused; of many deliveries a sweep cancels the rest."""
-    if delivery.kind is not DeliveryKind.BULLETIN:
+    if delivery.kind not in READERS:
         await stores.outbox.cancel_mailing(delivery.id.mailing)
     elif await stores.control.cancel(delivery.kind, delivery.subject):
         await stores.control.sweep(CHUNK)

@@ -27,7 +27,7 @@ class Rulings:
     def __init__(self, jitter: Callable[[], float]) -> None:
         self._jitter = jitter
         self._earlier: dict[DeliveryId, tuple[SendOutcome, ...]] = {}
-        self._spoilt: set[tuple[DeliveryKind, int]] = set()
+        self._spoilt: set[tuple[DeliveryKind, int, int]] = set()
         self._unknowns = Unknowns()
 
     def after(self, delivery: Delivery, outcome: SendOutcome) -> Decision:
@@ -71,12 +71,12 @@ class Rulings:
         return decision
 
 
-def _content(delivery: Delivery) -> tuple[DeliveryKind, int]:
-    """Name what has the same content: a bulletin as a whole, of all else one mailing. Notices that
-    concern the same bulletin or draft say different things."""
+def _content(delivery: Delivery) -> tuple[DeliveryKind, int, int]:
+    """Name what has the same content: a version of a bulletin as a whole, of all else one mailing.
+    Notices that concern the same bulletin or draft say different things."""
     if delivery.kind is DeliveryKind.BULLETIN:
-        return delivery.kind, delivery.subject
-    return delivery.kind, delivery.id.mailing
+        return delivery.kind, delivery.subject, delivery.version
+    return delivery.kind, delivery.id.mailing, 0
 
 
 def _report(delivery: Delivery, decision: Decision, outcome: SendOutcome) -> None:

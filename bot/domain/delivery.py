@@ -73,7 +73,8 @@ class Delivery:
     `edits` is the message to edit in place, None to send a new one. `keyboard` is Telegram's
     inline keyboard as JSON. `protected` forbids forwarding and saving (internal cards, T25). `paid`
     lets it go at the rate of paid broadcasts, for Stars. `replies` is the message that a new one
-    answers; with `removes`, the message that it `edits` is to be deleted.
+    answers. With `removes`, the message that it `edits` is to be deleted; `in_place` says that it
+    could not be, and that these words take its place. `version` is the bulletin's.
     """
 
     id: DeliveryId
@@ -94,6 +95,12 @@ class Delivery:
     attachment: Attachment | None = None
     replies: MessageId | None = None
     removes: bool = False
+    in_place: bool = False
+    version: int = 0
+
+
+READERS = (DeliveryKind.BULLETIN, DeliveryKind.OUTCOME)
+"""What goes to those who follow; all else is the desk's own."""
 
 
 class Trouble(StrEnum):

@@ -90,6 +90,11 @@ def decide(  # noqa: PLR0911 - a table with one row an outcome
             return Decision(DeliveryEvent.NOT_SENT, wait, trouble=trouble)
         case Uncertain(trouble):
             return _after_doubt(trouble, delivery, earlier, jitter)
+        case Refused(Trouble.MESSAGE_GONE) if _has_a_copy(delivery):
+            return Decision(DeliveryEvent.ANSWER_INSTEAD, 0.0, trouble=Trouble.MESSAGE_GONE)
+        case Refused(Trouble.NOT_DELETED):
+            # The same again, with words in place of the message that has to stay.
+            return Decision(DeliveryEvent.NOT_SENT, 0.0, trouble=Trouble.NOT_DELETED)
         case Refused(trouble):
             spoilt = trouble is Trouble.CONTENT
             then = Consequence.CANCEL_SUBJECT if spoilt else Consequence.NONE
@@ -100,6 +105,12 @@ def decide(  # noqa: PLR0911 - a table with one row an outcome
             return Decision(DeliveryEvent.NOT_SENT, 0.0, consequence=Consequence.MOVE_CHAT)
         case Halted():
             return Decision(DeliveryEvent.NOT_SENT, 0.0, consequence=Consequence.HALT)
+
+
+def _has_a_copy(delivery: Delivery) -> bool:
+    """Whether a refused edit leaves a reader with what is not so any more."""
+    edits = delivery.edits is not None and not delivery.in_place
+    return delivery.kind is DeliveryKind.BULLETIN and edits
 
 
 def is_remembered(outcome: SendOutcome) -> bool:

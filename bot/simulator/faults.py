@@ -85,6 +85,10 @@ KINDS: dict[str, Fault] = {
             'Can\'t find end tag corresponding to start tag "b"',
         ),
         _refusal("too_long", 400, "Bad Request: message is too long"),
+        _refusal("edit_not_found", 400, "Bad Request: message to edit not found"),
+        _refusal("not_editable", 400, "Bad Request: message can't be edited"),
+        _refusal("not_deletable", 400, "Bad Request: message can't be deleted"),
+        _refusal("too_old", 400, "Bad Request: message can't be deleted for everyone"),
     )
 }
 

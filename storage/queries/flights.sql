@@ -1,7 +1,7 @@
 -- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
 -- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
 -- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
-SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent,
+SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.revised_to,
     m.total <= m.payable AS paid,
     (
         SELECT json_group_array(json_array(due_at, chat, topic, part, crashes))
@@ -50,7 +50,7 @@ WHERE deliveries.mailing = picked.mailing AND deliveries.chat = picked.chat
     AND deliveries.topic = picked.topic AND deliveries.part = picked.part
     AND deliveries.state = 'queued'
 RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
-    deliveries.part AS part, text, edits, attempts, uncertain;
+    deliveries.part AS part, text, edits, replies, attempts, uncertain, trouble;
 
 -- newest: Counts what is in flight, and finds the last of their leases.
 SELECT count(*) AS flights, max(lease_until) AS lease_until FROM flights;
@@ -76,19 +76,28 @@ WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = 1 AND st
 UPDATE mailings SET claimed_chat = :chat, claimed_topic = :topic WHERE id = :mailing;
 
 -- texts: Finds the texts of claimed deliveries, and the files that they are captions of.
-SELECT id, html, keyboard, kind, file
+SELECT id, html, keyboard, removes, kind, file
 FROM texts LEFT JOIN attachments ON attachments.text = texts.id
 WHERE id IN (SELECT value FROM json_each(:texts));
 
--- record: Writes down what became of deliveries in flight; all results come as one JSON array.
+-- record: Writes down what became of deliveries in flight; all results come as one JSON array. Why a
+-- copy could not be edited or deleted is kept with what stands in its place. An edit that is done
+-- twice is done once.
 UPDATE deliveries SET
     state = result.state,
-    message = coalesce(result.message, deliveries.message),
+    message = CASE WHEN NOT result.removed THEN coalesce(result.message, deliveries.message) END,
+    edits = CASE WHEN NOT result.removed AND NOT result.answers THEN edits END,
+    replies = CASE WHEN result.answers THEN edits ELSE replies END,
     due_at = CASE result.state
         WHEN 'queued' THEN coalesce(result.due_at, deliveries.due_at, :now)
     END,
-    uncertain = max(deliveries.uncertain, result.uncertain),
-    trouble = result.trouble,
+    uncertain = max(deliveries.uncertain, result.uncertain AND edits IS NULL),
+    trouble = CASE
+        WHEN result.state = 'failed' OR result.trouble IN ('message_gone', 'not_deleted')
+            OR deliveries.trouble NOT IN ('message_gone', 'not_deleted')
+        THEN result.trouble
+        ELSE coalesce(deliveries.trouble, result.trouble)
+    END,
     attempts = CASE WHEN result.begun THEN attempts ELSE max(0, attempts - 1) END
 FROM (
     SELECT
@@ -96,7 +105,8 @@ FROM (
         json_extract(value, '$[2]') AS topic, json_extract(value, '$[3]') AS part,
         json_extract(value, '$[4]') AS state, json_extract(value, '$[5]') AS message,
         json_extract(value, '$[6]') AS due_at, json_extract(value, '$[7]') AS uncertain,
-        json_extract(value, '$[8]') AS trouble, json_extract(value, '$[9]') AS begun
+        json_extract(value, '$[8]') AS trouble, json_extract(value, '$[9]') AS begun,
+        json_extract(value, '$[10]') AS removed, json_extract(value, '$[11]') AS answers
     FROM json_each(:results)
 ) AS result
 WHERE deliveries.mailing = result.mailing AND deliveries.chat = result.chat
@@ -112,7 +122,7 @@ UPDATE deliveries SET
     trouble = CASE WHEN crashes + 1 >= :crashes THEN :trouble ELSE trouble END,
     due_at = CASE WHEN crashes + 1 < :crashes THEN min(coalesce(due_at, 0), :now) END,
     crashes = crashes + 1,
-    uncertain = 1
+    uncertain = max(uncertain, edits IS NULL)
 WHERE (mailing, chat, topic, part) IN (
         SELECT mailing, chat, topic, part FROM flights WHERE boot <> :boot
     )

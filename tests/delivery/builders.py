@@ -44,6 +44,9 @@ def a_delivery(
     silent: bool = False,
     paid: bool = False,
     attachment: Attachment | None = None,
+    replies: MessageId | None = None,
+    removes: bool = False,
+    in_place: bool = False,
 ) -> Delivery:
     """A claimed delivery of the first part of something numbered 1."""
     return Delivery(
@@ -63,6 +66,9 @@ def a_delivery(
         uncertain=False,
         paid=paid,
         attachment=attachment,
+        replies=replies,
+        removes=removes,
+        in_place=in_place,
     )
 
 
