@@ -16,6 +16,8 @@ from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
+from bot.text.retracting import RetractButton
+from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
 from handlers import (
@@ -29,8 +31,10 @@ from handlers import (
     proofing,
     reading,
     reasons,
+    retracting,
     review,
     scheduling,
+    settling,
     shelf,
 )
 from handlers.callbacks import PressRoute, message_of
@@ -56,6 +60,9 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(ShelfButton, Permission.DRAFT, _PRIVATE, shelf.press),
     PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),
     PressRoute(HintButton, Permission.DRAFT, _PRIVATE, proofing.press),
+    PressRoute(RumourButton, Permission.DRAFT, _PRIVATE, settling.turn),
+    PressRoute(SettleButton, Permission.DRAFT, _PRIVATE, settling.press),
+    PressRoute(RetractButton, Permission.REVIEW, _DESK, retracting.press),
     PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
     # An author decides on practice, so that a review card needs no more than to draft.
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),

@@ -13,8 +13,10 @@ from handlers import (
     home,
     members,
     reading,
+    retracting,
     review,
     scheduling,
+    settling,
     shelf,
 )
 from handlers.context import ChatKind, Route
@@ -40,6 +42,9 @@ ROUTES: tuple[Route, ...] = (
     Route("practice", Permission.DRAFT, _PRIVATE, guiding.practice),
     Route("queue", Permission.REVIEW, _PRIVATE | _GROUP, review.queue),
     Route("at", Permission.REVIEW, _PRIVATE | _GROUP, scheduling.at),
+    Route("rumours", Permission.DRAFT, _PRIVATE, settling.rumours),
+    Route("settle", Permission.DRAFT, _PRIVATE, settling.settle),
+    Route("retract", Permission.REVIEW, _PRIVATE | _GROUP, retracting.retract),
     Route("freeze", Permission.FREEZE, _PRIVATE | _GROUP, control.freeze),
     Route("thaw", Permission.THAW, _PRIVATE | _GROUP, control.thaw),
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),

@@ -22,16 +22,9 @@ class OpenRumour(Frozen):
     published_at: datetime
 
 
-class Located(Frozen):
-    """A published item: its key in the bulletin's content, 0 where an earlier version of the bot
-    gave none; its place among the items as they were published; `gone` is the version that took it
-    out, 0 while it stands."""
+class Located(OpenRumour):
+    """Any published item; `gone` is the version that took it out, 0 while it stands."""
 
-    statement: Statement
-    version: int
-    published_at: datetime
-    key: int
-    place: int
     gone: int
 
 
@@ -82,16 +75,6 @@ class Settlements(Store):
         row = await self._session.row("settlements.reach", bulletin=bulletin)
         return Reach() if row is None else Reach(have=row["have"], wait=row["wait"])
 
-    async def corrections(self, bulletin: BulletinNumber) -> tuple[DraftId, ...]:
-        """Return the drafts that would change a bulletin and are not decided yet."""
-        rows = await self._session.rows("settlements.corrections", bulletin=bulletin)
-        return tuple(DraftId(row["id"]) for row in rows)
-
-    async def source_draft(self, bulletin: BulletinNumber) -> DraftId | None:
-        """Return the draft that a bulletin came of; None in the archive, and for additions."""
-        row = await self._session.row("settlements.source_draft", bulletin=bulletin)
-        return None if row is None else DraftId(row["draft"])
-
     async def stop_addition(self, draft: DraftId, part: int) -> bool:
         """Forget an addition; False if it is out, or there is none."""
         stopped = await self._session.change("settlements.stop_addition", draft=draft, part=part)
@@ -103,7 +86,5 @@ def _located(row: Row) -> Located:
         statement=statement_of(row),
         version=row["version"],
         published_at=from_ms(row["published_at"]),
-        key=row["key"],
-        place=row["place"],
         gone=row["gone"],
     )

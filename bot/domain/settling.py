@@ -26,12 +26,6 @@ NEEDS_SOURCE = frozenset({Confidence.CONFIRMED, Confidence.DENIED})
 """What nobody may say without naming what is behind it."""
 
 
-def key_at(content: Content, place: int) -> int:
-    """Return the key of the item at a place, from 0, of a content that has keys; 0 for none."""
-    items = list(content.items())
-    return items[place].key if 0 <= place < len(items) else 0
-
-
 def turned(content: Content, key: int, to: Confidence, behind: Sequence[RichText] = ()) -> Content:
     """Return the content with an item of another confidence, as a person has judged it, and what is
     behind that among its sources. Raises NotFound for a key of no item."""

@@ -39,6 +39,7 @@ class Closing(StrEnum):
     OUT = "out"
     PRACTISED = "practised"
     SHOWN_AGAIN = "shown-again"
+    RETRACTED = "retracted"
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,11 @@ from bot.services.queueing import Queueing
 from bot.services.reading import Reading
 from bot.services.release import Release
 from bot.services.reminding import Reminding
+from bot.services.retracting import Retracting
 from bot.services.review import Review
+from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
 
@@ -44,6 +47,9 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    rumours: Rumours
+    settling: Settling
+    retracting: Retracting
     control: Control
     release: Release
     audience: Audience
@@ -70,6 +76,9 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            rumours=Rumours(context),
+            settling=Settling(context, wake),
+            retracting=Retracting(context, wake),
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context, wake),

@@ -1,5 +1,5 @@
-"""What became of published items, as the desk sees and presses it: the list of open rumours, and the
-scale to which an item can be brought.
+"""What became of published items, as the desk sees and presses it: the list of open rumours, and
+the scale to which an item can be brought.
 
 Must not know which rumours are open, nor change anything.
 """
@@ -12,16 +12,20 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from bot.domain.bulletin import Statement
+from bot.domain.change import Turn
 from bot.domain.draft import Confidence
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.settling import SCALE, VERDICTS
 from bot.text.buttons import Button, Key, Rows
 from bot.text.fitting import first_words
 from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
+from bot.text.lines import sources
 
 _LARGEST = 2**63 - 1
 _MOST_PAGES = 100_000
 _WORDS = 140
+_OUTCOME_WORDS = 300
 _IN_A_ROW = 2
 
 _Item = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}/S[1-9]\d{0,4}$")]
@@ -106,7 +110,7 @@ def scale(one: Shown, today: date, say: Localizer) -> Screen:
     now = say.text(f"confidence-{statement.confidence or Confidence.STATED}")
     html = say.html(
         "settle-scale",
-        place=_place(statement, today, say),
+        place=place(statement, today, say),
         words=first_words(statement.text.text, _WORDS),
         now=now,
     )
@@ -166,11 +170,11 @@ def _line(number: int, statement: Statement, today: date, say: Localizer) -> Htm
         "rumours-line",
         number=str(number),
         words=first_words(statement.text.text, _WORDS),
-        place=_place(statement, today, say),
+        place=place(statement, today, say),
     )
 
 
-def _place(statement: Statement, today: date, say: Localizer) -> Html:
+def place(statement: Statement, today: date, say: Localizer) -> Html:
     """Return where an item stands and how old it is: by its day, which the archive has too."""
     return say.html(
         "settle-place",
@@ -195,3 +199,53 @@ def _turning(listed: Listed, say: Localizer) -> tuple[Key, ...]:
         label = "rumours-button-newest" if other is Order.NEWEST else "rumours-button-oldest"
         keys.append(Key(say.text(label), RumourButton(order=other)))
     return tuple(keys)
+
+
+class Where(NamedTuple):
+    """What names a published item to readers: its id, its bulletin, and how many days ago that
+    was."""
+
+    id: ItemId
+    bulletin: BulletinNumber
+    age: int
+
+
+def outcome(turn: Turn, where: Where, reason: str, say: Localizer) -> Html:
+    """Return what became of an item, with the sources that came with it; else with the reason."""
+    item = turn.after
+    said = say.html(
+        f"outcome-{item.confidence}",
+        words=first_words(item.text.text, _OUTCOME_WORDS),
+        id=tag("code", escape(str(where.id))),
+        number=str(where.bulletin),
+        age=say.text("settle-age", count=max(0, where.age)),
+    )
+    new = tuple(one for one in item.sources if one not in turn.before.sources)
+    behind = (
+        sources(item.model_copy(update={"sources": new}), say) if new else tag("i", escape(reason))
+    )
+    return joined([said, behind], "\n")
+
+
+class Effect(NamedTuple):
+    """What an approval does to a published item: from which confidence to which, and how many chats
+    are told; or `why` nothing happens to it."""
+
+    statement: Statement
+    becomes: Confidence
+    told: int = 0
+    why: str = ""
+
+
+def effect(one: Effect, today: date, say: Localizer) -> Html:
+    """Return the line of a review card about one item."""
+    statement = one.statement
+    line = say.html(
+        "card-settles-line",
+        place=place(statement, today, say),
+        words=first_words(statement.text.text, _WORDS),
+        was=say.text(f"confidence-{statement.confidence or Confidence.STATED}"),
+        becomes=say.text(f"confidence-{one.becomes}"),
+    )
+    why = say.html(f"card-settles-{one.why}") if one.why else None
+    return joined([line, why or say.html("card-settles-told", count=one.told)], " · ")

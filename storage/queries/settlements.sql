@@ -26,12 +26,8 @@ WHERE confidence = 'rumour' AND letter = 'S' AND gone = 0 AND retracted = 0 AND 
     WHERE rumour = statements.day || '/' || statements.letter || statements.number
 );
 
--- located: Finds an item by its public id, and its place among the items of its bulletin.
-SELECT statements.*, bulletins.version, bulletins.published_at, (
-    SELECT count(*) FROM statements AS above
-    WHERE above.bulletin = statements.bulletin AND above.letter = 'S'
-        AND above.id > statements.id
-) AS place
+-- located: Finds an item by its public id.
+SELECT statements.*, bulletins.version, bulletins.published_at
 FROM statements JOIN bulletins ON bulletins.number = statements.bulletin
 WHERE day = :day AND letter = 'S' AND statements.number = :number;
 
@@ -58,15 +54,6 @@ FROM (
     WHERE mailings.kind = 'bulletin' AND mailings.subject = :bulletin
     GROUP BY deliveries.chat, deliveries.topic
 );
-
--- corrections: Lists the drafts that would change a bulletin and are not decided yet.
-SELECT id FROM drafts
-WHERE corrects = :bulletin
-    AND state IN ('writing', 'in_review', 'approved', 'scheduled')
-ORDER BY id;
-
--- source_draft: Finds the draft that a bulletin came of.
-SELECT draft FROM bulletins WHERE number = :bulletin AND draft IS NOT NULL;
 
 -- stop_addition: Forgets an addition that is not out.
 DELETE FROM releases
