@@ -48,16 +48,21 @@ class FanOuts(Store):
         return FanOut(
             mailing=MailingId(row["id"]),
             bulletin=BulletinNumber(row["subject"]),
+            version=row["revised_to"],
             chat=ChatId(row["spread_chat"]),
             topic=TopicId(row["spread_topic"]),
         )
 
     async def step(self, fan_out: FanOut, chunk: int) -> int:
         """Add the deliveries for the next `chunk` active subscriptions, each with the edition of
-        its language and choice; return how many there were."""
+        its language and choice in the bulletin's newest version; return how many there were."""
         start = {"chat": fan_out.chat, "topic": fan_out.topic, "chunk": chunk}
         added = await self._session.change(
-            "fan_outs.step", mailing=fan_out.mailing, bulletin=fan_out.bulletin, **start
+            "fan_outs.step",
+            mailing=fan_out.mailing,
+            bulletin=fan_out.bulletin,
+            version=fan_out.version,
+            **start,
         )
         end = await self._session.row("fan_outs.end_of_step", **start)
         await self._session.change(
@@ -79,6 +84,7 @@ class FanOuts(Store):
                 "fan_outs.of_chat",
                 mailing=row["id"],
                 bulletin=row["subject"],
+                version=row["revised_to"],
                 chat=new,
                 now=to_ms(now),
             )

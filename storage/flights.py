@@ -6,12 +6,13 @@ Counters of the mailings change with the rows.
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Lane, Trouble
 from bot.domain.ids import ChatId, DeliveryId, MailingId, MessageId, TextId, TopicId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
+from storage.bringing import land
 from storage.moments import from_ms, to_ms
 from storage.picking import SUSPECT, Pick, Suspects, pick
 from storage.posts import Result, Room
@@ -190,17 +191,27 @@ class Flights(Store):
                         trouble=Trouble.EARLIER_PART,
                     )
                 )
-        changes += await self._hold_back(rows)
         unwanted = {_delivery_id(row): row["afterwards"] for row in ended if row["afterwards"]}
+        await count(self._session, changes)
+        changes = await self._come_back(rows, unwanted, now)
         for row in rows:
-            if _delivery_id(row) in unwanted:
+            if unwanted.get(_delivery_id(row)) in {"cancel", "forget"}:
                 forgotten = unwanted[_delivery_id(row)] == "forget"
                 changes += await self._end(row, forgotten=forgotten)
         await count(self._session, changes)
 
-    async def _hold_back(self, rows: Sequence[Row]) -> Tally:
-        """Cancel what came back from its flight to a mailing that was cancelled (fault F28)."""
-        returned = [row for row in rows if row["state"] == _QUEUED]
+    async def _come_back(
+        self, rows: Sequence[Row], unwanted: Mapping[DeliveryId, str], now: datetime
+    ) -> Tally:
+        """Bring what was overtaken by a change to its new text, and cancel what came back from its
+        flight to a mailing that was cancelled (fault F28)."""
+        overtaken = {name for name, wish in unwanted.items() if wish == "revise"}
+        for row in rows:
+            if _delivery_id(row) in overtaken:
+                await land(self._session, _delivery_id(row), now)
+        returned = [
+            row for row in rows if row["state"] == _QUEUED or _delivery_id(row) in overtaken
+        ]
         if not returned:
             return Counter()
         found = await self._session.rows(

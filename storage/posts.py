@@ -44,10 +44,12 @@ class Post(Frozen):
 
 
 class FanOut(Frozen):
-    """A fan-out that has not reached everyone yet, and the last chat and topic that it has."""
+    """A fan-out that has not reached everyone yet, and the last chat and topic that it has. It goes
+    on with the bulletin's newest version."""
 
     mailing: MailingId
     bulletin: BulletinNumber
+    version: int = 0
     chat: ChatId
     topic: TopicId
 

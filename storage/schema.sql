@@ -448,6 +448,17 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)
     WHERE state = 'queued' AND due_at IS NOT NULL;
 
+-- What those are told who have a bulletin in a language and choice, and the part that it answers; the
+-- mailing is the outcome's.
+CREATE TABLE outcomes (
+    mailing  INTEGER NOT NULL REFERENCES mailings (id),
+    language TEXT    NOT NULL,
+    choice   TEXT    NOT NULL,
+    part     INTEGER NOT NULL,
+    text     INTEGER NOT NULL REFERENCES texts (id),
+    PRIMARY KEY (mailing, language, choice)
+) STRICT, WITHOUT ROWID;
+
 -- What is in flight, one a chat: `boot` is the process that claimed it and holds it until it records
 -- the result or gives it back. No claim ends by time: what a process left behind is taken back by the
 -- next one's start. `lease_until` is the time of the claim and one lease more, and tells how long

@@ -62,6 +62,7 @@ class Stores:
         self.boots = Boots(session)
         self.outbox = Outbox(session)
         self.fan_outs = FanOuts(session)
+        self.copies = Copies(session)
         self.flights = Flights(session)
         self.control = Control(session)
         self.inbox = Inbox(session)

@@ -195,4 +195,5 @@ async def _move(stores: Stores, delivery: Delivery, migrated: Migrated, now: dat
     await stores.audience.move(delivery.chat, migrated.to)
     await stores.outbox.move(delivery.chat, migrated.to, now)
     await stores.fan_outs.follow(delivery.chat, migrated.to, now)
+    await stores.copies.follow(migrated.to, now)
     await stores.desk.move(delivery.chat, migrated.to)

@@ -122,6 +122,7 @@ class Trouble(StrEnum):
     BAD_ANSWER = "bad_answer"
     EXHAUSTED = "exhausted"
     EARLIER_PART = "earlier_part"
+    TAKEN_OUT = "taken_out"
     OTHER = "other"
 
 
@@ -218,6 +219,25 @@ class Figures(Frozen):
     def open(self) -> int:
         """Those that still may be sent."""
         return self.total - self.sent - self.failed - self.cancelled
+
+
+class CopyFigures(Frozen):
+    """What became of the copies of a bulletin that was changed, counted in chats' messages: those
+    edited in place, answered since they could not be, sent as new, deleted, out of reach, and those
+    that wait for their turn."""
+
+    edited: int = 0
+    replied: int = 0
+    sent: int = 0
+    removed: int = 0
+    unreachable: int = 0
+    waiting: int = 0
+
+    @property
+    def total(self) -> int:
+        """All copies."""
+        settled = self.edited + self.replied + self.sent + self.removed
+        return settled + self.unreachable + self.waiting
 
 
 class Subject(Frozen):

@@ -90,15 +90,8 @@ def decide(  # noqa: PLR0911 - a table with one row an outcome
             return Decision(DeliveryEvent.NOT_SENT, wait, trouble=trouble)
         case Uncertain(trouble):
             return _after_doubt(trouble, delivery, earlier, jitter)
-        case Refused(Trouble.MESSAGE_GONE) if _has_a_copy(delivery):
-            return Decision(DeliveryEvent.ANSWER_INSTEAD, 0.0, trouble=Trouble.MESSAGE_GONE)
-        case Refused(Trouble.NOT_DELETED):
-            # The same again, with words in place of the message that has to stay.
-            return Decision(DeliveryEvent.NOT_SENT, 0.0, trouble=Trouble.NOT_DELETED)
         case Refused(trouble):
-            spoilt = trouble is Trouble.CONTENT
-            then = Consequence.CANCEL_SUBJECT if spoilt else Consequence.NONE
-            return Decision(DeliveryEvent.REFUSED, trouble=trouble, consequence=then)
+            return _after_refusal(trouble, delivery)
         case Unreachable(trouble):
             return _after_unreachable(trouble, earlier)
         case Migrated():
@@ -107,10 +100,17 @@ def decide(  # noqa: PLR0911 - a table with one row an outcome
             return Decision(DeliveryEvent.NOT_SENT, 0.0, consequence=Consequence.HALT)
 
 
-def _has_a_copy(delivery: Delivery) -> bool:
-    """Whether a refused edit leaves a reader with what is not so any more."""
+def _after_refusal(trouble: Trouble, delivery: Delivery) -> Decision:
+    """Apply F14; a reader's copy that cannot be brought to its text is not left without a word."""
+    if trouble is Trouble.NOT_DELETED:
+        # The same again, with words in place of the message that has to stay.
+        return Decision(DeliveryEvent.NOT_SENT, 0.0, trouble=trouble)
     edits = delivery.edits is not None and not delivery.in_place
-    return delivery.kind is DeliveryKind.BULLETIN and edits
+    if trouble is Trouble.MESSAGE_GONE and edits and delivery.kind is DeliveryKind.BULLETIN:
+        return Decision(DeliveryEvent.ANSWER_INSTEAD, 0.0, trouble=trouble)
+    spoilt = trouble is Trouble.CONTENT
+    then = Consequence.CANCEL_SUBJECT if spoilt else Consequence.NONE
+    return Decision(DeliveryEvent.REFUSED, trouble=trouble, consequence=then)
 
 
 def is_remembered(outcome: SendOutcome) -> bool:

@@ -174,6 +174,7 @@ class Members:
             now = self._context.clock.now()
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)
+            await stores.copies.follow(new, now)
         return True
 
     async def _void_votes(self, stores: Stores, person: PersonId) -> None:

@@ -184,6 +184,15 @@ SELECT chat, mailing, topic, part, boot, lease_until, afterwards
 FROM kept;
 DROP TABLE kept;
 
+CREATE TABLE outcomes (
+    mailing  INTEGER NOT NULL REFERENCES mailings (id),
+    language TEXT    NOT NULL,
+    choice   TEXT    NOT NULL,
+    part     INTEGER NOT NULL,
+    text     INTEGER NOT NULL REFERENCES texts (id),
+    PRIMARY KEY (mailing, language, choice)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
     entry   INTEGER PRIMARY KEY,
     at      INTEGER NOT NULL,

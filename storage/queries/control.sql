@@ -1,13 +1,15 @@
--- hold: Pauses or cancels a subject; what is cancelled stays so, and grows no more.
+-- hold: Pauses or cancels a subject, a bulletin with its outcomes; what is cancelled stays so, grows
+-- no more, and is brought to no newer text.
 UPDATE mailings SET
     hold = :state,
     spreading = CASE :state WHEN 'cancelled' THEN 0 ELSE spreading END,
-    swept_chat = CASE :state WHEN 'cancelled' THEN :least END
-WHERE kind = :kind AND subject = :subject AND hold NOT IN ('cancelled', :state);
+    swept_chat = CASE :state WHEN 'cancelled' THEN :least ELSE swept_chat END,
+    revised_chat = CASE WHEN :state <> 'cancelled' THEN revised_chat END
+WHERE kind IN (:kind, CASE :kind WHEN 'bulletin' THEN 'outcome' END) AND subject = :subject AND hold NOT IN ('cancelled', :state);
 
 -- release: Lets a paused subject go on.
 UPDATE mailings SET hold = 'running'
-WHERE kind = :kind AND subject = :subject AND hold = 'paused';
+WHERE kind IN (:kind, CASE :kind WHEN 'bulletin' THEN 'outcome' END) AND subject = :subject AND hold = 'paused';
 
 -- standing: Finds what stands in the way of a subject; a freeze hides a pause.
 SELECT CASE
@@ -72,7 +74,7 @@ SELECT kind, subject,
     min(started_at) AS started_at, max(version),
     CASE
         WHEN hold = 'cancelled' THEN hold
-        WHEN kind = 'bulletin' AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
+        WHEN kind IN ('bulletin', 'outcome') AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
         ELSE hold
     END AS standing
 FROM mailings

@@ -5,8 +5,8 @@ UPDATE mailings SET
 WHERE id = :mailing;
 
 -- under_way: Finds a fan-out that has not reached everyone yet.
-SELECT id, subject, spread_chat, spread_topic FROM mailings
-WHERE spreading = 1
+SELECT id, subject, revised_to, spread_chat, spread_topic FROM mailings
+WHERE spreading = 1 AND kind = 'bulletin'
 ORDER BY lane, id
 LIMIT 1;
 
@@ -19,10 +19,11 @@ FROM (
     ORDER BY chat, topic
     LIMIT :chunk
 ) AS wanted
-CROSS JOIN editions ON editions.bulletin = :bulletin
+CROSS JOIN editions ON editions.bulletin = :bulletin AND editions.version = :version
     AND editions.language = wanted.language
     AND editions.choice = wanted.choice
 CROSS JOIN edition_parts ON edition_parts.edition = editions.id
+CROSS JOIN texts ON texts.id = edition_parts.text AND texts.removes = 0
 WHERE true
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
 
@@ -38,17 +39,18 @@ UPDATE mailings SET
 WHERE id = :mailing;
 
 -- passed: Lists the fan-outs that have passed the one chat and not yet reached the other.
-SELECT id, subject FROM mailings
-WHERE spreading = 1 AND spread_chat >= :passed AND spread_chat < :ahead;
+SELECT id, subject, revised_to FROM mailings
+WHERE spreading = 1 AND kind = 'bulletin' AND spread_chat >= :passed AND spread_chat < :ahead;
 
 -- of_chat: Puts a bulletin into the outbox for the active subscriptions of one chat.
 INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at)
 SELECT :mailing, wanted.chat, wanted.topic, edition_parts.part, edition_parts.text, 'queued',
     CASE edition_parts.part WHEN 1 THEN :now END
 FROM subscriptions AS wanted
-CROSS JOIN editions ON editions.bulletin = :bulletin
+CROSS JOIN editions ON editions.bulletin = :bulletin AND editions.version = :version
     AND editions.language = wanted.language
     AND editions.choice = wanted.choice
 CROSS JOIN edition_parts ON edition_parts.edition = editions.id
+CROSS JOIN texts ON texts.id = edition_parts.text AND texts.removes = 0
 WHERE wanted.chat = :chat AND wanted.inactive IS NULL
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;

@@ -1,5 +1,5 @@
--- candidates: Lists, for each running mailing of the lanes that are open, what may be claimed: what
--- is due, by time, and what is next in line. A chat that has something in flight is left alone; a
+-- candidates: Lists, for each running mailing of the lanes that are open whose texts are up to date,
+-- what may be claimed: what is due, by time, and what is next in line. A chat that has something in flight is left alone; a
 -- part waits for the lower ones. `only` is the one lane that a freeze leaves open, NULL without one.
 SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.revised_to,
     m.total <= m.payable AS paid,
@@ -35,6 +35,7 @@ SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.revised_to,
     ) AS next
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
+    AND m.revised_chat IS NULL
     AND (:only IS NULL OR m.lane = :only)
 ORDER BY m.lane, m.id;
 
@@ -155,9 +156,11 @@ WHERE deliveries.mailing = json_extract(arrived.value, '$[0]')
     AND deliveries.part = json_extract(arrived.value, '$[3]') + 1
     AND deliveries.state = 'queued' AND deliveries.due_at IS NULL;
 
--- cancel_later_parts: Cancels the parts that cannot follow a part that failed.
+-- cancel_later_parts: Cancels the parts that cannot follow a part that failed; what stands in the
+-- chat already is changed all the same.
 UPDATE deliveries SET state = :cancelled, due_at = NULL, trouble = :trouble
 WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part > :part AND state = 'queued'
+    AND edits IS NULL
 RETURNING mailing, state;
 
 -- drop: Cancels a delivery that was queued again although it is not wanted any more.
@@ -200,6 +203,7 @@ SELECT min(CASE
 END)
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
+    AND m.revised_chat IS NULL
     AND (:only IS NULL OR m.lane = :only);
 
 -- shift_due: Moves the times of what waits along with a wall clock that was set.

@@ -62,9 +62,12 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = coalesce(afterwards, 'cancel') WHERE mailing = :mailing;
 
 -- retry: Queues what failed in a chunk of a mailing, with a clean record; nothing to a chat that
--- cannot be written to.
+-- cannot be written to, nor what would delete a message that is not there.
 UPDATE deliveries SET state = :queued, due_at = :now, attempts = 0, crashes = 0, trouble = NULL
 WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'failed'
+    AND NOT (message IS NULL AND EXISTS (
+        SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+    ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
         WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
@@ -79,6 +82,9 @@ UPDATE deliveries SET
     attempts = 0, crashes = 0, trouble = NULL
 WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelled'
     AND trouble IN (SELECT value FROM json_each(:troubles))
+    AND NOT (message IS NULL AND EXISTS (
+        SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+    ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
         WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
@@ -94,19 +100,27 @@ WHERE kind = :kind AND subject = :subject;
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
--- messages are a chat's own, so that an edit becomes a message; but progress is not told twice.
+-- messages are a chat's own, so that an edit becomes a message; but progress is not told twice, and
+-- what is to be deleted stays behind (of what was retracted the notice goes).
 -- What follows a delivery in flight stays with it, and so do the later parts of one: they move when
 -- Telegram refuses them. All have a time then: claims may have passed the new chat's place, and know
 -- of lower parts themselves. What is cancelled as a whole does not move: its sweep may have passed.
 UPDATE OR IGNORE deliveries SET
     chat = :new,
-    edits = NULL,
+    edits = NULL, message = NULL, replies = NULL,
     due_at = coalesce(due_at, :now)
 WHERE mailing IN (
         SELECT id FROM mailings
         WHERE total > sent + failed + cancelled AND hold <> 'cancelled'
     )
     AND chat = :old AND state = 'queued'
+    AND NOT EXISTS (
+        SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+            AND NOT (part = 1 AND EXISTS (
+                SELECT 1 FROM mailings JOIN bulletins ON bulletins.number = mailings.subject
+                WHERE mailings.id = deliveries.mailing AND bulletins.retracted = 1
+            ))
+    )
     AND NOT (edits IS NOT NULL AND mailing IN (SELECT id FROM mailings WHERE kind = 'progress'))
     AND NOT EXISTS (
         SELECT 1 FROM followers
@@ -119,9 +133,9 @@ WHERE mailing IN (
             AND flights.topic = deliveries.topic AND flights.part < deliveries.part
     );
 
--- cancel_chat: Cancels what is queued for a chat, but what follows a delivery in flight, and the
--- later parts of one.
-UPDATE deliveries SET state = :cancelled, due_at = NULL
+-- cancel_chat: Cancels what is queued for a chat that moved, but what follows a delivery in flight,
+-- and the later parts of one; no later change can reach the messages that it would have edited.
+UPDATE deliveries SET state = :cancelled, due_at = NULL, edits = NULL, message = NULL, replies = NULL
 WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
     AND chat = :chat AND state = 'queued'
     AND NOT EXISTS (
@@ -136,22 +150,22 @@ WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelle
     )
 RETURNING mailing, state;
 
--- cancel_desk: Cancels all but bulletins that is queued for a chat.
+-- cancel_desk: Cancels all but what readers get that is queued for a chat.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind <> 'bulletin'
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind NOT IN ('bulletin', 'outcome')
     )
     AND chat = :chat AND state = 'queued'
 RETURNING mailing, state;
 
--- cancel_desk_in_flight: Lets what is in flight to a chat not be tried again, but a bulletin.
+-- cancel_desk_in_flight: Lets what is in flight to a chat not be tried again, but what readers get.
 UPDATE flights SET afterwards = 'cancel'
-WHERE chat = :chat AND mailing NOT IN (SELECT id FROM mailings WHERE kind = 'bulletin');
+WHERE chat = :chat AND mailing NOT IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'));
 
 -- cancel_bulletins: Cancels the bulletins that are queued for a chat or topic.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind = 'bulletin'
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome')
     )
     AND chat = :chat AND topic = :topic AND state = 'queued'
 RETURNING mailing, state;
@@ -159,7 +173,7 @@ RETURNING mailing, state;
 -- give_up: Cancels the bulletins that are queued for a chat and its topics, with the reason.
 UPDATE deliveries SET state = :cancelled, due_at = NULL, trouble = :trouble
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind = 'bulletin'
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome')
     )
     AND chat = :chat AND state = 'queued'
 RETURNING mailing, state;
@@ -167,11 +181,11 @@ RETURNING mailing, state;
 -- forget_in_flight: Lets a bulletin in flight to a chat or topic be forgotten when it is not.
 UPDATE flights SET afterwards = 'forget'
 WHERE chat = :chat AND topic = :topic
-    AND mailing IN (SELECT id FROM mailings WHERE kind = 'bulletin');
+    AND mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'));
 
 -- forget_bulletins: Deletes the record of bulletins for a chat or topic, but what is in flight.
 DELETE FROM deliveries
-WHERE mailing IN (SELECT id FROM mailings WHERE kind = 'bulletin')
+WHERE mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'))
     AND chat = :chat AND topic = :topic AND state <> 'sending';
 
 -- figures: Finds how far a subject is. A fan-out under way counts what it will come to.

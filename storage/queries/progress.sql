@@ -8,15 +8,16 @@ ON CONFLICT (bulletin, chat) DO UPDATE SET
     standing = 'running';
 
 -- due: Lists the progress messages whose figures moved on, or whose bulletin was held or let go. A
--- long one is told by the hundredth, or every so often; by a clock that was set back, at once.
+-- long one is told by the hundredth, or every so often; by a clock that was set back, at once. Until
+-- it is known what a change makes of the copies, all of them are open.
 WITH now AS (
     SELECT
         progress.bulletin, progress.chat, progress.message, progress.language,
         progress.shown, progress.shown_at, progress.standing AS standing_shown,
         CASE spreading WHEN 1 THEN max(expected, total) ELSE coalesce(total, 0) END AS total,
-        coalesce(sent, 0) AS sent,
-        coalesce(failed, 0) AS failed,
-        coalesce(cancelled, 0) AS cancelled,
+        CASE WHEN revised_chat IS NULL THEN coalesce(sent, 0) ELSE 0 END AS sent,
+        CASE WHEN revised_chat IS NULL THEN coalesce(failed, 0) ELSE 0 END AS failed,
+        CASE WHEN revised_chat IS NULL THEN coalesce(cancelled, 0) ELSE 0 END AS cancelled,
         coalesce(started_at, bulletins.published_at) AS started_at,
         CASE
             WHEN hold = 'cancelled' THEN hold

@@ -30,9 +30,7 @@ async def found(stores: Stores, word: str) -> list[str]:
 
 async def test_what_is_replaced_keeps_its_name_and_is_found_by_its_new_words(db: Database) -> None:
     async with db.write() as stores:
-        await publish(
-            stores, 1, keyed("snow", 1, "north", at=1), keyed("rain", 2, "south", at=2)
-        )
+        await publish(stores, 1, keyed("snow", 1, "north", at=1), keyed("rain", 2, "south", at=2))
         told = keyed("hail", 2, "north", at=2)
         new, same = keyed("fog", 3, at=3), keyed("snow", 1, "north", at=1)
         assert await stores.bulletins.replace(version(1), "other words", [new, told, same])
@@ -123,9 +121,7 @@ async def test_editions_are_kept_by_version_with_what_each_part_shows(db: Databa
         await stores.editions.add(ONE, "en", every, pair, items=[[1, 2], [2, 3]])
         await stores.editions.add(ONE, "en", south, [("s", None)], items=[[3]])
         new: list[tuple[str, str | None]] = [("c", None), ("gone", None)]
-        await stores.editions.add(
-            ONE, "en", every, new, version=1, items=[[1, 3]], removes={2}
-        )
+        await stores.editions.add(ONE, "en", every, new, version=1, items=[[1, 3]], removes={2})
         assert await stores.editions.known(ONE) == {("en", every): 2, ("en", south): 1}
         assert await stores.editions.known(ONE, 1) == {("en", every): 2}
         assert await stores.editions.get(ONE, "en", every) == ("a", "b")
