@@ -22,7 +22,13 @@ def screen(board: Board, context: Context, page: int = 0) -> tuple[Html, Rows]:
     html = outline.board(board.draft, board.revision, context.say, context.theatre, beside)
     if board.busy is not None:
         html = shelves.below_editor(html, board.busy, context.say)
-    view = boards.View(board.own, page, board.advice, sent_back=beside.request is not None)
+    view = boards.View(
+        board.own,
+        page,
+        board.advice,
+        sent_back=beside.request is not None,
+        behind=beside.behind,
+    )
     rows = boards.rows(board.draft, board.revision, context.say, view)
     return html, rows
 

@@ -11,6 +11,7 @@ from telegram import CallbackQuery
 
 from bot.domain.policy import Permission
 from bot.text import buttons
+from bot.text.correcting import CorrectButton
 from bot.text.edits import EditButton
 from bot.text.files import FileButton
 from bot.text.guide import GuideButton
@@ -23,6 +24,7 @@ from bot.text.timing import TimeButton
 from handlers import (
     audience,
     control,
+    correcting,
     drafting,
     editing,
     guiding,
@@ -56,6 +58,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.DraftButton, Permission.DRAFT, _PRIVATE, drafting.press),
     PressRoute(FileButton, Permission.DRAFT, _PRIVATE, drafting.press_file),
     PressRoute(EditButton, Permission.DRAFT, _PRIVATE, editing.press),
+    PressRoute(CorrectButton, Permission.DRAFT, _PRIVATE, correcting.press),
     PressRoute(GuideButton, Permission.DRAFT, _PRIVATE, _guided),
     PressRoute(ShelfButton, Permission.DRAFT, _PRIVATE, shelf.press),
     PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),

@@ -11,14 +11,17 @@ from telegram import CallbackQuery, Message, MessageEntity
 from bot.domain.bulletin import Page
 from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import BulletinNumber
+from bot.domain.policy import Permission
 from bot.services.reading import PAGE
 from bot.text import pages
 from bot.text.buttons import PageButton, Question, Rows
+from bot.text.correcting import start_key
 from bot.text.html import Html, joined
 from bot.text.render import front_name
 from handlers import answers, keyboards
 from handlers.callbacks import message_of
-from handlers.context import Context
+from handlers.context import ChatKind, Context
+from handlers.identity import kind_of
 
 LONGEST = 200
 """Characters of a question: more words than that are no question."""
@@ -34,15 +37,16 @@ _NOTHING = {
 
 
 class Screen(NamedTuple):
-    """An answer: its text and its buttons."""
+    """An answer: its text and its buttons, and which bulletin it shows, if it is one."""
 
     html: Html
     rows: Rows = ()
+    bulletin: BulletinNumber | None = None
 
 
 async def latest(message: Message, context: Context) -> None:
     """/latest: the newest bulletin."""
-    await answers.reply(message, *await _latest(context))
+    await answers.reply(message, *_with_tools(await _latest(context), message, context))
 
 
 async def front(message: Message, context: Context) -> None:
@@ -75,7 +79,7 @@ async def press(query: CallbackQuery, button: PageButton, context: Context) -> N
         return
     if button.question is Question.SEARCH and not button.asked:
         button = button.model_copy(update={"asked": _asked_in(message)})
-    await answers.show(message, *await _compose(button, context))
+    await answers.show(message, *_with_tools(await _compose(button, context), message, context))
 
 
 async def _answer(message: Message, kind: Question, words: str, context: Context) -> None:
@@ -89,7 +93,7 @@ async def _answer(message: Message, kind: Question, words: str, context: Context
         html = context.say.html(refusal.code, **refusal.values)
         asked = joined([html, context.say.html("front-ask")], " ")
         screen = Screen(asked, keyboards.front_rows(context.theatre, context.say))
-    await answers.reply(message, *screen)
+    await answers.reply(message, *_with_tools(screen, message, context))
 
 
 async def _compose(button: PageButton, context: Context) -> Screen:
@@ -175,7 +179,17 @@ def _part(number: BulletinNumber, messages: tuple[Html, ...], at: int, context: 
     if at >= len(messages):
         raise Stale("error-old-button")
     rows = _turning(Question.BULLETIN, part(at + 1), part(at - 1), context)
-    return Screen(messages[at], rows)
+    return Screen(messages[at], rows, number)
+
+
+def _with_tools(screen: Screen, message: Message, context: Context) -> tuple[Html, Rows]:
+    """Return an answer with the button for members who see a bulletin in private, and can correct
+    it."""
+    number = screen.bulletin
+    private = kind_of(message.chat) is ChatKind.PRIVATE
+    if number is None or not private or not context.actor.may(Permission.DRAFT):
+        return screen.html, screen.rows
+    return screen.html, (*screen.rows, (start_key(number, context.say),))
 
 
 def _turning(

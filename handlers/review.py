@@ -131,7 +131,8 @@ def _words(outcome: Outcome, say: Localizer) -> str:
     """Return what came of an approval, without markup."""
     match outcome:
         case Published():
-            return say.text("review-approved", number=str(outcome.number))
+            key = "review-corrected" if outcome.corrects else "review-approved"
+            return say.text(key, number=str(outcome.number))
         case Voted():
             have, of = str(outcome.votes), str(outcome.needed)
             return say.text("review-voted", have=have, of=of)
@@ -154,7 +155,9 @@ async def _go_on(message: Message, outcome: Outcome, context: Context) -> None:
         if outcome.payment.way is Way.BEYOND:
             await answers.reply(message, _beyond(outcome, context.say))
         chat = ChatId(message.chat_id)
-        if not await context.services.review.is_followed(outcome.number, chat):
+        # The message of an earlier change, or of the publication, stands far above by now.
+        anew = outcome.corrects and outcome.is_new
+        if anew or not await context.services.review.is_followed(outcome.number, chat):
             await _follow(message, outcome, context)
 
 

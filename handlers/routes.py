@@ -8,6 +8,7 @@ from bot.domain.policy import Permission
 from handlers import (
     audience,
     control,
+    correcting,
     drafting,
     guiding,
     home,
@@ -39,6 +40,7 @@ ROUTES: tuple[Route, ...] = (
     Route("cancel", Permission.READ, _PRIVATE, home.cancel),
     Route("draft", Permission.DRAFT, _PRIVATE, drafting.draft),
     Route("drafts", Permission.DRAFT, _PRIVATE, shelf.drafts),
+    Route("correct", Permission.DRAFT, _PRIVATE, correcting.correct),
     Route("practice", Permission.DRAFT, _PRIVATE, guiding.practice),
     Route("queue", Permission.REVIEW, _PRIVATE | _GROUP, review.queue),
     Route("at", Permission.REVIEW, _PRIVATE | _GROUP, scheduling.at),

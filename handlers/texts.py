@@ -15,6 +15,7 @@ from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
 from handlers import (
     answers,
+    correcting,
     documents,
     drafting,
     editing,
@@ -287,5 +288,6 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.REJECT: review.reason,
     Purpose.TIME: scheduling.answer,
     Purpose.SETTLE: settling.answer,
+    Purpose.CORRECT: correcting.answer,
 }
 """Who takes the answer to which question."""

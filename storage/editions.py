@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.domain.bulletin import Choice
 from bot.domain.delivery import Attachment
+from bot.domain.draft import MediaKind
 from bot.domain.ids import BulletinNumber, TextId
 from storage.session import Store
 
@@ -25,7 +26,7 @@ class ShownPart(NamedTuple):
 class Editions(Store):
     """Editions by bulletin, version, language and choice."""
 
-    async def add(
+    async def add(  # noqa: PLR0913 - all that an edition is
         self,
         bulletin: BulletinNumber,
         language: str,
@@ -77,6 +78,19 @@ class Editions(Store):
         with the most parts that each has had."""
         rows = await self._session.rows("editions.known", bulletin=bulletin, version=version)
         return {(row["language"], Choice.read(row["choice"])): row["parts"] for row in rows}
+
+    async def slots(
+        self, bulletin: BulletinNumber
+    ) -> dict[tuple[str, Choice], tuple[Attachment | None, ...]]:
+        """Return for each language and choice of any version what kind of message its parts are:
+        words (None) or a file. One cannot be made into the other."""
+        found: dict[tuple[str, Choice], tuple[Attachment | None, ...]] = {}
+        for row in await self._session.rows("editions.slots", bulletin=bulletin):
+            name = (row["language"], Choice.read(row["choice"]))
+            kind = row["kind"]
+            slot = None if kind is None else Attachment(MediaKind(kind), row["file"])
+            found[name] = (*found.get(name, ()), slot)
+        return found
 
     async def shown(
         self, bulletin: BulletinNumber, version: int

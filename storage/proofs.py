@@ -23,10 +23,10 @@ class Proofs(Store):
         return tuple(statement_of(row) for row in rows)
 
     async def newest(self) -> tuple[int, int, int]:
-        """Return the number of the newest bulletin, the row of the newest statement and the time of
-        the newest change; what is compared with them is so until one of them changes."""
+        """Return the number of the newest bulletin, the row of the newest statement and how many
+        changes there were; what is compared with them is so until one of them changes."""
         row = await self._session.row("proofs.newest")
-        return (0, 0, 0) if row is None else (row["bulletin"], row["statement"], row["change"])
+        return (0, 0, 0) if row is None else (row["bulletin"], row["statement"], row["changes"])
 
     async def open_rumours(self, day: date, limit: int) -> tuple[Statement, ...]:
         """Return the rumours since a day of which no later item said what became of them."""

@@ -4,11 +4,11 @@ of items, what changed between two versions.
 No use case: runs inside the transaction of one. Must not know how a card is put together.
 """
 
-from bot.domain.draft import Draft, Revision
+from bot.domain.draft import Content, Draft, Revision
 from bot.domain.theatre import Theatre
 from bot.services.advising import all_advice_on
 from bot.services.context import ServiceContext
-from bot.text import changes as differences
+from bot.text import changes as diff
 from bot.text import hints, remarks
 from bot.text.html import Html
 from bot.text.i18n import Localizer
@@ -36,4 +36,9 @@ async def notes(stores: Stores, draft: Draft, revision: Revision, say: Localizer
 
 def changes(old: Revision, new: Revision, say: Localizer, theatre: Theatre) -> list[Html]:
     """Return what changed from one version to another, by section and item."""
-    return differences.changes(old.content, new.content, say, theatre)
+    return differences(old.content, new.content, say, theatre)
+
+
+def differences(old: Content, new: Content, say: Localizer, theatre: Theatre) -> list[Html]:
+    """Return the same for two contents."""
+    return diff.changes(old, new, say, theatre)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Draft, Revision
+from bot.domain.draft import Content, Draft, Revision
 from bot.domain.ids import BulletinNumber, PersonId
 from bot.domain.model import Frozen
 from bot.domain.review import Comment, Review
-from bot.services import asides, sealing, voting
+from bot.services import asides, corrections, sealing, voting
 from bot.services.context import ServiceContext
 from bot.services.sealing import Part
 from bot.services.voting import Count
@@ -55,6 +55,8 @@ class Exhibit:
     comments: tuple[Comment, ...]
     earlier: Mapping[int, Revision]
     before: int
+    published: Content | None = None
+    behind: bool = False
     noted: bool = True
     drawn: dict[tuple[str, int], Html] = field(default_factory=dict, compare=False)
 
@@ -92,6 +94,8 @@ class Carding:
             comments=await stores.comments.of(draft.id, revision.number),
             earlier={one.number: one for one in earlier if one is not None},
             before=before,
+            published=await corrections.corrected(stores, draft) if draft.corrects else None,
+            behind=await corrections.is_behind(stores, draft),
             noted=noted,
         )
 
@@ -122,6 +126,7 @@ class Carding:
         mark = [say.html("bulletin-practice")] if shown.draft.practice else []
         besides = [
             Aside(None, mark),
+            *self._correction(shown, say),
             Aside(None, self._claim(shown, say)),
             self._verdicts(shown, say),
             *self._changes(shown, say, old),
@@ -137,8 +142,7 @@ class Carding:
         """Return the messages of each part by language, the collective's own first, then those
         that somebody reads."""
         own = self._context.language
-        numbers = await numbers_of(self._stores, draft, revision)
-        parts = sealing.parts_of(revision, numbers)
+        parts = await parts_for(self._context, self._stores, draft, revision)
         read = {language for language, _ in await self._stores.audience.readership()}
         known = read & set(self._context.catalogs.languages) - {own} if whole else set()
         return {
@@ -195,6 +199,17 @@ class Carding:
             who = shown.tags.get(one.reviewer, "?")
             yield verdicts.comment_line(one, who, shown.revision.content, say)
 
+    def _correction(self, shown: Exhibit, say: Localizer) -> Iterator[Aside]:
+        """Yield what a correction corrects, and what differs from the published text."""
+        if shown.published is None:
+            return
+        number = str(shown.draft.corrects)
+        if shown.behind:
+            yield Aside(None, [say.html("card-behind", number=number)])
+        new = corrections.bare(shown.revision.content)
+        lines = asides.differences(shown.published, new, say, self._context.theatre)
+        yield Aside(say.html("card-correction", number=number), lines)
+
     def _changes(self, shown: Exhibit, say: Localizer, old: Revision | None) -> Iterator[Aside]:
         if old is None:
             return
@@ -232,6 +247,16 @@ def claimer(draft: Draft, now: datetime) -> PersonId | None:
     if draft.claimed_at is None or now - draft.claimed_at >= CLAIM_LASTS:
         return None
     return draft.claimed_by
+
+
+async def parts_for(
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
+) -> tuple[Part, ...]:
+    """Return the bulletins that a revision makes: one and its additions, or what one says instead
+    of what is out."""
+    if draft.corrects is not None:
+        return (await corrections.part_of(context, stores, draft, revision),)
+    return sealing.parts_of(revision, await numbers_of(stores, draft, revision))
 
 
 async def numbers_of(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
-from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
+from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
@@ -18,6 +18,7 @@ from bot.services import mail, sealing
 from bot.services.albums import only_files
 from bot.services.amending import Amending, Outcome
 from bot.services.context import ServiceContext
+from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
 from bot.services.receiving import Apart, How, Place, Receiving
 from bot.services.revising import Late, Revising, keeping
@@ -207,12 +208,10 @@ class Drafting:
         follows as an addition stands since when it may."""
         board = await self.board(actor, draft_id)
         async with self._context.database.read() as stores:
-            number = board.draft.number or await stores.bulletins.next_number()
+            parts = await parts_now(self._context, stores, board.draft, board.revision)
         say = self._context.catalogs.localizer(self._context.language)
-        count = len(sealing.plan_of(board.revision).later)
-        numbers = [BulletinNumber(number + step) for step in range(count + 1)]
         found: list[render.Message] = []
-        for part in sealing.parts_of(board.revision, numbers):
+        for part in parts:
             if part.not_before is not None:
                 own = self._context.catalogs.localizer(actor.language)
                 time = own.moment(self._context.rules.local(part.not_before))

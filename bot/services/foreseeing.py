@@ -24,15 +24,18 @@ async def foresee(context: ServiceContext, draft_id: DraftId) -> None:
             return
         if revision.sealed_at is None:
             revision = revision.model_copy(update={"sealed_at": context.clock.now()})
-        numbers = await _numbers(stores, draft, revision)
+        parts = await parts_now(context, stores, draft, revision)
         await advice_on(context, stores, draft, revision)
-    parts = sealing.parts_of(revision, numbers)
     await asyncio.to_thread(sealing.fingerprint, context, parts)
 
 
-async def _numbers(stores: Stores, draft: Draft, revision: Revision) -> tuple[BulletinNumber, ...]:
+async def parts_now(
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision
+) -> tuple[sealing.Part, ...]:
+    """Return what a draft would make under the numbers that it has, or would be given now."""
     if draft.number is not None or draft.practice:
-        return await carding.numbers_of(stores, draft, revision)
+        return await carding.parts_for(context, stores, draft, revision)
     first = await stores.bulletins.next_number()
     count = 1 + len(sealing.plan_of(revision).later)
-    return tuple(BulletinNumber(first + step) for step in range(count))
+    numbers = tuple(BulletinNumber(first + step) for step in range(count))
+    return sealing.parts_of(revision, numbers)

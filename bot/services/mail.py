@@ -31,15 +31,21 @@ class Closing(StrEnum):
     """Why a review card has no buttons any more; its sentence is `card-<value>`."""
 
     APPROVED = "approved"
+    CORRECTED = "corrected"
     HELD = "held"
     CHANGES = "changes"
     REJECTED = "rejected"
     TAKEN_BACK = "taken-back"
     WITHDRAWN = "withdrawn"
     OUT = "out"
+    CORRECTED_OUT = "corrected-out"
     PRACTISED = "practised"
     SHOWN_AGAIN = "shown-again"
     RETRACTED = "retracted"
+
+
+_WITH_READERS = frozenset({Closing.APPROVED, Closing.CORRECTED, Closing.OUT, Closing.CORRECTED_OUT})
+_WITH_COMMENT = frozenset({Closing.APPROVED, Closing.CORRECTED, Closing.HELD})
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ class Mail:
             return
         unclaimed = draft.model_copy(update={"claimed_by": None, "claimed_at": None})
         # Once readers have it, nobody needs its private notes any more.
-        noted = ruling.closing not in {Closing.APPROVED, Closing.OUT}
+        noted = ruling.closing not in _WITH_READERS
         shown = await self._cards.exhibit(unclaimed, revision, whole=False, noted=noted)
         version = await self._version(DeliveryKind.NOTICE, draft)
         for one in standing:
@@ -209,7 +215,7 @@ class Mail:
 
     async def _verdict(self, draft: Draft, ruling: Ruling, say: Localizer) -> Html:
         html = say.html(f"verdict-{ruling.closing}", draft=str(draft.id), **ruling.values)
-        if ruling.closing in {Closing.APPROVED, Closing.HELD} and ruling.reason:
+        if ruling.closing in _WITH_COMMENT and ruling.reason:
             html = joined([html, say.html("verdict-comment", words=ruling.reason)], "\n")
         if ruling.closing is not Closing.CHANGES:
             return html

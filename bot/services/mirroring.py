@@ -9,6 +9,7 @@ from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.ids import ChatId, MessageId, PersonId
 from bot.domain.policy import PERMISSIONS, Permission
 from bot.domain.review import Verdict
+from bot.services import corrections
 from bot.services.advising import advice_on
 from bot.services.context import ServiceContext
 from bot.text import boards, outline, shelves
@@ -37,14 +38,16 @@ async def editor_of(
 async def beside_of(stores: Stores, draft: Draft) -> Beside:
     """Return what stands on the boards of a draft besides its words."""
     noted = frozenset(note.item for note in await stores.notes.of(draft.id))
+    behind = await corrections.is_behind(stores, draft)
     if draft.state is not DraftState.WRITING:
-        return Beside(noted=noted)
+        return Beside(noted=noted, behind=behind)
     votes = await stores.reviews.of(draft.id, draft.revision)
     asked = next((one for one in votes if one.verdict is Verdict.REQUEST_CHANGES), None)
     if asked is None:
-        return Beside(noted=noted)
+        return Beside(noted=noted, behind=behind)
     member = await stores.members.get(asked.reviewer)
-    return Beside(Request(member.tag if member else "?", asked.reason), noted)
+    request = Request(member.tag if member else "?", asked.reason)
+    return Beside(request, noted, behind=behind)
 
 
 class Mirrors:
@@ -95,7 +98,12 @@ class Mirrors:
         if busy is not None:
             html = shelves.below_editor(html, busy, say)
         sent_back = beside.request is not None
-        view = boards.View(own=draft.author == person, advice=advice, sent_back=sent_back)
+        view = boards.View(
+            own=draft.author == person,
+            advice=advice,
+            sent_back=sent_back,
+            behind=beside.behind,
+        )
         return Screen(html, boards.rows(draft, revision, say, view))
 
     async def _drafts(self, person: PersonId) -> bool:

@@ -5,34 +5,31 @@ Must not decide whether something may be published; must not send.
 """
 
 import asyncio
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 
-from bot.domain.bulletin import Bulletin, Choice, Statement
+from bot.domain.bulletin import Bulletin
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Confidence, Content, Draft, Item, Kind, Revision, Section, SectionKind
+from bot.domain.draft import Confidence, Content, Draft, Kind, Revision
 from bot.domain.errors import BadInput
-from bot.domain.ids import BulletinNumber, ChatId, DraftId, ItemId, MessageId
+from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
-from bot.domain.rich import RichText
-from bot.services import sealing
+from bot.services import corrections, rendering, sealing
+from bot.services.changing import Changing
 from bot.services.context import ServiceContext
+from bot.services.entries import first_entries, words_hash
+from bot.services.rendering import Editions, Rendered, Wanted
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
-from bot.text.search import indexed, normalise
 from storage.bulletins import Entry
 from storage.posts import FanOut
 from storage.progress import Progress
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
-
-Wanted = tuple[str, Choice]
-"""The language and choice of an edition."""
 
 FIRST_STEP = 500
 """Deliveries that the approval's own transaction adds, so that sending begins with its commit."""
@@ -48,14 +45,6 @@ class ImportReport(Frozen):
     known: int
 
 
-class Rendered(Frozen):
-    """Editions of one revision under one number."""
-
-    revision: int
-    number: BulletinNumber
-    editions: dict[Wanted, tuple[render.Message, ...]]
-
-
 class Outgoing(Frozen):
     """A bulletin on its way: to how many subscriptions, and whether it is paid for."""
 
@@ -69,6 +58,7 @@ class Publishing:
     def __init__(self, context: ServiceContext, wake: Callable[[], None]) -> None:
         self._context = context
         self.wake = wake
+        self.changing = Changing(context, wake)
 
     async def render_ahead(self, draft_id: DraftId, part: int = 0) -> Rendered | None:
         """Render what a publication of this part of a draft would need, outside of any transaction:
@@ -77,16 +67,29 @@ class Publishing:
         async with self._context.database.read() as stores:
             draft = await stores.drafts.get(draft_id)
             revision = await stores.drafts.revision(draft_id, draft.revision) if draft else None
-            releases = await stores.releases.of(draft_id)
-            wanted = await stores.audience.readership()
-        if draft is None or revision is None or draft.number is None:
+            if draft is None or revision is None or draft.number is None:
+                return None
+            found = await self._part(stores, draft, revision, part)
+            wanted = set(await stores.audience.readership())
+            if draft.corrects is not None:
+                wanted |= set(await stores.editions.known(draft.number))
+        if found is None:
             return None
-        later = [one.number for one in releases if one.part > 0]
-        if len(later) != len(sealing.plan_of(revision).later) or part > len(later):
-            return None
-        found = sealing.parts_of(revision, (draft.number, *later))[part]
-        editions = await asyncio.to_thread(self._editions, found.content, _frame(found), wanted)
+        frame = found.frame()
+        editions = await asyncio.to_thread(self._editions, found.content, frame, wanted)
         return Rendered(revision=revision.number, number=found.number, editions=editions)
+
+    async def _part(
+        self, stores: Stores, draft: Draft, revision: Revision, part: int
+    ) -> sealing.Part | None:
+        """Return a part of a draft as it would go out; None if it has no such part."""
+        if draft.corrects is not None:
+            return await corrections.part_of(self._context, stores, draft, revision)
+        later = [one.number for one in await stores.releases.of(draft.id) if one.part > 0]
+        if draft.number is None or len(later) != len(sealing.plan_of(revision).later):
+            return None
+        parts = sealing.parts_of(revision, (draft.number, *later))
+        return parts[part] if part < len(parts) else None
 
     async def publish(
         self,
@@ -96,11 +99,14 @@ class Publishing:
         number: BulletinNumber,
         ahead: Rendered | None = None,
     ) -> Outgoing:
-        """Store the bulletin and begin to queue it for every subscription.
+        """Store the bulletin and begin to queue it for every subscription; a correction changes the
+        one that is out instead.
 
         `ahead` saves rendering here what `render_ahead` rendered. The first subscriptions are
         served by this transaction, the others by `fan_out`.
         """
+        if draft.corrects is not None:
+            return await self._correct(stores, draft, revision, ahead)
         part = sealing.Part(number=number, content=sealing.plan_of(revision).first)
         return await self.publish_part(stores, draft, revision, part, ahead)
 
@@ -130,7 +136,10 @@ class Publishing:
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         chats = await stores.audience.readership()
         rendered = ahead.editions if ahead and fits else {}
-        parts = await self._add_editions(stores, content, _frame(part), chats, rendered)
+        missing = [one for one in chats if one not in rendered]
+        found = rendered | self._editions(content, part.frame(), missing)
+        wanted = {one: found[one] for one in chats}
+        parts = await rendering.add_editions(stores, number, 0, rendering.plain(wanted))
         expected = sum(count * parts[one] for one, count in chats.items())
         terms = self._context.paid.payment(expected) if self._context.paid else ORDINARY
         if expected:
@@ -217,7 +226,7 @@ class Publishing:
                 bulletin = Bulletin(
                     number=await stores.bulletins.next_number(),
                     day=update.content.day,
-                    content=update.content,
+                    content=update.content.keyed(),
                     hash="",
                     published_at=self._context.clock.now(),
                 )
@@ -225,14 +234,29 @@ class Publishing:
                 added.append(bulletin)
         return ImportReport(added=tuple(added), known=known)
 
+    async def _correct(
+        self, stores: Stores, draft: Draft, revision: Revision, ahead: Rendered | None
+    ) -> Outgoing:
+        """Change the bulletin that a correction corrects."""
+        if draft.practice:
+            raise RuntimeError("a practice draft cannot be published")
+        content = revision.content
+        bulletin = await corrections.require_current(stores, draft, content)
+        await self.changing.change(
+            stores,
+            bulletin,
+            content,
+            reason=content.change.text if content.change else "",
+            hash=revision.hash,
+            draft=draft.id,
+            marks_at=revision.sealed_at or revision.written_at,
+            ahead=ahead.editions if ahead and ahead.revision == revision.number else None,
+        )
+        figures = await stores.outbox.figures(DeliveryKind.BULLETIN, bulletin.number)
+        return Outgoing(recipients=figures.total if figures else 0, payment=ORDINARY)
+
     async def _store(self, stores: Stores, bulletin: Bulletin, draft: Draft | None) -> None:
-        first = {
-            letter: await stores.bulletins.next_statement(bulletin.day, letter) for letter in "SP"
-        }
-        entries = [
-            Entry(statement=found, indexed=indexed(found.text.text, self._context.names))
-            for found in _statements(self._context, bulletin, first)
-        ]
+        entries = await first_entries(self._context, stores, bulletin)
         words = words_hash(bulletin.content)
         await stores.bulletins.add(bulletin, words, draft.id if draft else None, entries)
         # What nobody approved is an import: older news, which settles nothing.
@@ -260,44 +284,21 @@ class Publishing:
     async def _complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
         """Add the editions of choices that somebody made since the publication; return how many
         parts each edition has."""
-        known = await stores.editions.known(number)
-        missing = [one for one in await stores.audience.readership() if one not in known]
-        if not missing:
-            return known
         bulletin = await stores.bulletins.get(number)
         if bulletin is None:
             raise RuntimeError(f"bulletin {number} is fanned out, but it is not stored")
-        frame = render.Frame(number, adds_to=await stores.releases.adds_to(number))
-        return known | await self._add_editions(stores, bulletin.content, frame, missing, {})
-
-    async def _add_editions(
-        self,
-        stores: Stores,
-        content: Content,
-        frame: render.Frame,
-        wanted: Iterable[Wanted],
-        rendered: dict[Wanted, tuple[render.Message, ...]],
-    ) -> dict[Wanted, int]:
-        """Store editions, rendered or not yet; return how many parts each has."""
-        wanted = tuple(wanted)
-        new = [one for one in wanted if one not in rendered]
-        number = BulletinNumber(frame.number)
-        editions = rendered | self._editions(content, frame, new)
-        for language, choice in wanted:
-            parts = [(one.html, None, one.attachment) for one in editions[language, choice]]
-            await stores.editions.add(number, language, choice, parts)
-        return {one: len(editions[one]) for one in wanted}
+        known = await stores.editions.known(number, bulletin.version)
+        missing = [one for one in await stores.audience.readership() if one not in known]
+        if not missing:
+            return known
+        found = await rendering.present(self._context, stores, bulletin, missing)
+        layouts = rendering.plain(found)
+        return known | await rendering.add_editions(stores, number, bulletin.version, layouts)
 
     def _editions(
         self, content: Content, frame: render.Frame, wanted: Iterable[Wanted]
-    ) -> dict[Wanted, tuple[render.Message, ...]]:
-        theatre, catalogs = self._context.theatre, self._context.catalogs
-        return {
-            (language, choice): render.messages(
-                content, frame, choice, theatre, catalogs.localizer(language)
-            )
-            for language, choice in wanted
-        }
+    ) -> Editions:
+        return rendering.editions(self._context, content, frame, wanted)
 
     async def _refresh(self, stores: Stores, one: Progress, doubtful: int) -> bool:
         """Show the figures of now; False while an earlier edit flies: the next sweep will."""
@@ -317,73 +318,8 @@ class Publishing:
         return True
 
 
-def _frame(part: sealing.Part) -> render.Frame:
-    return render.Frame(part.number, adds_to=part.adds_to)
-
-
-def words_hash(content: Content) -> str:
-    """Return a hash of the day and the normalised words, the same for the same update."""
-    words = " ".join(normalise(part.text) for part in content.texts())
-    return hashlib.sha256(f"{content.day.isoformat()} {words}".encode()).hexdigest()
-
-
 async def refuse_published(stores: Stores, content: Content) -> None:
     """Raise BadInput for a part whose very words are published already."""
     number = await stores.bulletins.has(words_hash(content))
     if number is not None:
         raise BadInput("error-published-before", number=str(number))
-
-
-def _statements(
-    context: ServiceContext, bulletin: Bulletin, first: dict[str, int]
-) -> Iterator[Statement]:
-    numbers = dict(first)
-
-    def identify(letter: str) -> ItemId:
-        numbers[letter] += 1
-        return ItemId(day=bulletin.day, letter=letter, number=numbers[letter] - 1)
-
-    for text in bulletin.content.opening():
-        section = Section(kind=SectionKind.TOPIC)
-        yield _paragraph(context, bulletin, section, text, identify("P"))
-    for section in bulletin.content.sections:
-        for block in section.blocks:
-            if isinstance(block, Item):
-                yield _item(context, bulletin, section, block, identify("S"))
-            else:
-                yield _paragraph(context, bulletin, section, block.text, identify("P"))
-
-
-def _item(
-    context: ServiceContext, bulletin: Bulletin, section: Section, item: Item, item_id: ItemId
-) -> Statement:
-    return Statement(
-        id=item_id,
-        type="item",
-        bulletin=bulletin.number,
-        kind=section.kind,
-        heading=section.heading.text if section.heading else None,
-        front=section.front,
-        fronts=render.concerns(item, section, context.theatre),
-        confidence=item.confidence,
-        text=item.text,
-        places=item.places,
-        actors=item.actors,
-    )
-
-
-def _paragraph(
-    context: ServiceContext, bulletin: Bulletin, section: Section, text: RichText, item_id: ItemId
-) -> Statement:
-    return Statement(
-        id=item_id,
-        type="paragraph",
-        bulletin=bulletin.number,
-        kind=section.kind,
-        heading=section.heading.text if section.heading else None,
-        front=section.front,
-        fronts=(section.front,) if section.front else (),
-        text=text,
-        places=context.names.places_in(text.text),
-        actors=context.names.actors_in(text.text),
-    )

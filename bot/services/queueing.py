@@ -111,7 +111,7 @@ class Queueing:
             author_tag=tags.get(draft.author, "?"),
             on_it=tags.get(who, "?") if who else "",
             since=self._context.rules.clock(draft.claimed_at) if who and draft.claimed_at else "",
-            own=actor.person in await voting.authors(stores, draft),
+            own=actor.person in await voting.barred(stores, draft),
             claimed=who == actor.person,
             votes=len(count.votes),
             needed=count.needed,

@@ -11,8 +11,8 @@ from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.domain.theatre import Front
+from bot.services import rendering
 from bot.services.context import ServiceContext
-from bot.text import render
 from bot.text.days import read_day
 from bot.text.html import Html
 from bot.text.search import match
@@ -128,11 +128,9 @@ class Reading:
         return next(same, found.day)
 
     async def _messages(self, stores: Stores, actor: Actor, bulletin: Bulletin) -> tuple[Html, ...]:
-        say, theatre = self._context.catalogs.localizer(actor.language), self._context.theatre
-        adds_to = await stores.releases.adds_to(bulletin.number)
-        frame = render.Frame(bulletin.number, adds_to=adds_to)
-        found = render.messages(bulletin.content, frame, Choice(), theatre, say)
-        return tuple(message.html for message in found)
+        wanted = (actor.language, Choice())
+        found = await rendering.present(self._context, stores, bulletin, [wanted])
+        return tuple(message.html for message in found[wanted])
 
 
 def _alike(one: date, other: date) -> bool:

@@ -17,13 +17,13 @@ _MOST = 32
 
 
 class Archive(NamedTuple):
-    """What a revision was compared with: the day, the newest bulletin, the newest statement and the
-    newest change of what is published."""
+    """What a revision was compared with: the day, the newest bulletin, the newest statement and how
+    many changes of what is published there were."""
 
     today: date
     bulletin: int
     statement: int
-    change: int = 0
+    changes: int = 0
 
 
 class _Kept(NamedTuple):

@@ -10,11 +10,12 @@ from bot.domain.errors import NotFound, Stale
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.paying import Way
 from bot.domain.punctual import Plan
-from bot.services import mail, sealing, voting
+from bot.services import corrections, mail, sealing, voting
 from bot.services.announcing import Announcing, Compose, sentence
 from bot.services.context import ServiceContext
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Outgoing, Publishing, Rendered, refuse_published
+from bot.services.publishing import Outgoing, Publishing, refuse_published
+from bot.services.rendering import Rendered
 from storage.releases import Release
 from storage.stores import Stores
 
@@ -33,7 +34,7 @@ class Releasing:
     ) -> Outgoing:
         """Publish a part if it is what was approved; raises a Refusal otherwise."""
         revision, part = await self._approved(stores, draft, release)
-        if part.adds_to is None:
+        if _is_first(part):
             out = await self._publishing.publish(stores, draft, revision, part.number, ahead)
             now = self._context.clock.now()
             if not await stores.drafts.step(draft, DraftEvent.PUBLISH, now):
@@ -48,7 +49,7 @@ class Releasing:
             where = (release.chat, release.message)
             await stores.progress.open(part.number, *where, say.language)
         telling = Announcing(self._context, stores, draft, revision.content.kind)
-        if part.adds_to is None:
+        if _is_first(part):
             await self._show_published(stores, draft)
         await self._announce(telling, part, release, out)
         if before and (before.chat, before.message) != (release.chat, release.message):
@@ -60,7 +61,9 @@ class Releasing:
     async def _show_published(self, stores: Stores, draft: Draft) -> None:
         """Let the review cards and the boards say so, as after an approval that publishes."""
         published = await mail.reread(stores, draft)
-        ruling = mail.Ruling(mail.Closing.OUT, number=published.number)
+        corrects = published.corrects is not None
+        closing = mail.Closing.CORRECTED_OUT if corrects else mail.Closing.OUT
+        ruling = mail.Ruling(closing, number=published.number)
         await mail.Mail(self._context, stores).close_cards(published, ruling)
         await Mirrors(self._context, stores).refresh(published)
 
@@ -84,6 +87,8 @@ class Releasing:
         revision = await stores.drafts.revision(draft.id, draft.revision)
         if revision is None or draft.number is None:
             raise NotFound("error-no-such-draft")
+        if draft.corrects is not None:
+            return revision, await self._correction(stores, draft, revision, release)
         later = [one.number for one in await stores.releases.of(draft.id) if one.part > 0]
         if len(later) != len(sealing.plan_of(revision).later):
             raise Stale("error-text-changed")
@@ -93,7 +98,19 @@ class Releasing:
         await self.require_quorum(stores, draft, revision, release)
         part = parts[release.part]
         await refuse_published(stores, part.content)
+        if part.adds_to is not None:
+            await corrections.standing(stores, part.adds_to)
         return revision, part
+
+    async def _correction(
+        self, stores: Stores, draft: Draft, revision: Revision, release: Release
+    ) -> sealing.Part:
+        await corrections.require_current(stores, draft, revision.content)
+        part = await corrections.part_of(self._context, stores, draft, revision)
+        if sealing.fingerprint(self._context, (part,)) != revision.hash:
+            raise Stale("error-text-changed")
+        await self.require_quorum(stores, draft, revision, release)
+        return part
 
     async def require_quorum(
         self, stores: Stores, draft: Draft, revision: Revision, release: Release
@@ -126,9 +143,16 @@ class Releasing:
         )
 
 
+def _is_first(part: sealing.Part) -> bool:
+    """Whether it is what the draft itself makes, and no addition that follows."""
+    return part.adds_to is None or part.corrects
+
+
 def _told(part: sealing.Part, release: Release) -> tuple[str, dict[str, str]]:
     """Return the sentence that says that a part is out, and its values."""
     values = {"draft": str(release.draft), "number": str(part.number)}
+    if part.corrects:
+        return "timing-out-correction", values
     if part.adds_to is None:
         return "timing-out", values
     return "timing-out-addition", values | {"first": str(part.adds_to)}

@@ -20,11 +20,12 @@ from bot.domain.prompt import REASONS, Prompt, Purpose
 from bot.domain.review import Review as Vote
 from bot.domain.review import Verdict
 from bot.domain.withholding import Planned
-from bot.services import carding, mail, practising, sealing, stepping, voting
+from bot.services import carding, corrections, mail, practising, sealing, stepping, voting
 from bot.services.context import ServiceContext
 from bot.services.foreseeing import foresee
 from bot.services.mirroring import Mirrors
-from bot.services.publishing import Publishing, Rendered, refuse_published
+from bot.services.publishing import Publishing, refuse_published
+from bot.services.rendering import Rendered
 from bot.services.revising import Revising
 from bot.services.understanding import has_words
 from bot.text import enclosing, render
@@ -48,12 +49,14 @@ class Submitted(Frozen):
 
 class Published(Frozen):
     """The bulletin that an approval made, to how many subscriptions it goes, and how; `is_new`
-    unless it was made when the same approval came before, which was told how."""
+    unless it was made when the same approval came before, which was told how. Or the one that was
+    out already and is corrected."""
 
     number: BulletinNumber
     recipients: int
     is_new: bool = True
     payment: Payment = ORDINARY
+    corrects: bool = False
 
 
 class Voted(Frozen):
@@ -222,7 +225,9 @@ class Review:
         plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
         if not plan.first.sections and not plan.first.intro:
             raise BadInput("error-all-withheld")
-        await _refuse_published(stores, draft, plan)
+        if draft.corrects is not None:
+            corrections.require_nothing_waits(written.model_copy(update={"sealed_at": now}))
+        await _refuse_published(stores, draft, written, plan)
         return draft, written
 
     async def _seal(self, stores: Stores, draft: Draft, written: Revision) -> Revision:
@@ -230,7 +235,7 @@ class Review:
         that are reserved; practice uses none up."""
         now = self._context.clock.now()
         sealed = written.model_copy(update={"sealed_at": now})
-        if not draft.practice:
+        if not draft.practice and draft.corrects is None:
             await stores.drafts.reserve_number(draft.id)
             times = [time for time, _ in sealing.plan_of(sealed).later]
             await stores.releases.reserve_additions(draft.id, times)
@@ -240,8 +245,8 @@ class Review:
         return sealed.model_copy(update={"hash": digest})
 
     async def _fingerprint(self, stores: Stores, draft: Draft, sealed: Revision) -> str:
-        numbers = await carding.numbers_of(stores, draft, sealed)
-        return sealing.fingerprint(self._context, sealing.parts_of(sealed, numbers))
+        parts = await carding.parts_for(self._context, stores, draft, sealed)
+        return sealing.fingerprint(self._context, parts)
 
     async def _warn(self, stores: Stores, draft: Draft, reviewers: int, needed: int) -> None:
         """Tell the author that too few people could approve, so that they do not wait in vain."""
@@ -267,7 +272,10 @@ class Review:
             return Held(draft=draft)
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, draft.number)
         recipients = await stores.audience.count() if figures else 0
-        return Published(number=draft.number, recipients=recipients, is_new=False)
+        corrects = draft.corrects is not None
+        return Published(
+            number=draft.number, recipients=recipients, is_new=False, corrects=corrects
+        )
 
     async def _decide(
         self, stores: Stores, ballot: _Ballot, purpose: Purpose, ahead: Rendered | None
@@ -285,7 +293,7 @@ class Review:
     async def _cast(self, stores: Stores, ballot: _Ballot, ahead: Rendered | None) -> Outcome:
         """Count an approval; if it reaches the quorum, do what it says."""
         draft, written = ballot.draft, ballot.written
-        await _refuse_published(stores, draft, sealing.plan_of(written))
+        await _refuse_published(stores, draft, written, sealing.plan_of(written))
         if await self._fingerprint(stores, draft, written) != written.hash:
             raise Stale("error-text-changed")
         await self._vote(stores, ballot, Verdict.APPROVE)
@@ -308,9 +316,13 @@ class Review:
             raise Stale("error-text-changed")
         out = await self._publishing.publish(stores, approved, ballot.written, number, ahead)
         await stepping.step(stores, approved, DraftEvent.PUBLISH, self._context.clock.now())
-        ruling = mail.Ruling(mail.Closing.APPROVED, ballot.actor, ballot.reason, number)
+        corrects = approved.corrects is not None
+        closing = mail.Closing.CORRECTED if corrects else mail.Closing.APPROVED
+        ruling = mail.Ruling(closing, ballot.actor, ballot.reason, number)
         await self._announce(stores, ballot.draft, ruling)
-        return Published(number=number, recipients=out.recipients, payment=out.payment)
+        return Published(
+            number=number, recipients=out.recipients, payment=out.payment, corrects=corrects
+        )
 
     async def _end_practice(self, stores: Stores, ballot: _Ballot) -> Practised:
         """Show the author what would have been sent, and put the draft aside."""
@@ -384,9 +396,12 @@ def _require_words(content: Content) -> None:
         raise BadInput("error-only-files" if files else "error-nothing-to-publish")
 
 
-async def _refuse_published(stores: Stores, draft: Draft, plan: Planned) -> None:
-    """Raise BadInput if a part of the draft, be it an addition, is published already."""
-    if not draft.practice:
+async def _refuse_published(stores: Stores, draft: Draft, written: Revision, plan: Planned) -> None:
+    """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
+    a correction that cannot take the place of what is."""
+    if draft.corrects is not None:
+        await corrections.require_current(stores, draft, written.content)
+    elif not draft.practice:
         for content in (plan.first, *(content for _, content in plan.later)):
             await refuse_published(stores, content)
 

@@ -69,12 +69,12 @@ class Scheduling:
         async with self._context.database.read() as stores:
             found = []
             for draft in await stores.drafts.approved():
-                if not draft.practice and actor.person not in await voting.authors(stores, draft):
+                if not draft.practice and actor.person not in await voting.barred(stores, draft):
                     release = await release_of(stores, draft, 0)
                     found.append(await self._releasing.plan(stores, draft, release))
             for release in await stores.releases.open():
                 owner = await stores.drafts.get(release.draft)
-                if owner and actor.person not in await voting.authors(stores, owner):
+                if owner and actor.person not in await voting.barred(stores, owner):
                     found.append(await self._releasing.plan(stores, owner, release))
             return tuple(found)
 
@@ -238,10 +238,10 @@ class Scheduling:
             raise Stale("error-newer-revision")
         if draft.practice:
             raise BadInput("error-timing-practice")
-        if actor.person in await voting.authors(stores, draft):
+        if actor.person in await voting.barred(stores, draft):
             raise Forbidden("error-own-draft")
         release = await release_of(stores, draft, target.part)
-        if await stores.bulletins.get(release.number) is not None:
+        if await _is_out(stores, draft, release):
             raise Stale("error-timing-published", number=str(release.number))
         ready = (DraftState.APPROVED, DraftState.SCHEDULED)
         if draft.state not in (ready if release.part == 0 else (DraftState.PUBLISHED,)):
@@ -254,7 +254,8 @@ class Scheduling:
         release = await stores.releases.get(target.draft, target.part)
         if release is None or release.planned_by != actor.person or release.due_at is not None:
             return None
-        if await stores.bulletins.get(release.number) is None:
+        draft = await stores.drafts.get(target.draft)
+        if draft is None or not await _is_out(stores, draft, release):
             return None
         return release.number
 
@@ -267,6 +268,13 @@ class Scheduling:
             zone = self._context.rules.zone
             local = earliest.astimezone(zone)
             raise BadInput("error-timing-too-soon", time=f"{local:%Y-%m-%d %H:%M}", zone=zone.key)
+
+
+async def _is_out(stores: Stores, draft: Draft, release: Release) -> bool:
+    """Whether a part has been published; of a correction, the bulletin was out before."""
+    if draft.corrects is not None:
+        return draft.state is DraftState.PUBLISHED
+    return await stores.bulletins.get(release.number) is not None
 
 
 def _require_seen(target: Target, release: Release) -> None:

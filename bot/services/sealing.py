@@ -8,23 +8,31 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.domain.bulletin import Choice
+from bot.domain.change import Mark
 from bot.domain.draft import Content, Revision
 from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.withholding import Planned, planned
 from bot.services.context import ServiceContext
 from bot.text import render
+from bot.text.framing import Frame
 from bot.text.i18n import Localizer
 
 
 class Part(Frozen):
     """One bulletin that comes of a revision; an addition `adds_to` the first one, no earlier than
-    `not_before`."""
+    `not_before`. One that `corrects` what is out has `marks`, and names what that adds to."""
 
     number: BulletinNumber
     content: Content
     adds_to: BulletinNumber | None = None
     not_before: datetime | None = None
+    marks: tuple[Mark, ...] = ()
+    corrects: bool = False
+
+    def frame(self, *, practice: bool = False) -> Frame:
+        """Return what stands around it."""
+        return Frame(self.number, adds_to=self.adds_to, practice=practice, marks=self.marks)
 
 
 def plan_of(revision: Revision) -> Planned:
@@ -51,7 +59,7 @@ def messages(
 ) -> tuple[render.Message, ...]:
     """Return the messages of one edition of a part; a full one is at hand if it was wanted
     lately."""
-    frame = render.Frame(number=part.number, adds_to=part.adds_to, practice=practice)
+    frame = part.frame(practice=practice)
 
     def make() -> tuple[render.Message, ...]:
         return render.messages(part.content, frame, choice, context.theatre, say)

@@ -7,6 +7,7 @@ from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
+from bot.services.correcting import Correcting
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -35,6 +36,7 @@ class Services:
 
     members: Members
     drafting: Drafting
+    correcting: Correcting
     editing: Editing
     guiding: Guiding
     shelf: Shelf
@@ -64,6 +66,7 @@ class Services:
         return cls(
             members=Members(context, wake),
             drafting=Drafting(context, wake),
+            correcting=Correcting(context, wake),
             editing=Editing(context, wake),
             guiding=Guiding(context, wake),
             shelf=Shelf(context, wake),

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
-from bot.domain.ids import BulletinNumber, DraftId, PersonId
+from bot.domain.ids import DraftId, PersonId
 from bot.domain.lifecycle import DraftEvent
 from bot.domain.policy import Actor, Permission
 from bot.domain.review import Review, Verdict
 from bot.services import mail, sealing
 from bot.services.context import ServiceContext, require_now
+from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
 from bot.services.revising import Change, Revising
 from bot.text import outline, render, shelves
@@ -80,13 +81,11 @@ class Shelf:
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
             draft, revision = await self._aside(stores, actor, draft_id)
-            number = await stores.bulletins.next_number()
+            parts = await parts_now(self._context, stores, draft, revision)
         say = self._context.catalogs.localizer(self._context.language)
-        count = 1 + len(sealing.plan_of(revision).later)
-        numbers = [BulletinNumber(number + step) for step in range(count)]
         return tuple(
             message
-            for part in sealing.parts_of(revision, numbers)
+            for part in parts
             for message in sealing.messages(
                 part, Choice(), self._context, say, practice=draft.practice
             )

@@ -36,6 +36,14 @@ async def authors(stores: Stores, draft: Draft) -> frozenset[PersonId]:
     return await stores.drafts.writers(draft.id) | {draft.author}
 
 
+async def barred(stores: Stores, draft: Draft) -> frozenset[PersonId]:
+    """Return who may not decide on the draft: its authors, and those of what it corrects."""
+    own = await authors(stores, draft)
+    original = None if draft.corrects is None else await stores.bulletins.draft_of(draft.corrects)
+    first = None if original is None else await stores.drafts.get(original)
+    return own if first is None else own | await authors(stores, first)
+
+
 async def deciders(stores: Stores, draft: Draft) -> frozenset[PersonId]:
     """Return who may decide on the draft now; on practice its author alone."""
     needed = Permission.DRAFT if draft.practice else Permission.REVIEW
@@ -43,7 +51,7 @@ async def deciders(stores: Stores, draft: Draft) -> frozenset[PersonId]:
     able = frozenset(one.person for one in members if needed in PERMISSIONS[one.role])
     if draft.practice:
         return able & {draft.author}
-    return able - await authors(stores, draft)
+    return able - await barred(stores, draft)
 
 
 def needed(context: ServiceContext, draft: Draft, written: Revision) -> int:
@@ -70,7 +78,7 @@ async def addition_stands(
     were checked when these very messages began to go out, but somebody who may decide now has to
     stand by it."""
     first = await stores.bulletins.get(draft.number) if draft.number is not None else None
-    if first is None or first.hash != written.hash:
+    if first is None or (first.version == 0 and first.hash != written.hash):
         return False
     return word_of in await deciders(stores, draft)
 
@@ -114,6 +122,8 @@ async def decidable(
             raise Forbidden("error-own-draft")
         if actor.person in await authors(stores, draft):
             raise Forbidden("error-wrote-too")
+        if actor.person in await barred(stores, draft):
+            raise Forbidden("error-wrote-original", number=str(draft.number or 0))
     if draft.state is not DraftState.IN_REVIEW:
         raise Stale("error-already-decided")
     return draft, await latest(stores, draft)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.domain.advice import Advice
 from bot.domain.draft import Draft, Item, Revision
 from bot.text.buttons import Key, Rows, board_rows
+from bot.text.correcting import board_keys
 from bot.text.edits import EditAct, edit_button
 from bot.text.guide import GuideAct, GuideButton
 from bot.text.hints import count_key
@@ -21,12 +22,14 @@ _NUMBERS = 8
 
 class View(NamedTuple):
     """How a member looks at a draft: as its author unless it is not their `own`, at a page of its
-    items, with the proof-reader's advice; what was `sent_back` is not submitted unchanged."""
+    items, with the proof-reader's advice; what was `sent_back` is not submitted unchanged;
+    a correction may be `behind` its bulletin."""
 
     own: bool = True
     page: int = 0
     advice: tuple[Advice, ...] = ()
     sent_back: bool = False
+    behind: bool = False
 
 
 AS_AUTHOR = View()
@@ -43,6 +46,7 @@ def rows(draft: Draft, revision: Revision, say: Localizer, view: View = AS_AUTHO
         *_number_rows(revision, view.page),
         *_page_row(revision, view.page, say),
         *acts,
+        *filter(None, [board_keys(draft, say, behind=view.behind)]),
         _guide_keys(draft, say),
         *filter(None, [_more_keys(draft, revision, say, view)]),
     )

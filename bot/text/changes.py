@@ -25,6 +25,7 @@ def changes(old: Content, new: Content, say: Localizer, theatre: Theatre) -> lis
     pairing = pair(old, new)
     return [
         *teller.frame(old, new),
+        *teller.texts("change", _some(old.change), _some(new.change)),
         *teller.texts("title", old.title, new.title),
         *teller.opening(old, new),
         *teller.sections(old, new, pairing),

@@ -51,7 +51,12 @@ def carry(old: Content, new: Content, names: Names, *, dated: bool) -> Content:
             blocks.append(_carried(twins.get(place), block, section.kind, names))
             place += 1
         sections.append(section.model_copy(update={"blocks": tuple(blocks)}))
-    kept = {"kind": old.kind, "media": old.media, "next_key": old.next_key}
+    kept = {
+        "kind": old.kind,
+        "media": old.media,
+        "next_key": old.next_key,
+        "change": old.change,
+    }
     day = new.day if dated and _date_lines(old) != _date_lines(new) else old.day
     return new.model_copy(update={"sections": tuple(sections), "day": day, **kept})
 

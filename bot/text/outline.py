@@ -59,11 +59,13 @@ class Request(NamedTuple):
 
 class Beside(NamedTuple):
     """What a board shows besides the words: a `request` for changes that waits, and the keys of the
-    items that have private notes; and which `page` of the items."""
+    items that have private notes; and which `page` of the items. A correction is `behind` if its
+    bulletin has changed since it was begun."""
 
     request: Request | None = None
     noted: frozenset[int] = frozenset()
     page: int = 0
+    behind: bool = False
 
 
 ALONE = Beside()
@@ -75,7 +77,7 @@ def board(
     """Return the one message that shows a draft, or a page of its items; what does not fit is
     counted, never cut."""
     room = Room()
-    head = [room.take(line) for line in _head(draft, revision, beside.request, say)]
+    head = [room.take(line) for line in _head(draft, revision, beside, say)]
     foot = room.take(_counts(revision, say))
     problems = problem_lines(revision.problems, room.part(0.4), say, theatre)
     for line in problems:
@@ -124,9 +126,7 @@ def problem_lines(
     return [title, *fit([_problem(one, say, theatre) for one in problems], room, more)]
 
 
-def _head(
-    draft: Draft, revision: Revision, request: Request | None, say: Localizer
-) -> Iterator[Html]:
+def _head(draft: Draft, revision: Revision, beside: Beside, say: Localizer) -> Iterator[Html]:
     if draft.practice:
         yield say.html("guiding-practice-mark")
     day = say.date_long(revision.content.day)
@@ -136,6 +136,8 @@ def _head(
     yield joined([headline, *named], " · ")
     if draft.practice:
         yield say.html(f"outline-practice-{_PRACTICE.get(draft.state, 'over')}")
+    request = beside.request
+    yield from _correction(draft, revision, say, behind=beside.behind)
     if request is not None:
         reason = glimpse(request.reason, _REQUEST)
         yield say.html("outline-sent-back", tag=request.tag, reason=reason)
@@ -145,7 +147,24 @@ def _head(
         yield say.html("outline-shared")
         return
     number = str(draft.number or "")
-    yield say.html(f"outline-state-{draft.state.replace('_', '-')}", number=number)
+    of = "state" if draft.corrects is None else "correction"
+    yield say.html(f"outline-{of}-{draft.state.replace('_', '-')}", number=number)
+
+
+def _correction(
+    draft: Draft, revision: Revision, say: Localizer, *, behind: bool
+) -> Iterator[Html]:
+    """Yield what a correction corrects and what its readers are told, if it is one."""
+    if draft.corrects is None:
+        return
+    number, change = str(draft.corrects), revision.content.change
+    yield say.html("outline-correction", number=number)
+    if change is None:
+        yield say.html("outline-correction-unsaid")
+    else:
+        yield say.html("outline-correction-says", words=change.text)
+    if behind:
+        yield say.html("outline-correction-behind", number=number)
 
 
 def _counts(revision: Revision, say: Localizer) -> Html:

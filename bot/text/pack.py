@@ -34,11 +34,26 @@ _ESCAPED = {"&": 5, "<": 4, ">": 4}
 
 class Block(Frozen):
     """What the packer does not split if it can help it. `tight` puts it on the next line, else a
-    blank line stands before it; `keep_with_next` is for headings."""
+    blank line stands before it; `keep_with_next` is for headings. `key` is that of the item that it
+    shows, 0 for none."""
 
     html: Html
     keep_with_next: bool = False
     tight: bool = False
+    key: int = 0
+
+
+class Packed(NamedTuple):
+    """A message, and the keys of the items that it shows, some of them perhaps in part."""
+
+    html: Html
+    keys: tuple[int, ...]
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    key: int
 
 
 class _Cost(NamedTuple):
@@ -62,6 +77,12 @@ class _Document:
     units: list[int]
     size: list[int]
     detected: list[int]
+    places: tuple[_Place, ...]
+
+    def keys(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the keys of what stands between two places, each once."""
+        here = (one.key for one in self.places if one.start < end and one.end > start)
+        return tuple(dict.fromkeys(here))
 
     def fits(self, start: int, end: int, budget: _Cost, marks: Sequence[Mark]) -> bool:
         inside = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -84,6 +105,13 @@ class _Document:
 def pack(
     blocks: Sequence[Block], limit: int = MAX_TEXT, part_label: PartLabel | None = None
 ) -> tuple[Html, ...]:
+    """Return the messages of `packed` without the keys."""
+    return tuple(one.html for one in packed(blocks, limit, part_label))
+
+
+def packed(
+    blocks: Sequence[Block], limit: int = MAX_TEXT, part_label: PartLabel | None = None
+) -> tuple[Packed, ...]:
     """Return the messages that show the blocks in order; blank blocks are left out.
 
     Each has at most `limit` UTF-16 units after parsing, 100 entities and 32,768 bytes, its label
@@ -95,7 +123,8 @@ def pack(
     taken = _Cost(0, 0, 0)
     while True:
         budget = _Cost(*(all_ - gone for all_, gone in zip(room, taken, strict=True)))
-        parts = [_write(document, *stretch) for stretch in _stretches(document, budget)]
+        stretches = list(_stretches(document, budget))
+        parts = [_write(document, *stretch) for stretch in stretches]
         if part_label is None or len(parts) < 2:
             break
         labels = [part_label(count, len(parts)) for count in range(1, len(parts) + 1)]
@@ -108,13 +137,15 @@ def pack(
     # A mistake of ours must stop here: later it would be a refusal for every subscriber at once.
     for part in parts:
         read(part)
-    return tuple(parts)
+    keys = (document.keys(*stretch) for stretch in stretches)
+    return tuple(Packed(*pair) for pair in zip(parts, keys, strict=True))
 
 
 def _document(blocks: Sequence[Block]) -> _Document:
     text = ""
     marks: list[Mark] = []
     ends: dict[int, bool] = {}
+    places: list[_Place] = []
     for block in blocks:
         found = markup(block.html)
         if is_blank(found.text):
@@ -126,6 +157,8 @@ def _document(blocks: Sequence[Block]) -> _Document:
         ]
         text += found.text.rstrip()
         ends[len(text)] = block.keep_with_next
+        if block.key:
+            places.append(_Place(start, len(text), block.key))
     return _Document(
         text=text,
         marks=tuple(marks),
@@ -134,6 +167,7 @@ def _document(blocks: Sequence[Block]) -> _Document:
         units=list(accumulate((1 + (ord(c) > 0xFFFF) for c in text), initial=0)),
         size=list(accumulate((_ESCAPED.get(c) or len(c.encode()) for c in text), initial=0)),
         detected=detected(text),
+        places=tuple(places),
     )
 
 

@@ -36,3 +36,12 @@ JOIN edition_parts ON edition_parts.edition = editions.id
 JOIN texts ON texts.id = edition_parts.text
 WHERE bulletin = :bulletin AND version = :version AND removes = 0
 ORDER BY language, choice, part;
+
+-- slots: Lists what kind of message each part of a bulletin's editions has had, words or a file.
+SELECT language, choice, part, kind, file, max(version)
+FROM editions
+JOIN edition_parts ON edition_parts.edition = editions.id
+LEFT JOIN attachments ON attachments.text = edition_parts.text
+WHERE bulletin = :bulletin
+GROUP BY language, choice, part
+ORDER BY language, choice, part;

@@ -4,11 +4,11 @@ WHERE id >= :first AND letter = 'S' AND gone = 0
 ORDER BY id DESC
 LIMIT :limit;
 
--- newest: Finds the newest bulletin, the newest statement and the newest change, each at the end of
--- its key.
+-- newest: Finds the newest bulletin and the newest statement, each at the end of its key, and counts the
+-- changes.
 SELECT coalesce((SELECT max(number) FROM bulletins), 0) AS bulletin,
     coalesce((SELECT max(id) FROM statements), 0) AS statement,
-    coalesce((SELECT max(changed_at) FROM changes), 0) AS change;
+    (SELECT count(*) FROM changes) AS changes;
 
 -- open_rumours: Lists the rumours since a day that nothing has settled, the newest first.
 SELECT * FROM statements
