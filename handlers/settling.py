@@ -106,4 +106,4 @@ async def _ask(message: Message, shown: Shown, to: Confidence, context: Context)
         opened_at=sent.date,
         target=str(shown.statement.id),
     )
-    await use.opened_prompt(context.actor, prompt)
+    await use.opened_prompt(prompt)

@@ -94,9 +94,7 @@ async def read(content: Content, background: Background) -> tuple[Advice, ...]:
 
 async def _named(stores: Stores, content: Content) -> tuple[Statement, ...]:
     """Return the items that stand, and whose public ids the draft's items name."""
-    ids = dict.fromkeys(
-        found for item in content.items() for found in ids_in(item.text.text, "S")
-    )
+    ids = dict.fromkeys(found for item in content.items() for found in ids_in(item.text.text, "S"))
     kept = [await stores.bulletins.item(one) for one in tuple(ids)[:_MOST_NAMED]]
     return tuple(one.statement for one in kept if one is not None and not one.gone)
 

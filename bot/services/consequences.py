@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.domain.bulletin import Bulletin, Statement
 from bot.domain.change import turns
-from bot.domain.draft import Confidence, Content, Draft, Revision
+from bot.domain.draft import Confidence, Content, Draft, DraftState, Revision
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.rich import RichText
 from bot.domain.settling import outcome_of, turned
@@ -22,6 +22,9 @@ from bot.text import settling
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.stores import Stores
+
+
+_UNDECIDED = frozenset({DraftState.IN_REVIEW, DraftState.APPROVED, DraftState.SCHEDULED})
 
 
 class _Settled(NamedTuple):
@@ -45,7 +48,7 @@ class Consequences:
     async def card_lines(self, draft: Draft, revision: Revision, say: Localizer) -> list[Html]:
         """Return a line of the review card for each published item that an approval would turn, and
         how many chats would be told; what would not change says why."""
-        if draft.practice:
+        if draft.practice or draft.state not in _UNDECIDED:
             return []
         if draft.corrects is not None:
             effects = await self._of_correction(draft.corrects, revision.content)
@@ -55,8 +58,8 @@ class Consequences:
         return [settling.effect(one, today, say) for one in effects]
 
     async def carry_out(self, bulletin: Bulletin, draft: Draft, changing: Changing) -> None:
-        """Change the earlier bulletins that a new one settles items of. What was taken back or taken
-        out since the card was shown stays as it is, and the authors are told."""
+        """Change the earlier bulletins that a new one settles items of. What was taken back or
+        taken out since the card was shown stays as it is, and the authors are told."""
         names = await names_by_key(self._stores, bulletin)
         found: dict[BulletinNumber, list[_Settled]] = defaultdict(list)
         async for one in self._settled(bulletin.content):
@@ -122,9 +125,7 @@ class Consequences:
             if name is not None and found is not None:
                 told = await self._told(old, name)
                 why = "" if old.hash else "archive"
-                effects.append(
-                    settling.Effect(found.statement, turn.after.confidence, told, why)
-                )
+                effects.append(settling.Effect(found.statement, turn.after.confidence, told, why))
         return effects
 
     async def _settled(self, content: Content) -> AsyncIterator[_Settled]:

@@ -1,5 +1,5 @@
-"""How an item ended, told to the chats that have it: whoever read a rumour learns what became of it,
-in reply to the message in which it stands.
+"""How an item ended, told to the chats that have it: whoever read a rumour learns what became of
+it, in reply to the message in which it stands.
 
 No use case: runs inside the transaction of the change. Must not change a bulletin, nor send.
 """
@@ -77,7 +77,8 @@ class Outcomes:
             for one in seen
         ]
         shown = fit(lines, Room(), lambda count: say.html("outline-more", count=count))
-        return await self._stores.outbox.text(joined(shown, "\n\n"), None)
+        html = joined(shown, "\n\n")
+        return await self._stores.outbox.text(html, None)
 
 
 def _part_of(parts: Sequence[ShownPart], keys: set[int]) -> int:

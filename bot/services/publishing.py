@@ -11,14 +11,16 @@ import structlog
 
 from bot.domain.bulletin import Bulletin
 from bot.domain.delivery import DeliveryKind, Figures, Lane
-from bot.domain.draft import Confidence, Content, Draft, Kind, Revision
+from bot.domain.draft import Content, Draft, Kind, Revision
 from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
 from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
+from bot.domain.settling import outcome_of
 from bot.services import corrections, rendering, sealing
 from bot.services.changing import Changing
+from bot.services.consequences import Consequences
 from bot.services.context import ServiceContext
 from bot.services.entries import first_entries, words_hash
 from bot.services.rendering import Editions, Rendered, Wanted
@@ -148,6 +150,7 @@ class Publishing:
                 number, lane, now, expected=expected, payable=terms.payable
             )
             await self._step(stores, FIRST_STEP, begun)
+        await Consequences(self._context, stores).carry_out(bulletin, draft, self.changing)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
 
     async def fan_out(self) -> bool:
@@ -264,12 +267,13 @@ class Publishing:
             await self._settle(stores, bulletin, entries)
 
     async def _settle(self, stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
-        """Record which earlier rumours the bulletin's items settle."""
+        """Record which earlier items the bulletin's items settle."""
         items = (one.statement for one in entries if one.statement.type == "item")
         for item, statement in zip(bulletin.content.items(), items, strict=True):
-            if item.settles is not None and item.confidence is not Confidence.RUMOUR:
+            outcome = outcome_of(item)
+            if item.settles is not None and outcome is not None:
                 await stores.proofs.settle(
-                    item.settles, statement.id, item.confidence, bulletin.published_at
+                    item.settles, statement.id, outcome, bulletin.published_at
                 )
 
     async def _step(self, stores: Stores, deliveries: int, begun: FanOut | None = None) -> bool:

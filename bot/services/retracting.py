@@ -129,7 +129,5 @@ async def _standing(stores: Stores, number: BulletinNumber) -> Bulletin:
     if bulletin is None:
         raise NotFound("error-no-such-bulletin", number=str(number))
     if bulletin.retracted:
-        raise Stale("error-retracted", number=str(number))
+        raise Stale("error-taken-back", number=str(number))
     return bulletin
-
-

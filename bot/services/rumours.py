@@ -51,7 +51,7 @@ class Rumours:
                 raise NotFound("error-no-such-published-item", id=name[:20])
             bulletin = await stores.bulletins.get(found.statement.bulletin)
         if bulletin is None or bulletin.retracted:
-            raise Stale("error-retracted", number=str(found.statement.bulletin))
+            raise Stale("error-taken-back", number=str(found.statement.bulletin))
         if found.gone:
             raise Stale("error-item-taken-out", id=str(found.statement.id))
         return Shown(found.statement, found.version)

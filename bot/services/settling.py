@@ -47,7 +47,7 @@ class Settling:
             number = found.statement.bulletin
             bulletin = await stores.bulletins.get(number)
             if bulletin is None or bulletin.retracted:
-                raise Stale("error-retracted", number=str(number))
+                raise Stale("error-taken-back", number=str(number))
             if bulletin.version != version:
                 raise Stale("error-settle-changed", number=str(number))
             if found.statement.confidence is to:
@@ -60,7 +60,7 @@ class Settling:
                 return again
             return await self._create(stores, actor, bulletin, content)
 
-    async def opened_prompt(self, actor: Actor, prompt: Prompt) -> None:
+    async def opened_prompt(self, prompt: Prompt) -> None:
         """Remember the question for a reason. What the person was asked before in that chat about
         another settlement is let go, with its draft: nobody would look for it."""
         async with self._context.database.write() as stores:

@@ -69,12 +69,12 @@ class Stopping:
         draft = await self._source(number)
         if draft is None or draft.number != number:
             return []
-        releases = await self._stores.releases.of(draft.id)
-        waiting = []
-        for one in releases:
-            if one.part > 0 and await self._stores.bulletins.get(one.number) is None:
-                waiting.append((draft, one))
-        return waiting
+        get = self._stores.bulletins.get
+        return [
+            (draft, one)
+            for one in await self._stores.releases.of(draft.id)
+            if one.part > 0 and await get(one.number) is None
+        ]
 
     async def _stop_addition(
         self, draft: Draft, release: Release, number: BulletinNumber, actor: Actor

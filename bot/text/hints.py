@@ -69,8 +69,8 @@ def card_lines(
     advice: Sequence[Advice], say: Localizer, theatre: Theatre, left: Collection[str] = ()
 ) -> list[Html]:
     """Return what a reviewer is told, a line each: all but the earlier items that the author was
-    asked about, which are no fault of the draft. What the author `left` as it is comes last, and says
-    so."""
+    asked about, which are no fault of the draft. What the author `left` as it is comes last, and
+    says so."""
     told = [one for one in advice if one.code not in _ASKED]
     told.sort(key=lambda one: one.name in left)
     return [

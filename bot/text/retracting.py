@@ -48,7 +48,7 @@ class Asked(Frozen):
     also: int
 
 
-def key(number: BulletinNumber, say: Localizer) -> Key:
+def retract_key(number: BulletinNumber, say: Localizer) -> Key:
     """Return the button where members see a bulletin."""
     button = RetractButton(act=RetractAct.HOW, subject=int(number))
     return Key(say.text("retract-button"), button)

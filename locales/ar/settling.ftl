@@ -72,7 +72,6 @@ settle-submitted =
 settle-handed = المسودة { $draft } مسلَّمة من قبل.
 error-no-such-published-item = لا يوجد خبر رقمه { $id }. تُكتب الأرقام هكذا: 2024-12-06/S3
 error-item-taken-out = أُخرج الخبر { $id } من نشرته بتصحيح.
-error-retracted = سُحبت النشرة { $number }. لم يتغيّر شيء.
 error-settle-step = لا أعرف «{ $found }». الدرجات هي: confirmed و denied و unverifiable و stated و reported و alleged و rumour.
 error-settle-same = هو كذلك من قبل. لم يتغيّر شيء.
 error-settle-changed = تغيّرت النشرة { $number } بعد أن رأيت هذا. لم يتغيّر شيء؛ افتح الخبر من جديد.

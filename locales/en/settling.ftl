@@ -60,7 +60,6 @@ settle-submitted =
 settle-handed = Draft { $draft } is handed in already.
 error-no-such-published-item = There is no item { $id }. Ids look like this: 2024-12-06/S3
 error-item-taken-out = The item { $id } was taken out of its bulletin with a correction.
-error-retracted = Bulletin { $number } was taken back. Nothing was changed.
 error-settle-step = I don't know “{ $found }”. There are: confirmed, denied, unverifiable, stated, reported, alleged, rumour.
 error-settle-same = It stands as that already. Nothing was changed.
 error-settle-changed = Bulletin { $number } has changed since you saw this. Nothing was changed; open the item again.

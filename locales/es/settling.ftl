@@ -57,7 +57,6 @@ settle-submitted =
 settle-handed = El borrador { $draft } ya está entregado.
 error-no-such-published-item = No hay ninguna noticia { $id }. Los códigos son así: 2024-12-06/S3
 error-item-taken-out = La noticia { $id } se quitó de su boletín con una corrección.
-error-retracted = El boletín { $number } se retiró. No ha cambiado nada.
 error-settle-step = No conozco «{ $found }». Hay: confirmed, denied, unverifiable, stated, reported, alleged, rumour.
 error-settle-same = Ya consta así. No ha cambiado nada.
 error-settle-changed = El boletín { $number } ha cambiado desde que viste esto. No ha cambiado nada; vuelve a abrir la noticia.

@@ -40,9 +40,7 @@ def test_the_nearest_item_about_the_same_place_is_proposed(reader: Reader, text:
         "The bridge was blown up last night.",
     ],
 )
-def test_other_places_other_news_and_a_word_or_two_are_no_match(
-    reader: Reader, text: str
-) -> None:
+def test_other_places_other_news_and_a_word_or_two_are_no_match(reader: Reader, text: str) -> None:
     reader.week = (reader.told(BRIDGE),)
     assert not reader.hints(draft(reader, text), AdviceCode.NEAR)
 

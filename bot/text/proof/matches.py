@@ -82,9 +82,7 @@ def related(
     return editing.with_item(content, item.model_copy(update=own))
 
 
-def _advice(
-    code: AdviceCode, item: Item, about: Statement, background: Background
-) -> Advice:
+def _advice(code: AdviceCode, item: Item, about: Statement, background: Background) -> Advice:
     advice = Advice(code=code, item=item.key, found=shown(item.text), meant=shown(about.text))
     return advice.citing(about, background.today)
 
