@@ -30,6 +30,7 @@ from bot.schedule import Schedule
 from bot.services.alarms import Alarms
 from bot.services.boots import Boots
 from bot.services.context import ServiceContext
+from bot.services.copying import Copying
 from bot.services.opening import load_theatre, service_context
 from bot.services.ports import Clock, SystemClock
 from bot.services.rival import Rival
@@ -125,6 +126,7 @@ async def running(
         context = service_context(settings, theatre, database, clock)
         wakes: list[Callable[[], None]] = []
         services = Services.build(context, wake=lambda: _wake_all(wakes))
+        publishing = services.publishing
         pacer = Pacer(limits or _limits(settings))
         limiter = AnswerLimiter(pacer, clock)
         application = _application(settings, services, context, limiter, timeouts)
@@ -143,7 +145,7 @@ async def running(
             clock,
             pacer=pacer,
             tell=Alarms(context).tell,
-            spread=services.publishing.fan_out,
+            spread=Copying(context, publishing.fan_out, publishing.complete_editions).step,
             clock_was_set=schedule.count_anew,
         )
         wakes.append(worker.wake)

@@ -44,8 +44,9 @@ class Span:
 
     def place(self, chat: ChatId, topic: TopicId, part: int) -> Self:
         """One delivery of it."""
-        at = {"chat": int(chat), "topic": topic - 1, "to_chat": int(chat), "to_topic": int(topic)}
-        return replace(self, **at, part=part)
+        return replace(
+            self, chat=int(chat), topic=topic - 1, to_chat=int(chat), to_topic=int(topic), part=part
+        )
 
     def of_chat(self, chat: ChatId) -> Self:
         """What of it goes to one chat and its topics."""

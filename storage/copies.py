@@ -43,8 +43,16 @@ class Copies(Store):
         await self._session.change("copies.silence", bulletin=bulletin, least=LEAST)
         return begun > 0
 
+    async def behind(self) -> bool:
+        """Whether there are copies that are still to be brought to a newest version."""
+        return await self._session.row("copies.under_revision") is not None
+
+    async def untold(self) -> bool:
+        """Whether there are outcomes that can be told further."""
+        return await self._session.row("copies.untold") is not None
+
     async def unrevised(self) -> BulletinNumber | None:
-        """Return a bulletin whose copies are still to be brought to its newest version."""
+        """Return the bulletin whose copies `step` brings to its newest version next."""
         row = await self._session.row("copies.unrevised")
         return None if row is None else BulletinNumber(row["subject"])
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 import structlog
 
 from bot.domain.bulletin import Bulletin
-from bot.domain.delivery import DeliveryKind, Figures, Lane
+from bot.domain.delivery import CopyFigures, DeliveryKind, Figures, Lane, Standing
 from bot.domain.draft import Content, Draft, Kind, Revision
 from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
@@ -197,6 +197,7 @@ class Publishing:
                 number: await stores.control.doubtful(DeliveryKind.BULLETIN, number)
                 for number in ended
             }
+            changed = {one.bulletin: await stores.copies.figures(one.bulletin) for one in behind}
         if not behind:
             return 0
         queued = []
@@ -204,7 +205,8 @@ class Publishing:
             for one in await stores.progress.due(self._context.clock.now()):
                 # What ended since then is counted by the next sweep.
                 counted = one.figures.open or one.bulletin in doubts
-                if counted and await self._refresh(stores, one, doubts.get(one.bulletin, 0)):
+                known = (doubts.get(one.bulletin, 0), changed.get(one.bulletin))
+                if counted and await self._refresh(stores, one, *known):
                     queued.append(one)
         for number, figures in {one.bulletin: one.figures for one in queued}.items():
             if not figures.open:
@@ -281,11 +283,11 @@ class Publishing:
         fan_out = begun or await stores.fan_outs.under_way()
         if fan_out is None:
             return False
-        parts = await self._complete_editions(stores, fan_out.bulletin)
+        parts = await self.complete_editions(stores, fan_out.bulletin)
         await stores.fan_outs.step(fan_out, max(1, deliveries // max(parts.values(), default=1)))
         return True
 
-    async def _complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
+    async def complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
         """Add the editions of choices that somebody made since the publication; return how many
         parts each edition has."""
         bulletin = await stores.bulletins.get(number)
@@ -304,12 +306,18 @@ class Publishing:
     ) -> Editions:
         return rendering.editions(self._context, content, frame, wanted)
 
-    async def _refresh(self, stores: Stores, one: Progress, doubtful: int) -> bool:
+    async def _refresh(
+        self, stores: Stores, one: Progress, doubtful: int, change: CopyFigures | None
+    ) -> bool:
         """Show the figures of now; False while an earlier edit flies: the next sweep will."""
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         slowdown = await stores.pace.get(now)
-        html = progress.show(one.bulletin, one.figures, now, say, one.standing)
+        if change is None or one.standing is Standing.CANCELLED:
+            html = progress.show(one.bulletin, one.figures, now, say, one.standing)
+        else:
+            ended = not one.figures.open
+            html = progress.changed(one.bulletin, change, say, one.standing, ended=ended)
         html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
         html = progress.with_doubt(html, 0 if one.figures.open else doubtful, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)

@@ -3,7 +3,7 @@ figures at the end, and the buttons that hold it. Must not know who may press th
 
 from datetime import datetime
 
-from bot.domain.delivery import Figures, Standing
+from bot.domain.delivery import CopyFigures, Figures, Standing
 from bot.domain.ids import BulletinNumber
 from bot.domain.pacing import Slowdown
 from bot.text.buttons import ControlAct, ControlButton, Key, Rows
@@ -54,6 +54,26 @@ def show(
     if figures.sent == figures.total:
         return say.html("progress-done", **values)
     return say.html("progress-done-partly", **values, failed=figures.failed + figures.cancelled)
+
+
+def changed(
+    bulletin: int, change: CopyFigures, say: Localizer, standing: Standing, *, ended: bool
+) -> Html:
+    """Return the message about a change: how many copies have come to it, and by which way."""
+    done = change.total - change.waiting
+    head = say.html(
+        f"progress-change-{'done' if ended else standing}",
+        number=str(bulletin),
+        done=done,
+        total=change.total,
+        bar=bar(done, max(1, change.total)),
+    )
+    ways = [
+        say.html(f"progress-change-{way}", count=count)
+        for way in ("edited", "replied", "sent", "removed", "unreachable")
+        if (count := getattr(change, way))
+    ]
+    return joined([head, *ways], "\n")
 
 
 def with_pace(

@@ -58,6 +58,21 @@ progress-doubt = { $count ->
         [many] ربما وصلت { $count } رسالة منها مرتين، فقد ضاعت الردود عليها.
        *[other] ربما وصلت { $count } رسالة منها مرتين، فقد ضاعت الردود عليها.
     }
+progress-change-running =
+    تغيّرت <b>النشرة { $number }</b>، ويجري تحديث نسخها
+    { $bar } { $done } من { $total }
+progress-change-paused =
+    ⏸ تغيير <b>النشرة { $number }</b> موقوف مؤقتًا
+    { $bar } { $done } من { $total }
+progress-change-frozen =
+    ❄️ تغيير <b>النشرة { $number }</b> ينتظر: كل شيء مجمَّد
+    { $bar } { $done } من { $total }
+progress-change-done = <b>النشرة { $number }</b>: عولجت { $done } من { $total } نسخ ✅
+progress-change-edited = ✏️ عُدّلت: { $count }
+progress-change-replied = ↩️ أُجيب عليها لتعذّر تعديلها: { $count }
+progress-change-sent = ✉️ أُرسلت من جديد: { $count }
+progress-change-removed = 🗑 حُذفت: { $count }
+progress-change-unreachable = 🚫 تعذّر الوصول إليها: { $count }
 pace-slowed = 🐢 طلب تيليغرام أن نبطئ: { $rate } رسالة في الثانية حاليًا.
 pace-pause = 🐢 طلب تيليغرام التوقف حتى { $time } بالتوقيت العالمي.
 

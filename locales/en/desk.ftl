@@ -50,6 +50,21 @@ progress-doubt = { $count ->
         [one] 1 of them may have arrived twice: its answer was lost.
        *[other] { $count } of them may have arrived twice: their answers were lost.
     }
+progress-change-running =
+    <b>Bulletin { $number }</b> was changed; its copies follow
+    { $bar } { $done } of { $total }
+progress-change-paused =
+    ⏸ The change of <b>bulletin { $number }</b> is paused
+    { $bar } { $done } of { $total }
+progress-change-frozen =
+    ❄️ The change of <b>bulletin { $number }</b> waits: everything is frozen
+    { $bar } { $done } of { $total }
+progress-change-done = <b>Bulletin { $number }</b>: the change is through, { $done } of { $total } copies ✅
+progress-change-edited = ✏️ edited: { $count }
+progress-change-replied = ↩️ answered, as they could not be edited: { $count }
+progress-change-sent = ✉️ sent as new: { $count }
+progress-change-removed = 🗑 deleted: { $count }
+progress-change-unreachable = 🚫 out of reach: { $count }
 pace-slowed = 🐢 Telegram asked us to slow down: { $rate } messages a second at the moment.
 pace-pause = 🐢 Telegram asked for a pause until { $time } UTC.
 

@@ -50,6 +50,21 @@ progress-doubt = { $count ->
         [one] 1 de ellos quizá llegó dos veces: se perdió su respuesta.
        *[other] { $count } de ellos quizá llegaron dos veces: se perdieron sus respuestas.
     }
+progress-change-running =
+    El <b>boletín { $number }</b> cambió; sus copias se están poniendo al día
+    { $bar } { $done } de { $total }
+progress-change-paused =
+    ⏸ El cambio del <b>boletín { $number }</b> está en pausa
+    { $bar } { $done } de { $total }
+progress-change-frozen =
+    ❄️ El cambio del <b>boletín { $number }</b> espera: todo está congelado
+    { $bar } { $done } de { $total }
+progress-change-done = <b>Boletín { $number }</b>: { $done } de { $total } copias procesadas ✅
+progress-change-edited = ✏️ editadas: { $count }
+progress-change-replied = ↩️ con una respuesta, pues no se pudieron editar: { $count }
+progress-change-sent = ✉️ enviadas como nuevas: { $count }
+progress-change-removed = 🗑 borradas: { $count }
+progress-change-unreachable = 🚫 fuera de alcance: { $count }
 pace-slowed = 🐢 Telegram nos pidió ir más despacio: { $rate } mensajes por segundo en este momento.
 pace-pause = 🐢 Telegram pidió una pausa hasta las { $time } UTC.
 
