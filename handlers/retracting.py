@@ -62,12 +62,14 @@ async def _follow(message: Message, number: BulletinNumber, context: Context) ->
     say, publishing = context.say, context.services.publishing
     done = say.html("retract-done", number=str(number))
     figures = await publishing.figures(number)
-    if figures is None:
+    if figures is None or not figures.total:
         await answers.show(message, joined([done, say.html("retract-nobody")], "\n"))
         return
     await answers.show(message, done)
+    # From zero, so that the sweep sees a difference even if all is done by now.
+    start = figures.model_copy(update={"sent": 0, "failed": 0, "cancelled": 0})
     standing = await context.services.control.standing(number)
-    html = progress.show(number, figures, figures.started_at, say, standing)
-    sent = await answers.reply(message, html, progress.rows(number, figures, standing, say))
+    html = progress.show(number, start, figures.started_at, say, standing)
+    sent = await answers.reply(message, html, progress.rows(number, start, standing, say))
     place = ChatId(sent.chat_id), MessageId(sent.message_id)
     await publishing.show_progress(context.actor, number, *place)

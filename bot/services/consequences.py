@@ -23,7 +23,6 @@ from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.stores import Stores
 
-
 _UNDECIDED = frozenset({DraftState.IN_REVIEW, DraftState.APPROVED, DraftState.SCHEDULED})
 
 

@@ -116,8 +116,8 @@ retract-ask =
        *[other] { $have } chats have it.
     } { $wait ->
         [0] {""}
-        [one] One chat waits for it, and gets the notice alone.
-       *[other] { $wait } chats wait for it, and get the notice alone.
+        [one] One chat waits for it, and will get nothing of it.
+       *[other] { $wait } chats wait for it, and will get nothing of it.
     }
     Readers will see: “{ $reason }”
     With a notice, every copy says that it was taken back. Deleted where possible, messages of the last two days go; older ones become the notice. It cannot be undone.

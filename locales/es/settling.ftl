@@ -109,8 +109,8 @@ retract-ask =
        *[other] Lo tienen { $have } chats.
     } { $wait ->
         [0] {""}
-        [one] Un chat lo espera, y recibirá solo el aviso.
-       *[other] { $wait } chats lo esperan, y recibirán solo el aviso.
+        [one] Un chat lo espera, y no recibirá nada.
+       *[other] { $wait } chats lo esperan, y no recibirán nada.
     }
     Se leerá: «{ $reason }»
     Con el aviso, cada copia dirá que se retiró. Si se borra donde se puede, desaparecen los mensajes de los dos últimos días; los anteriores se convierten en el aviso. No se puede deshacer.

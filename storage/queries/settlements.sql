@@ -29,7 +29,7 @@ WHERE confidence = 'rumour' AND letter = 'S' AND gone = 0 AND retracted = 0 AND 
 -- located: Finds an item by its public id.
 SELECT statements.*, bulletins.version, bulletins.published_at
 FROM statements JOIN bulletins ON bulletins.number = statements.bulletin
-WHERE day = :day AND letter = 'S' AND statements.number = :number;
+WHERE statements.day = :day AND letter = 'S' AND statements.number = :number;
 
 -- has_item: Counts the copies of a bulletin that have arrived and show an item, one a chat or topic.
 SELECT count(*) FROM (

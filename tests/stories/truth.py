@@ -4,9 +4,13 @@ card says.
 Must not assert what a story is about.
 """
 
+from datetime import date
 from typing import NamedTuple
 
+from bot.domain.draft import Confidence, Content, Item, Section, SectionKind
+from bot.domain.rich import RichText
 from bot.simulator.client import SimMessage
+from bot.text.parse import Update
 from tests.chat import Newsroom, Person
 from tests.stories.desk import APPROVE, approved, last_message
 from tests.stories.proofing import update
@@ -18,7 +22,7 @@ RUMOUR_ID = "2027-03-14/S2"
 
 
 class Cast(NamedTuple):
-    """Two authors, two reviewers, a reader, and the card that the first bulletin had."""
+    """Two authors, two reviewers, and a reader who has bulletin 1."""
 
     lea: Person
     kim: Person
@@ -38,6 +42,15 @@ async def cast(room: Newsroom, text: str = RUMOUR) -> Cast:
     await approved(lea, omar, text)
     await room.settles()
     return Cast(lea, kim, omar, nora, rosa)
+
+
+async def archived(room: Newsroom, rumour: str) -> None:
+    """Put a rumour into the archive, as a bulletin of 1 March that was sent to nobody."""
+    item = Item(text=RichText.plain(rumour), confidence=Confidence.RUMOUR)
+    section = Section(kind=SectionKind.RUMOURS, blocks=(item,))
+    content = Content(day=date(2027, 3, 1), sections=(section,))
+    old = Update(content=content, source=RichText.plain(""), problems=())
+    assert (await room.bot.services.publishing.import_archive([old])).added
 
 
 async def now(person: Person, message: SimMessage) -> SimMessage:
