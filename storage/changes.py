@@ -3,6 +3,8 @@
 Must not change a bulletin (`storage.bulletins` does), nor know what makes a change.
 """
 
+from datetime import date
+
 from bot.domain.change import Change, ChangeKind
 from bot.domain.draft import Content
 from bot.domain.ids import BulletinNumber, DraftId
@@ -31,6 +33,11 @@ class Changes(Store):
     async def of(self, bulletin: BulletinNumber) -> tuple[Change, ...]:
         """Return the changes of a bulletin, the oldest first."""
         rows = await self._session.rows("changes.of", bulletin=bulletin)
+        return tuple(_change(row) for row in rows)
+
+    async def of_day(self, day: date) -> tuple[Change, ...]:
+        """Return the changes of a day's bulletins."""
+        rows = await self._session.rows("changes.of_day", day=day.isoformat())
         return tuple(_change(row) for row in rows)
 
     async def recent(self, limit: int, offset: int = 0) -> tuple[Change, ...]:

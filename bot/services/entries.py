@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.domain.bulletin import Bulletin, Statement
 from bot.domain.draft import Block, Content, Item, Paragraph, Section, SectionKind
-from bot.domain.ids import ItemId
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.services.context import ServiceContext
 from bot.text import render
 from bot.text.merging import paired
@@ -38,6 +38,16 @@ def words_hash(content: Content) -> str:
     """Return a hash of the day and the normalised words, the same for the same update."""
     words = " ".join(normalise(part.text) for part in content.texts())
     return hashlib.sha256(f"{content.day.isoformat()} {words}".encode()).hexdigest()
+
+
+async def published_as(stores: Stores, content: Content) -> BulletinNumber | None:
+    """Return the bulletin that says the very words of a content, or said them before it changed."""
+    words = words_hash(content)
+    number = await stores.bulletins.has(words)
+    if number is not None:
+        return number
+    changes = await stores.changes.of_day(content.day)
+    return next((one.bulletin for one in changes if words_hash(one.before) == words), None)
 
 
 def pieces(content: Content) -> tuple[Piece, ...]:

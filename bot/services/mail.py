@@ -214,7 +214,9 @@ class Mail:
         await self._stores.outbox.post(post.model_copy(update=place))
 
     async def _verdict(self, draft: Draft, ruling: Ruling, say: Localizer) -> Html:
-        html = say.html(f"verdict-{ruling.closing}", draft=str(draft.id), **ruling.values)
+        held = ruling.closing is Closing.HELD and draft.corrects is not None
+        key = "verdict-held-correction" if held else f"verdict-{ruling.closing}"
+        html = say.html(key, draft=str(draft.id), **ruling.values)
         if ruling.closing in _WITH_COMMENT and ruling.reason:
             html = joined([html, say.html("verdict-comment", words=ruling.reason)], "\n")
         if ruling.closing is not Closing.CHANGES:

@@ -22,7 +22,7 @@ from bot.services import corrections, rendering, sealing
 from bot.services.changing import Changing
 from bot.services.consequences import Consequences
 from bot.services.context import ServiceContext
-from bot.services.entries import first_entries, words_hash
+from bot.services.entries import first_entries, published_as, words_hash
 from bot.services.rendering import Editions, Rendered, Wanted
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
@@ -225,7 +225,7 @@ class Publishing:
         known = 0
         async with self._context.database.write() as stores:
             for update in sorted(updates, key=lambda one: one.content.day):
-                if await stores.bulletins.has(words_hash(update.content)) is not None:
+                if await published_as(stores, update.content) is not None:
                     known += 1
                     continue
                 bulletin = Bulletin(
@@ -332,6 +332,6 @@ class Publishing:
 
 async def refuse_published(stores: Stores, content: Content) -> None:
     """Raise BadInput for a part whose very words are published already."""
-    number = await stores.bulletins.has(words_hash(content))
+    number = await published_as(stores, content)
     if number is not None:
         raise BadInput("error-published-before", number=str(number))

@@ -55,7 +55,8 @@ class Releasing:
         if before and (before.chat, before.message) != (release.chat, release.message):
             await telling.replace(before, _is_out(part, release))
         paid = out.payment.paid
-        log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
+        if not part.corrects:
+            log.info("published", bulletin=part.number, recipients=out.recipients, paid=paid)
         return out
 
     async def _show_published(self, stores: Stores, draft: Draft) -> None:

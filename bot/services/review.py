@@ -383,7 +383,7 @@ class Review:
             raise Stale("error-already-decided")
 
     def _told(self, outcome: Outcome | None) -> None:
-        if isinstance(outcome, Published):
+        if isinstance(outcome, Published) and not outcome.corrects:
             paid = outcome.payment.paid
             log.info("published", bulletin=outcome.number, recipients=outcome.recipients, paid=paid)
         self._publishing.wake()

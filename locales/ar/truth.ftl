@@ -46,6 +46,7 @@ card-behind = ⚠️ <b>تغيّرت النشرة { $number } منذ بدأ هذ
 card-corrected = ✅ تمت الموافقة: <b>{ $tag }</b>؛ صُحّحت النشرة { $number }.
 card-corrected-out = 📣 صُحّحت <b>النشرة { $number }</b>.
 verdict-corrected = ✅ تمت الموافقة على تصحيحك (المسودة { $draft }) من <b>{ $tag }</b>. تُغيَّر الآن كل نسخ <b>النشرة { $number }</b>. شكرًا.
+verdict-held-correction = ✅⏸ تمت الموافقة على تصحيحك (المسودة { $draft }) من <b>{ $tag }</b>. لم تحدد هيئة التحرير بعد متى تتغيّر <b>النشرة { $number }</b>. شكرًا.
 timing-out-correction = 📣 صُحّحت <b>النشرة { $number }</b> (المسودة { $draft }).
 # A short answer over the chat: no markup.
 review-corrected = صُحّحت النشرة { $number }. تُغيَّر الآن كل النسخ.

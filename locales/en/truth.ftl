@@ -46,6 +46,7 @@ card-behind = ⚠️ <b>Bulletin { $number } has changed since this correction w
 card-corrected = ✅ Approved by <b>{ $tag }</b>; bulletin { $number } is corrected.
 card-corrected-out = 📣 <b>Bulletin { $number }</b> is corrected.
 verdict-corrected = ✅ Your correction (draft { $draft }) was approved by <b>{ $tag }</b>. All copies of <b>bulletin { $number }</b> are being changed. Thank you.
+verdict-held-correction = ✅⏸ Your correction (draft { $draft }) was approved by <b>{ $tag }</b>. The desk has yet to say when <b>bulletin { $number }</b> is changed. Thank you.
 timing-out-correction = 📣 <b>Bulletin { $number }</b> is corrected (draft { $draft }).
 # A short answer over the chat: no markup.
 review-corrected = Bulletin { $number } is corrected. All copies are being changed.

@@ -46,6 +46,7 @@ card-behind = ⚠️ <b>El boletín { $number } cambió desde que se empezó est
 card-corrected = ✅ <b>{ $tag }</b> lo aprobó; el boletín { $number } está corregido.
 card-corrected-out = 📣 El <b>boletín { $number }</b> está corregido.
 verdict-corrected = ✅ <b>{ $tag }</b> aprobó tu corrección (borrador { $draft }). Se están cambiando todas las copias del <b>boletín { $number }</b>. Gracias.
+verdict-held-correction = ✅⏸ <b>{ $tag }</b> aprobó tu corrección (borrador { $draft }). La mesa todavía tiene que decir cuándo cambia el <b>boletín { $number }</b>. Gracias.
 timing-out-correction = 📣 El <b>boletín { $number }</b> está corregido (borrador { $draft }).
 # A short answer over the chat: no markup.
 review-corrected = El boletín { $number } está corregido. Se están cambiando todas las copias.

@@ -12,3 +12,9 @@ LIMIT :limit OFFSET :offset;
 
 -- count: Counts the changes of all bulletins.
 SELECT count(*) FROM changes;
+
+-- of_day: Lists the changes of a day's bulletins.
+SELECT changes.*
+FROM bulletins CROSS JOIN changes ON changes.bulletin = bulletins.number
+WHERE day = :day
+ORDER BY changes.bulletin, changes.version;
