@@ -138,6 +138,14 @@ class Telegram:
         return Delivered(message)
 
 
+async def delivered(stores: Stores, telegram: Telegram, *parts: str, chats: int = 2) -> None:
+    """Publish, and deliver to that many chats."""
+    await subscribe(stores, *range(1, chats + 1))
+    await publish(stores, *parts)
+    await fan_out(stores)
+    await send(stores, telegram)
+
+
 async def claimed(
     stores: Stores, now: datetime = AT, *, limit: int = 100, boot: str = "first"
 ) -> tuple[Delivery, ...]:

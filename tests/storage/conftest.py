@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
+from storage.stores import Stores
+from tests.storage.changing import Telegram, miscounted
 
 
 @pytest.fixture
@@ -33,3 +35,16 @@ async def db(path: Path) -> AsyncIterator[Database]:
     database = await Database.open(path)
     yield database
     await database.close()
+
+
+@pytest.fixture
+async def stores(db: Database, path: Path) -> AsyncIterator[Stores]:
+    """A transaction; once it is committed, the counters must be what one counts."""
+    async with db.write() as stores:
+        yield stores
+    assert miscounted(path) == []
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    return Telegram()
