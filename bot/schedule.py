@@ -54,6 +54,7 @@ class Schedule:
         self._every(beat_seconds, "claims", services.queueing.expire_claims)
         self._every(_HOUR, "inbox", services.inbox.prune)
         self._every(_HOUR, "tidying", services.tidying.sweep)
+        self._every(_HOUR, "record", services.records.sweep)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -17,7 +17,7 @@ from bot.domain.errors import Kept, Refusal, StorageError
 from bot.text.html import joined
 from bot.text.i18n import Localizer
 from bot.text.shelf import kept_rows
-from handlers import answers
+from handlers import answers, attempts
 from handlers.context import Context
 
 _log = structlog.get_logger()
@@ -36,6 +36,8 @@ async def on_error(update: object, context: Context) -> None:
     if not isinstance(update, Update) or error is None:
         _report(error, "-")
         return
+    if isinstance(error, Refusal):
+        await _record(update, error, context)
     say = _language(update, context)
     if isinstance(error, Kept):
         await _offer(update, say, error)
@@ -52,6 +54,21 @@ async def on_error(update: object, context: Context) -> None:
     error_id = secrets.token_hex(4)
     _report(error, error_id)
     await _tell(update, say, "error-unknown", id=error_id)
+
+
+async def _record(update: Update, refusal: Refusal, context: Context) -> None:
+    """Write down who was refused what, unless a use case has; the answer is in their language from
+    then on. It is given whatever becomes of that."""
+    try:
+        actor = await attempts.who_tried(update, context)
+        if actor is None:
+            return
+        context.enter(actor)
+        tried = attempts.attempt_of(update, actor)
+        if tried is not None:
+            await context.services.records.refused(actor, *tried, refusal)
+    except StorageError as error:
+        _report(error, "-")
 
 
 async def _offer(update: Update, say: Localizer, late: Kept) -> None:
@@ -95,7 +112,7 @@ async def _tell(update: Update, say: Localizer, code: str, **values: str | int) 
 
 
 def _language(update: Update, context: Context) -> Localizer:
-    # The update may have failed before anybody was asked who acts.
+    # Only a refusal is worth another look into the database, which may be what failed.
     if hasattr(context, "say"):
         return context.say
     user = update.effective_user

@@ -17,6 +17,7 @@ from bot.text.files import FileButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
+from bot.text.record import RecordButton
 from bot.text.retracting import RetractButton
 from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
@@ -33,6 +34,7 @@ from handlers import (
     proofing,
     reading,
     reasons,
+    record,
     retracting,
     review,
     scheduling,
@@ -74,6 +76,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
+    PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),
     PressRoute(buttons.InviteButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_invite),
     PressRoute(buttons.RemoveButton, Permission.MANAGE_MEMBERS, _PRIVATE, members.press_remove),
 )

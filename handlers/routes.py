@@ -14,6 +14,7 @@ from handlers import (
     home,
     members,
     reading,
+    record,
     retracting,
     review,
     scheduling,
@@ -52,5 +53,6 @@ ROUTES: tuple[Route, ...] = (
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),
     Route("invite", Permission.MANAGE_MEMBERS, _PRIVATE, members.invite),
     Route("remove", Permission.MANAGE_MEMBERS, _PRIVATE, members.remove),
+    Route("audit", Permission.SEE_RECORD, _PRIVATE, record.audit),
     Route("desk", Permission.SET_DESK, _GROUP, members.desk),
 )

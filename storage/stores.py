@@ -2,6 +2,7 @@
 
 from storage.acts import Acts
 from storage.audience import Audience
+from storage.audit import Audit
 from storage.boots import Boots
 from storage.bulletins import Bulletins
 from storage.cards import Cards
@@ -31,6 +32,7 @@ from storage.reviews import Reviews
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
+from storage.tries import Tries
 from storage.wishes import Wishes
 
 
@@ -39,6 +41,7 @@ class Stores:
 
     def __init__(self, session: Session) -> None:
         self.acts = Acts(session)
+        self.audit = Audit(session)
         self.members = Members(session)
         self.people = People(session)
         self.desk = Desk(session)
@@ -68,5 +71,6 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)

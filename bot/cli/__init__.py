@@ -1,4 +1,4 @@
-"""The command line: run, demo, simulate, migrate, parse, import, query, outbox,
+"""The command line: run, demo, simulate, migrate, parse, import, query, outbox, audit,
 check.
 
 Answers go to standard output, errors to standard error with a code of their own
@@ -8,7 +8,7 @@ Answers go to standard output, errors to standard error with a code of their own
 import typer
 
 from bot import __version__
-from bot.cli import archive, check, outbox, service
+from bot.cli import archive, check, outbox, record, service
 
 app = typer.Typer(
     help="Bulletin Bot: a collective's news desk inside Telegram.",
@@ -25,6 +25,7 @@ app.command("import")(archive.import_command)
 app.command("check")(check.check_command)
 app.add_typer(archive.query_commands(), name="query")
 app.add_typer(outbox.outbox, name="outbox")
+app.add_typer(record.audit, name="audit")
 
 
 @app.command("version")

@@ -49,6 +49,7 @@ class Exit(IntEnum):
     THEATRE = 30
     SETTINGS = 31
     BAD_FILE = 40
+    RECORD_FORGED = 41
     SOMETHING_WRONG = 50
 
 

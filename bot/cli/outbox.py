@@ -21,8 +21,9 @@ from bot.config import read_settings
 from bot.domain.boots import FreezeCause
 from bot.domain.delivery import DeliveryKind, Subject
 from bot.domain.ids import BulletinNumber
-from bot.services.control import OPERATOR, Control, Counted, Overview
+from bot.services.control import Control, Counted, Overview
 from bot.services.opening import local_services
+from bot.services.recording import OPERATOR
 from bot.services.services import Services
 from bot.text.i18n import Catalogs
 from bot.text.progress import slowed_down

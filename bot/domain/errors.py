@@ -24,12 +24,14 @@ class BulletinError(Exception):
 
 
 class Refusal(BulletinError):
-    """`code` is the id of a sentence in `errors.ftl`; `values` fill its variables."""
+    """`code` is the id of a sentence in the catalogs; `values` fill its variables. `recorded` says
+    that it stands in the record already."""
 
     def __init__(self, code: str, **values: str | int) -> None:
         super().__init__(code)
         self.code = code
         self.values = values
+        self.recorded = False
 
 
 class Forbidden(Refusal):
@@ -61,6 +63,7 @@ class Kept(Stale):
         self, late: Refusal, kept: int, *, adds: bool = False, edits: bool = False
     ) -> None:
         super().__init__(late.code, **late.values)
+        self.recorded = late.recorded
         self.kept = kept
         self.adds = adds
         self.edits = edits

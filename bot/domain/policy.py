@@ -31,13 +31,14 @@ class Permission(StrEnum):
     THAW = "thaw"
     MANAGE_MEMBERS = "manage_members"
     SET_DESK = "set_desk"
+    SEE_RECORD = "see_record"
 
 
 EVERYONE = frozenset({Permission.READ, Permission.FOLLOW})
 _TRANSLATOR = EVERYONE | {Permission.SEE_MEMBERS, Permission.FREEZE}
 _AUTHOR = _TRANSLATOR | {Permission.DRAFT}
 _REVIEWER = _AUTHOR | {Permission.REVIEW, Permission.THAW}
-_ADMIN = _REVIEWER | {Permission.MANAGE_MEMBERS, Permission.SET_DESK}
+_ADMIN = _REVIEWER | {Permission.MANAGE_MEMBERS, Permission.SET_DESK, Permission.SEE_RECORD}
 
 PERMISSIONS: dict[Role | None, frozenset[Permission]] = {
     None: EVERYONE,

@@ -42,7 +42,7 @@ class Audience:
             new = await stores.audience.subscribe(wanted, self._context.clock.now())
             return _CHANGED if new else _KNOWN
 
-        done = await once(self._context.database, asked, doing)
+        done = await once(self._context.database.write(), asked, doing)
         return await self.get(actor, chat, topic) or fresh, done.came_to == _CHANGED
 
     async def toggle(
@@ -68,7 +68,7 @@ class Audience:
             await stores.audience.change(chat, topic, choice)
             return _CHANGED
 
-        await once(self._context.database, asked, doing)
+        await once(self._context.database.write(), asked, doing)
         found = await self.get(actor, chat, topic)
         if found is None:
             raise NotFound("error-not-subscribed")
@@ -106,7 +106,7 @@ class Audience:
                 await stores.people.forget(actor.person)
             return _CHANGED if gone else _KNOWN
 
-        return (await once(self._context.database, asked, doing)).came_to == _CHANGED
+        return (await once(self._context.database.write(), asked, doing)).came_to == _CHANGED
 
     async def left(self, chat: ChatId, reason: Trouble) -> None:
         """Note that the chat cannot be written to: blocked, or the bot was removed. What waits for

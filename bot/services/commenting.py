@@ -5,6 +5,7 @@ Must not decide on any draft.
 
 from collections.abc import Callable
 
+from bot.domain.audit import Act
 from bot.domain.draft import Draft, Revision
 from bot.domain.errors import BadInput, Forbidden, Stale
 from bot.domain.ids import ChatId, DraftId, MessageId
@@ -13,6 +14,7 @@ from bot.domain.policy import Actor
 from bot.domain.review import Comment
 from bot.services import mail, voting
 from bot.services.context import ServiceContext
+from bot.services.recording import acting
 from bot.text import remarks
 from bot.text.html import Html
 from bot.text.render import Message
@@ -57,10 +59,11 @@ class Commenting:
     async def comment(self, actor: Actor, reply: Reply) -> Commented:
         """Keep a reply to a card as a comment on the item that it means, show it on all cards, and
         tell the author. The same message again changes nothing and returns the same."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.COMMENT) as stores:
             shown = await stores.cards.at(reply.chat, reply.to)
             if shown is None:
                 raise Stale("error-no-such-draft")
+            stores.audit.subject = f"draft {shown.draft}"
             draft, revision = await self._open(stores, actor, shown, reply)
             known = await stores.comments.written_in(reply.chat, reply.message)
             if known is not None:

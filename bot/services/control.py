@@ -11,24 +11,23 @@ from enum import StrEnum
 import structlog
 
 from bot.domain.asked import Asked
+from bot.domain.audit import Act
 from bot.domain.boots import Freeze
 from bot.domain.delivery import DeliveryKind, Figures, Standing, Subject
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
-from bot.domain.ids import BulletinNumber, PersonId
+from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.domain.pacing import Slowdown
-from bot.domain.policy import PERMISSIONS, Actor, Member, Permission, Role
+from bot.domain.policy import PERMISSIONS, Actor, Member, Permission
 from bot.services.context import ServiceContext
 from bot.services.lifting import tell_lifted
 from bot.services.once import once
+from bot.services.recording import OPERATOR, acting
 from bot.text.buttons import WaitingAct
 from storage.spans import LEAST
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
-
-OPERATOR = Actor(person=PersonId(0), role=Role.ADMIN, tag="operator", language="en")
-"""Who acts at the terminal, and holds the database file anyway."""
 
 THAW_WINDOW = timedelta(minutes=10)
 """How long the first wish to thaw waits for the second member's (threat T35)."""
@@ -85,7 +84,9 @@ class Control:
                 raise Stale("error-already-paused")
             return Standing.PAUSED
 
-        if (await once(self._context.database, asked, doing)).now:
+        if (
+            await once(acting(self._context, actor, Act.PAUSE, f"bulletin {number}"), asked, doing)
+        ).now:
             log.info("paused", bulletin=number, by=_where(actor))
 
     async def resume(
@@ -100,7 +101,9 @@ class Control:
                 raise Stale("error-not-paused")
             return Standing.RUNNING
 
-        if (await once(self._context.database, asked, doing)).now:
+        if (
+            await once(acting(self._context, actor, Act.RESUME, f"bulletin {number}"), asked, doing)
+        ).now:
             log.info("resumed", bulletin=number, by=_where(actor))
 
     async def require_open(self, actor: Actor, number: BulletinNumber) -> None:
@@ -113,7 +116,7 @@ class Control:
         """Send no more of a bulletin, for good. Copies that were sent stay where they are. Raises
         NotFound, or Stale if it is cancelled or through already."""
         actor.require(Permission.REVIEW)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.CANCEL, f"bulletin {number}") as stores:
             await self._require_open(stores, number)
             await stores.control.cancel(DeliveryKind.BULLETIN, number)
         log.info("cancelled", bulletin=number, by=_where(actor))
@@ -129,7 +132,7 @@ class Control:
         for mailing in mailings:
             after: int | None = LEAST
             while after is not None:
-                async with self._context.database.write() as stores:
+                async with acting(self._context, actor, Act.RETRY, f"bulletin {number}") as stores:
                     await self._require_not_cancelled(stores, number)
                     now = self._context.clock.now()
                     queued, after = await stores.outbox.retry(mailing, now, after, CHUNK)
@@ -154,7 +157,7 @@ class Control:
                 await stores.control.note_freeze(asked.sent_at)
             return Standing.FROZEN
 
-        if (await once(self._context.database, asked, doing)).now:
+        if (await once(acting(self._context, actor, Act.FREEZE), asked, doing)).now:
             log.info("frozen", by=_where(actor))
 
     async def thaw(self, actor: Actor, asked: Asked | None = None) -> Thaw:
@@ -178,7 +181,7 @@ class Control:
             old = freeze.old_since is not None
             return await self._thaw(stores, actor, freeze)
 
-        done = await once(self._context.database, asked, doing)
+        done = await once(acting(self._context, actor, Act.THAW), asked, doing)
         if done.now and done.came_to == Thaw.DONE:
             log.info("thawed", by="chat", old_database=old)
             self._wake()
@@ -190,7 +193,7 @@ class Control:
         For the operator at the terminal, who holds the database file and could do so anyway.
         """
         actor.require(Permission.MANAGE_MEMBERS)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.THAW) as stores:
             freeze = await stores.control.frozen()
             if freeze is None:
                 raise Stale("error-not-frozen")

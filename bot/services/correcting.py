@@ -8,6 +8,7 @@ whether it may be (`corrections` says what stops one).
 from collections.abc import Callable
 
 from bot.domain.asked import Asked
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
 from bot.domain.draft import Content, Draft
 from bot.domain.errors import BadInput, NotFound, Stale
@@ -20,6 +21,7 @@ from bot.domain.rich import RichText
 from bot.services import corrections
 from bot.services.context import ServiceContext, require_now
 from bot.services.once import once
+from bot.services.recording import acting
 from bot.services.revising import Change, Revising
 from storage.stores import Stores
 
@@ -53,7 +55,9 @@ class Correcting:
             await require_now(stores, actor, Permission.DRAFT)
             return str(await self._start(stores, actor, number, sentence))
 
-        done = await once(self._context.database, asked, doing)
+        done = await once(
+            acting(self._context, actor, Act.CORRECT, f"bulletin {number}"), asked, doing
+        )
         self._wake()
         async with self._context.database.read() as stores:
             revising = Revising(self._context, stores)

@@ -6,6 +6,7 @@ Must not hand anything to review (`bot.services.review` does) and must not show 
 import re
 from collections.abc import Callable
 
+from bot.domain.audit import Act
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Content, Draft, DraftState, Media, Revision
 from bot.domain.errors import BadInput, Forbidden, IllegalTransition, Moved, NotFound, Stale
@@ -21,6 +22,7 @@ from bot.services.context import ServiceContext
 from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
 from bot.services.receiving import Apart, How, Place, Receiving
+from bot.services.recording import acting, of_drafts
 from bot.services.revising import Late, Revising, keeping
 from bot.services.understanding import (
     LONGEST,
@@ -109,7 +111,10 @@ class Drafting:
         if len(updates) > 1:
             raise BadInput("error-several-updates", count=len(updates))
         late = Late(prompt=prompt, message=incoming.message, item=0, text=incoming.text)
-        async with keeping(self._context, actor, late), self._context.database.write() as stores:
+        async with (
+            keeping(self._context, actor, late),
+            acting(self._context, actor, Act.REVISE, f"draft {prompt.draft}") as stores,
+        ):
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, prompt.draft)
             receiving = Receiving(self._context, stores)
@@ -139,7 +144,7 @@ class Drafting:
     async def take_out(self, actor: Actor, draft_id: DraftId, unique: str) -> Board:
         """Take a file out of a draft; its words stay. Raises Stale if it is not there any more."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {draft_id}") as stores:
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, draft_id)
             revision = await revising.latest(draft)
@@ -154,7 +159,7 @@ class Drafting:
     async def check_editable(self, actor: Actor, draft_id: DraftId, revision: int) -> Board:
         """Return the draft if the actor may send another text for it now."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.ASK, f"draft {draft_id}") as stores:
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, draft_id)
             if draft.revision != revision:
@@ -166,7 +171,7 @@ class Drafting:
         """Withdraw a draft of one's own that is not published yet, whoever else is at it: what has
         a time would go out meanwhile. What they are writing is kept when it comes."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.WITHDRAW, f"draft {draft_id}") as stores:
             draft = await Revising(self._context, stores).opened(actor, draft_id)
             if draft.author != actor.person:
                 raise Forbidden("error-not-your-draft")
@@ -297,9 +302,10 @@ class Drafting:
         apart = place.apart if place else None
         if apart is not None:
             place, updates = None, await understand(self._context, incoming.text)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.WRITE) as stores:
             receiving = Receiving(self._context, stores)
             drafts = await receiving.write(actor, place, updates, incoming)
+            stores.audit.subject = of_drafts(drafts)
             boards = [await self._board(stores, actor, draft) for draft in drafts]
             boards[0] = boards[0].model_copy(update={"apart": apart})
             return (*await self._aside(stores, actor, receiving), *boards)
@@ -312,7 +318,9 @@ class Drafting:
         found = []
         async with (
             amending.keeping(actor, plans),
-            self._context.database.write() as stores,
+            acting(
+                self._context, actor, Act.REVISE, of_drafts([one.known.draft for one in plans])
+            ) as stores,
         ):
             for plan in plans:
                 await amending.carry_out(stores, actor, plan)
@@ -347,8 +355,9 @@ class Drafting:
         return tuple(board.model_copy(update={"aside": True}) for board in boards)
 
     async def _keep(self, actor: Actor, place: Place | None, incoming: IncomingText) -> Board:
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.WRITE) as stores:
             draft, apart = await Receiving(self._context, stores).keep(actor, place, incoming)
+            stores.audit.subject = of_drafts([draft])
             board = await self._board(stores, actor, draft)
             return board.model_copy(update={"apart": apart})
 

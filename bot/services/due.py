@@ -9,6 +9,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.domain.audit import Act
 from bot.domain.draft import Draft
 from bot.domain.errors import BadInput, NotFound, Refusal
 from bot.domain.ids import DraftId
@@ -18,6 +19,7 @@ from bot.services import announcing, voting
 from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext
 from bot.services.publishing import Publishing
+from bot.services.recording import BOT, acting
 from bot.services.releasing import Releasing
 from bot.text.i18n import Localizer
 from storage.releases import Due, Release
@@ -82,7 +84,7 @@ class DueReleases:
         known = due.release
         ahead = await self._publishing.render_ahead(known.draft, known.part)
         try:
-            async with self._context.database.write() as stores:
+            async with acting(self._context, BOT, Act.PUBLISH, _subject(known)) as stores:
                 found = await self._still(stores, due, Timing.SEND)
                 if found is not None:
                     await self._releasing.release(stores, *found, ahead)
@@ -120,7 +122,7 @@ class DueReleases:
 
     async def _give_back(self, due: Due, refusal: Refusal) -> bool:
         """Hold what may not be published after all, and say why."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, BOT, Act.HOLD, _subject(due.release)) as stores:
             found = await self._still(stores, due, self._judge(due))
             if found is None:
                 return False
@@ -162,6 +164,10 @@ async def hold(context: ServiceContext, stores: Stores, draft: Draft, held: Rele
     if held.part == 0:
         await stores.drafts.step(draft, DraftEvent.HOLD, context.clock.now())
     await stores.releases.plan(held)
+
+
+def _subject(release: Release) -> str:
+    return f"draft {release.draft}, bulletin {release.number}"
 
 
 def _name(release: Release) -> tuple[DraftId, int, datetime | None]:

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime
 
 from bot.domain import editing
+from bot.domain.audit import Act
 from bot.domain.draft import Confidence, Content, Draft
 from bot.domain.errors import Forbidden, NotFound, Stale
 from bot.domain.ids import DraftId, MessageId
@@ -18,6 +19,7 @@ from bot.domain.rich import RichText
 from bot.services.boarding import Board, ItemBoard, board_of, item_of, required_item
 from bot.services.context import ServiceContext, require_now
 from bot.services.item_answers import ItemAnswers, Kept
+from bot.services.recording import acting
 from bot.services.revising import Change, Late, Revising, Step, keeping
 from bot.text import rereading
 from bot.text.reader import units
@@ -154,7 +156,7 @@ class Editing:
     async def drop_note(self, actor: Actor, place: Place, note: int) -> ItemBoard:
         """Delete a private note: one's own, or any on one's own draft."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.NOTE, f"draft {place.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft = await Revising(self._context, stores).opened(actor, place.draft)
             _require_seen(draft, place.revision)
@@ -170,7 +172,7 @@ class Editing:
         """Go back to what the present revision was made of. That is a new revision too, from which
         the next undo goes one step further back."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.UNDO, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, draft_id)
@@ -195,7 +197,7 @@ class Editing:
         """Remember a question, and let the person have a shared draft to themselves while they
         answer it. Returns their earlier questions about texts in that chat, which are closed by it,
         or the next text would answer the wrong one."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.ASK, f"draft {prompt.draft}") as stores:
             revising = Revising(self._context, stores)
             if prompt.purpose is not Purpose.NOTE:
                 await revising.hold(actor, await revising.editable(actor, prompt.draft))
@@ -212,7 +214,15 @@ class Editing:
         member is at the draft, a new text is kept and nothing is changed."""
         actor.require(Permission.DRAFT)
         late = self._kept_if_late(actor, question, message, text)
-        async with late, self._context.database.write() as stores:
+        async with (
+            late,
+            acting(
+                self._context,
+                actor,
+                Act.NOTE if question.purpose is Purpose.NOTE else Act.EDIT,
+                f"draft {question.draft}",
+            ) as stores,
+        ):
             await require_now(stores, actor, Permission.DRAFT)
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in ITEM_QUESTIONS:
@@ -241,7 +251,7 @@ class Editing:
     async def _step(self, actor: Actor, place: Place, step: Step) -> Board:
         """Take one step from the revision that the actor saw."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {place.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, place.draft)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import date
 
+from bot.domain.audit import Act
 from bot.domain.draft import Confidence, Content, DraftState, Item, Kind, Section
 from bot.domain.errors import BadInput, Refusal, Stale
 from bot.domain.ids import DraftId, MessageId
@@ -18,6 +19,7 @@ from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext, require_now
 from bot.services.leading import Guided, Leading, Said, Spot, Step
+from bot.services.recording import acting
 from bot.services.revising import Late, Revising, keeping
 from bot.text.adding import Adding, holder
 from bot.text.clean import is_binary
@@ -38,12 +40,13 @@ class Guiding:
     async def begin(self, actor: Actor, spot: Spot, *, practice: bool = False) -> Guided:
         """Start an empty draft of today. The same message again starts nothing more."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.WRITE) as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
             await leading.ask_nothing(spot)
             known = await stores.drafts.drafts_of(spot.chat, spot.message)
             draft = known[0] if known else await leading.begun(spot, practice=practice)
+            stores.audit.subject = f"draft {draft}"
             return await leading.standing(draft)
 
     async def go_on(self, actor: Actor, step: Step) -> Guided:
@@ -58,7 +61,7 @@ class Guiding:
     async def ask(self, actor: Actor, step: Step, purpose: Purpose) -> Guided:
         """Wait for a day, or for the heading of a section."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.ASK, f"draft {step.draft}") as stores:
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)
             await leading.ask(draft, step.spot, purpose)
@@ -68,7 +71,7 @@ class Guiding:
         """Let the next messages be items of a section; one that is new begins with its first."""
         actor.require(Permission.DRAFT)
         own = self._context.catalogs.localizer(self._context.language)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.ASK, f"draft {step.draft}") as stores:
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)
             content = await leading.content(draft)
@@ -97,7 +100,7 @@ class Guiding:
     async def judge(self, actor: Actor, step: Step, key: int, confidence: Confidence) -> Guided:
         """Say how certain an item is; from now on its words do not change that."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {step.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)
@@ -140,7 +143,7 @@ class Guiding:
         if is_binary(said.text.text):
             raise BadInput("error-binary")
         late = self._kept_if_late(actor, prompt, said)
-        async with late, self._context.database.write() as stores:
+        async with late, acting(self._context, actor, Act.EDIT, f"draft {prompt.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
             if not await stores.prompts.answered(said.spot.chat, said.spot.message):
@@ -180,7 +183,7 @@ class Guiding:
 
     async def _set(self, actor: Actor, step: Step, values: dict[str, date | Kind]) -> Guided:
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {step.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             leading = Leading(self._context, stores, actor)
             draft = await leading.editable(step)

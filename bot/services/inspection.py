@@ -10,8 +10,9 @@ from bot.domain.bulletin import Subscription
 from bot.domain.ids import ChatId
 from bot.domain.model import Frozen
 from bot.domain.policy import Member
-from bot.services.control import OPERATOR, Counted, Overview
+from bot.services.control import Counted, Overview
 from bot.services.opening import services_to_read
+from bot.services.recording import OPERATOR
 from storage.lock import Holder, InstanceLock
 from storage.looking import missing_migrations
 

@@ -7,6 +7,7 @@ Must not decide that a text is too late (`revising` does).
 from collections.abc import Callable
 
 from bot.domain import editing
+from bot.domain.audit import Act
 from bot.domain.draft import Content, Revision, Section
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import DraftId
@@ -15,6 +16,7 @@ from bot.domain.rich import RichText
 from bot.services.amending import EDIT, Amending, Outcome
 from bot.services.context import ServiceContext, require_now
 from bot.services.leading import grown
+from bot.services.recording import acting
 from bot.services.revising import Change, Revising
 from bot.services.understanding import understand
 from bot.text import merging, parse, rereading, shelves
@@ -53,7 +55,7 @@ class Lateness:
             return await self._edit(actor, kept)
         whole = not kept.item and not kept.section
         update = await _one_update(self._context, kept.text) if whole else None
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REVISE, f"draft {kept.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             kept = await _own(stores, actor, kept_id)
             revising = Revising(self._context, stores)
@@ -67,8 +69,9 @@ class Lateness:
     async def drop(self, actor: Actor, kept_id: int) -> None:
         """Let a kept text go."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.DROP_TEXT) as stores:
             kept = await _own(stores, actor, kept_id)
+            stores.audit.subject = f"draft {kept.draft}"
             await stores.kept_texts.drop(kept.id)
 
     async def _edit(self, actor: Actor, kept: KeptText) -> DraftId:
@@ -80,7 +83,7 @@ class Lateness:
         plans = await amending.plan([one for one in known if one.draft.id == kept.draft], sent)
         if not any(plan.change or plan.outcome is Outcome.NOTHING for plan in plans):
             raise Stale("error-edit-has-no-place")
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REVISE, f"draft {kept.draft}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             await _own(stores, actor, kept.id)
             for plan in plans:

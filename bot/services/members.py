@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.domain.audit import RESERVED, Act
 from bot.domain.draft import DraftState
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
@@ -15,6 +16,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Member, Permission, Role
 from bot.services import mail
 from bot.services.context import ServiceContext, require_now
+from bot.services.recording import BOT, acting, hashed
 from storage.members import Invite
 from storage.stores import Stores
 
@@ -26,6 +28,10 @@ INVITE_PREFIX = "join-"
 FIRST_ADMIN = "Admin"
 """The tag of the admin of the settings, whom nobody invited under a name."""
 
+TRIES, TRIES_LAST = 5, timedelta(hours=1)
+"""So often somebody may try an invitation that does not work (threat T15)."""
+
+_TRYING = b"tries of invitations"
 _SECRET_BYTES = 16  # 128 bits, threat T15
 _TAG_LETTERS = "ACDEFHJKLMNPRTUVWXY34679"  # none that is mistaken for another when read aloud
 _TAG_LONGEST = 16
@@ -65,12 +71,13 @@ class Members:
     async def ensure_admin(self, person: PersonId) -> None:
         """Make the person of the settings the first admin; does nothing once there is any, so that
         an admin who was removed does not come back with the next start (threat T13)."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, BOT, Act.FIRST_ADMIN) as stores:
             if not any(one.role is Role.ADMIN for one in await stores.members.all()):
                 taken = await _taken(stores, FIRST_ADMIN)
                 tag = await self._free_tag(stores, None if taken else FIRST_ADMIN)
                 member = Member(person=person, role=Role.ADMIN, tag=tag)
                 await stores.members.add(member, self._context.clock.now())
+                stores.audit.subject = f"member {tag}"
 
     async def has_admin(self) -> bool:
         """Whether anyone could invite others."""
@@ -82,7 +89,7 @@ class Members:
         actor.require(Permission.MANAGE_MEMBERS)
         secret = INVITE_PREFIX + secrets.token_urlsafe(_SECRET_BYTES)
         expires = self._context.clock.now() + INVITE_LIFE
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.INVITE) as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             invite = Invite(
                 hash=self._hash(secret),
@@ -92,27 +99,33 @@ class Members:
                 expires_at=expires,
             )
             await stores.members.add_invite(invite)
+            stores.audit.subject = f"member {invite.tag}"
         until = self._context.rules.local(expires)
         return Invitation(secret=secret, role=role, tag=invite.tag, expires_at=until)
 
     async def join(self, person: Actor, secret: str) -> Member:
-        """Use an invitation; raises BadInput, the same for every kind of failure (threat T15)."""
+        """Use an invitation; raises BadInput, the same for every kind of failure, the sixth within
+        an hour included, whose invitation may be good (threat T15)."""
         now = self._context.clock.now()
-        async with self._context.database.write() as stores:
+        refusal = BadInput("error-invite-invalid")
+        async with acting(self._context, person, Act.JOIN) as stores:
             if (await stores.members.get(person.person)) is not None:
                 raise BadInput("error-already-member")
-            invite = await stores.members.take_invite(self._hash(secret), now)
-            if invite is not None and invite.expires_at - now > INVITE_LIFE:
-                # Made after now: a clock was set, and how old it is nobody knows (fault F24).
-                invite = None
+            who = hashed(self._context, person.person, _TRYING)
+            tired = await stores.tries.since(who, now - TRIES_LAST) >= TRIES
+            invite = None if tired else await self._take_invite(stores, secret, now)
             if invite is not None:
-                tag = await self._free_tag(stores, None) if await _taken(stores, invite.tag) else ""
-                member = Member(person=person.person, role=invite.role, tag=tag or invite.tag)
-                await stores.members.add(member, now)
-                await stores.people.choose_language(person.person, person.language)
+                member = await self._admit(stores, person, invite)
+            elif tired:
+                # Nothing is written, or whoever tries on and on would fill the database.
+                stores.audit.quiet = True
+            else:
+                await stores.tries.add(who, now)
+                stores.audit.refused = refusal.code
         # Raised after the commit, so that an expired invitation is really gone.
         if invite is None:
-            raise BadInput("error-invite-invalid")
+            refusal.recorded = True
+            raise refusal
         return member
 
     async def everyone(self, actor: Actor) -> tuple[Member, ...]:
@@ -126,7 +139,7 @@ class Members:
         that is on its way to them, and their word on what is not published: it does not come back
         with them (threat T13)."""
         actor.require(Permission.MANAGE_MEMBERS)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REMOVE, f"member {tag}") as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             member = await stores.members.by_tag(tag)
             if member is None:
@@ -154,7 +167,7 @@ class Members:
     async def set_desk(self, actor: Actor, chat: ChatId) -> None:
         """Let review cards appear in this group."""
         actor.require(Permission.SET_DESK)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SET_DESK, f"chat {chat}") as stores:
             await require_now(stores, actor, Permission.SET_DESK)
             await stores.desk.set(chat)
 
@@ -176,6 +189,22 @@ class Members:
             await stores.fan_outs.follow(old, new, now)
             await stores.copies.follow(new, now)
         return True
+
+    async def _take_invite(self, stores: Stores, secret: str, now: datetime) -> Invite | None:
+        invite = await stores.members.take_invite(self._hash(secret), now)
+        if invite is not None and invite.expires_at - now > INVITE_LIFE:
+            # Made after now: a clock was set, and how old it is nobody knows (fault F24).
+            return None
+        return invite
+
+    async def _admit(self, stores: Stores, person: Actor, invite: Invite) -> Member:
+        taken = await _taken(stores, invite.tag)
+        tag = await self._free_tag(stores, None) if taken else invite.tag
+        member = Member(person=person.person, role=invite.role, tag=tag)
+        await stores.members.add(member, self._context.clock.now())
+        await stores.people.choose_language(person.person, person.language)
+        stores.audit.who, stores.audit.subject = tag, f"role {invite.role}"
+        return member
 
     async def _void_votes(self, stores: Stores, person: PersonId) -> None:
         for id_ in sorted(await stores.reviews.void(person)):
@@ -201,6 +230,12 @@ class Members:
                 return tag
 
 
-async def _taken(stores: Stores, tag: str) -> bool:
+async def _is_held(stores: Stores, tag: str) -> bool:
     """Whether a member has the tag, but for capitals: people say and write tags without."""
     return any(one.tag.casefold() == tag.casefold() for one in await stores.members.all())
+
+
+async def _taken(stores: Stores, tag: str) -> bool:
+    """Whether the tag is somebody's, or was: what the record says of one is not said of another."""
+    used = {who.casefold() for who in await stores.audit.names() | RESERVED}
+    return tag.casefold() in used or await _is_held(stores, tag)

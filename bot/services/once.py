@@ -6,11 +6,11 @@ came to is noted in its own transaction. Must not know which acts there are.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import NamedTuple
 
 from bot.domain.asked import Act, Asked
 from bot.domain.errors import Refusal
-from storage.database import Database
 from storage.stores import Stores
 
 Doing = Callable[[Stores], Awaitable[str]]
@@ -24,14 +24,16 @@ class Done(NamedTuple):
     now: bool
 
 
-async def once(database: Database, asked: Asked | None, doing: Doing) -> Done:
-    """Do it in a transaction, unless it was done for the same update; a refusal is noted and raised
-    again just so. What no update asks for is always done."""
+async def once(
+    transaction: AbstractAsyncContextManager[Stores], asked: Asked | None, doing: Doing
+) -> Done:
+    """Do it in a transaction (`acting`, for the record), unless it was done for the same update; a
+    refusal is noted and raised again just so. What no update asks for is always done."""
     if asked is None:
-        async with database.write() as stores:
+        async with transaction as stores:
             return Done(await doing(stores), now=True)
     refusal: Refusal | None = None
-    async with database.write() as stores:
+    async with transaction as stores:
         noted = await stores.acts.get(asked.update_id)
         act = noted
         if act is None:
@@ -39,7 +41,10 @@ async def once(database: Database, asked: Asked | None, doing: Doing) -> Done:
                 act = Act(came_to=await doing(stores))
             except Refusal as error:
                 refusal, act = error, Act(came_to=error.code, refused=error.values)
+                stores.audit.refused = error.code
             await stores.acts.note(asked.update_id, act)
     if act.refused is not None:
-        raise refusal or Refusal(act.came_to, **act.refused)
+        again = refusal or Refusal(act.came_to, **act.refused)
+        again.recorded = True
+        raise again
     return Done(act.came_to, now=noted is None)

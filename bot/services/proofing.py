@@ -6,6 +6,7 @@ Must not know how anything is found (`bot.text.proof` does).
 from collections.abc import Callable
 
 from bot.domain.advice import Advice, Remedy
+from bot.domain.audit import Act
 from bot.domain.draft import Content, Draft, Revision
 from bot.domain.errors import Stale
 from bot.domain.ids import DraftId
@@ -13,6 +14,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services import advising
 from bot.services.context import ServiceContext, require_now
+from bot.services.recording import acting
 from bot.services.revising import EDITABLE, Revising
 from bot.text.proof.background import Background
 from bot.text.proof.remedies import remedied
@@ -60,7 +62,7 @@ class Proofing:
         mended = remedied(content, advice, remedy, background)
         if mended is None:
             raise Stale("error-advice-gone")
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.EDIT, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             revising = Revising(self._context, stores)
             draft = await revising.editable(actor, draft_id)
@@ -73,7 +75,7 @@ class Proofing:
         """Leave the draft as it is and say no more about it, on no later revision either."""
         content, background = await self._look(actor, draft_id, revision)
         advice = await self._named(content, background, name)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.DISMISS, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft, _ = await self._opened(stores, actor, draft_id)
             _require_same(draft, revision)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
 from bot.domain.delivery import CopyFigures, DeliveryKind, Figures, Lane, Standing
 from bot.domain.draft import Content, Draft, Kind, Revision
@@ -23,6 +24,7 @@ from bot.services.changing import Changing
 from bot.services.consequences import Consequences
 from bot.services.context import ServiceContext
 from bot.services.entries import first_entries, published_as, words_hash
+from bot.services.recording import OPERATOR, acting
 from bot.services.rendering import Editions, Rendered, Wanted
 from bot.text import buttons, progress, render
 from bot.text.parse import Update
@@ -223,7 +225,7 @@ class Publishing:
         """
         added = []
         known = 0
-        async with self._context.database.write() as stores:
+        async with acting(self._context, OPERATOR, Act.IMPORT) as stores:
             for update in sorted(updates, key=lambda one: one.content.day):
                 if await published_as(stores, update.content) is not None:
                     known += 1
@@ -237,6 +239,7 @@ class Publishing:
                 )
                 await self._store(stores, bulletin, None)
                 added.append(bulletin)
+            stores.audit.subject = f"count {len(added)}"
         return ImportReport(added=tuple(added), known=known)
 
     async def _correct(

@@ -5,6 +5,7 @@ A claim is information: it never stops another reviewer. Must not decide on any 
 
 from collections.abc import Callable
 
+from bot.domain.audit import Act
 from bot.domain.draft import Draft, Kind, Revision
 from bot.domain.errors import Stale
 from bot.domain.ids import DraftId, PersonId
@@ -14,6 +15,7 @@ from bot.services import mail, voting
 from bot.services.carding import CLAIM_LASTS, claimer
 from bot.services.context import ServiceContext
 from bot.services.foreseeing import foresee
+from bot.services.recording import acting
 from storage.stores import Stores
 
 
@@ -57,7 +59,7 @@ class Queueing:
         """Say that the actor is on a draft that they may decide; whoever was on it before is not
         any more."""
         await foresee(self._context, draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.CLAIM, f"draft {draft_id}") as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             now = self._context.clock.now()
             if not await stores.reviews.claim(draft.id, revision, actor.person, now):
@@ -69,7 +71,7 @@ class Queueing:
 
     async def release(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Say that the actor is not on a draft any more; raises Stale if they were not."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.RELEASE, f"draft {draft_id}") as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.release(draft.id, actor.person):
                 raise Stale("error-not-on-it")

@@ -8,12 +8,14 @@ from collections.abc import Callable
 
 import structlog
 
+from bot.domain.audit import Act
 from bot.domain.boots import Freeze, Waiting
 from bot.domain.delivery import DeliveryKind
 from bot.domain.errors import Stale
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext, require_now
 from bot.services.lifting import tell_lifted
+from bot.services.recording import acting
 from bot.text.buttons import WaitingAct
 from storage.moments import to_ms
 from storage.stores import Stores
@@ -33,7 +35,7 @@ class Release:
 
     async def send(self, actor: Actor, freeze: int) -> None:
         """Lift the freeze; raises Stale if a member froze as well."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SEND_OLD) as stores:
             if (await self._require(stores, actor, freeze)).by_member:
                 raise Stale("error-frozen-by-member")
             await stores.control.thaw()
@@ -50,7 +52,7 @@ class Release:
     async def cancel(self, actor: Actor, freeze: int, latest: int) -> bool:
         """Cancel what waited, for good, then lift the freeze; False if a member's remains. What was
         published since then goes out."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.CANCEL_OLD) as stores:
             found = await self._require(stores, actor, freeze)
             waiting = await stores.boots.waiting(upto=latest)
             for number in waiting.bulletins:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import structlog
 
 from bot.domain.asked import Asked as Update
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
 from bot.domain.ids import BulletinNumber
@@ -19,6 +20,7 @@ from bot.domain.wish import Wish, Wished, WishId
 from bot.services.changing import Changing
 from bot.services.context import ServiceContext, require_now
 from bot.services.once import once
+from bot.services.recording import acting
 from bot.services.stopping import Stopping
 from bot.text.retracting import Asked
 from storage.stores import Stores
@@ -62,7 +64,7 @@ class Retracting:
         async with self._context.database.read() as stores:
             # Here and not below: of a million copies counting takes longer than a writer may.
             reach = await stores.settlements.reach(number)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.WISH, f"bulletin {number}") as stores:
             await require_now(stores, actor, Permission.REVIEW)
             await _standing(stores, number)
             details = json.dumps({"number": number, "reason": reason})
@@ -98,12 +100,13 @@ class Retracting:
             meant = await self._meant(stores, actor, wish)
             await stores.wishes.take(wish)
             number, stopping = meant.bulletin.number, Stopping(self._context, stores)
+            stores.audit.subject = f"bulletin {number}"
             await stopping.stop(number, actor, meant.reason)
             await self._changing.retract(stores, meant.bulletin, meant.reason, delete=delete)
             await stopping.tell(number, actor, meant.reason)
             return str(number)
 
-        done = await once(self._context.database, update, doing)
+        done = await once(acting(self._context, actor, Act.RETRACT), update, doing)
         if done.now:
             log.info("retracted", bulletin=int(done.came_to), delete=delete)
         self._wake()

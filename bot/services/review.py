@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import structlog
 
+from bot.domain.audit import VERDICTS, Act
 from bot.domain.delivery import DeliveryKind
-from bot.domain.draft import Content, Draft, DraftState, Revision
+from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId, TopicId
 from bot.domain.lifecycle import DraftEvent
@@ -23,12 +24,13 @@ from bot.domain.withholding import Planned
 from bot.services import carding, corrections, mail, practising, sealing, stepping, voting
 from bot.services.context import ServiceContext
 from bot.services.foreseeing import foresee
+from bot.services.handing_in import refuse_decided, require_words
 from bot.services.mirroring import Mirrors
 from bot.services.publishing import Publishing, refuse_published
+from bot.services.recording import acting
 from bot.services.rendering import Rendered
 from bot.services.revising import Revising
-from bot.services.understanding import has_words
-from bot.text import enclosing, render
+from bot.text import render
 from storage.stores import Stores
 
 log = structlog.get_logger(__name__)
@@ -112,7 +114,7 @@ class Review:
         """Hand a draft that one has written to the reviewers; on practice, to oneself alone."""
         actor.require(Permission.DRAFT)
         await foresee(self._context, draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SUBMIT, f"draft {draft_id}") as stores:
             draft, written = await self._submittable(stores, actor, draft_id, revision)
             await stepping.step(stores, draft, DraftEvent.SUBMIT, self._context.clock.now())
             sealed = await self._seal(stores, draft, written)
@@ -132,7 +134,7 @@ class Review:
     ) -> None:
         """Let the card of a draft that this actor may decide now appear once more: in their own
         chat, or in the desk's group."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.CARD, f"draft {draft_id}") as stores:
             draft, written = await voting.decidable(stores, actor, draft_id, revision)
             if int(chat) != int(actor.person) and chat != await stores.desk.get():
                 raise BadInput("error-only-on-desk")
@@ -149,7 +151,7 @@ class Review:
         """
         await foresee(self._context, draft_id)
         ahead = await self._publishing.render_ahead(draft_id)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.APPROVE, f"draft {draft_id}") as stores:
             await voting.require_decider(stores, actor, draft_id)
             done = await self._approved_by(stores, actor, draft_id, revision)
             if done is not None:
@@ -162,7 +164,7 @@ class Review:
 
     async def take_back_vote(self, actor: Actor, draft_id: DraftId, revision: int) -> Draft:
         """Take one's approval back, until the verdict; raises Stale if there is none."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.TAKE_BACK, f"draft {draft_id}") as stores:
             draft, _ = await voting.decidable(stores, actor, draft_id, revision)
             if not await stores.reviews.take_back(draft.id, revision, actor.person):
                 raise Stale("error-no-vote")
@@ -198,7 +200,9 @@ class Review:
         approves = question.purpose is Purpose.APPROVE
         await foresee(self._context, question.draft)
         ahead = await self._publishing.render_ahead(question.draft) if approves else None
-        async with self._context.database.write() as stores:
+        async with acting(
+            self._context, actor, VERDICTS[question.purpose], f"draft {question.draft}"
+        ) as stores:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose not in REASONS:
                 raise NotFound("error-no-question")
@@ -219,8 +223,8 @@ class Review:
             raise Stale("error-already-submitted")
         await revising.editable(actor, draft_id)
         written = await voting.latest(stores, draft)
-        _require_words(written.content)
-        await _refuse_decided(stores, written)
+        require_words(written.content)
+        await refuse_decided(stores, written)
         now = self._context.clock.now()
         plan = sealing.plan_of(written.model_copy(update={"sealed_at": now}))
         if not plan.first.sections and not plan.first.intro:
@@ -315,6 +319,7 @@ class Review:
         if number is None:
             raise Stale("error-text-changed")
         out = await self._publishing.publish(stores, approved, ballot.written, number, ahead)
+        stores.audit.subject = f"draft {approved.id}, bulletin {number}"
         await stepping.step(stores, approved, DraftEvent.PUBLISH, self._context.clock.now())
         corrects = approved.corrects is not None
         closing = mail.Closing.CORRECTED if corrects else mail.Closing.APPROVED
@@ -389,13 +394,6 @@ class Review:
         self._publishing.wake()
 
 
-def _require_words(content: Content) -> None:
-    """Raise BadInput for a draft that has nothing to read."""
-    if not has_words(content) or not (content.sections or content.opening()):
-        files = enclosing.all_of(content)
-        raise BadInput("error-only-files" if files else "error-nothing-to-publish")
-
-
 async def _refuse_published(stores: Stores, draft: Draft, written: Revision, plan: Planned) -> None:
     """Raise BadInput if a part of the draft, be it an addition, is published already; a Refusal for
     a correction that cannot take the place of what is."""
@@ -404,12 +402,3 @@ async def _refuse_published(stores: Stores, draft: Draft, written: Revision, pla
     elif not draft.practice:
         for content in (plan.first, *(content for _, content in plan.later)):
             await refuse_published(stores, content)
-
-
-async def _refuse_decided(stores: Stores, written: Revision) -> None:
-    """Raise BadInput for a version that was decided against: it has to be changed first."""
-    for vote in await stores.reviews.of(written.draft, written.number):
-        if vote.verdict is Verdict.REQUEST_CHANGES:
-            raise BadInput("error-changes-awaited")
-        if vote.verdict is Verdict.REJECT:
-            raise BadInput("error-rejected-before")

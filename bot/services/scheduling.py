@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.domain.audit import Act
 from bot.domain.draft import Draft, DraftState
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
@@ -22,6 +23,7 @@ from bot.services.announcing import Announcing
 from bot.services.context import ServiceContext, require_now
 from bot.services.due import DueReleases, hold, telling_of
 from bot.services.publishing import Publishing
+from bot.services.recording import acting
 from bot.services.releasing import Releasing, release_of
 from bot.text.moments import FURTHEST, read_moment
 from storage.releases import Release
@@ -128,7 +130,7 @@ class Scheduling:
     async def set_time(self, actor: Actor, target: Target, at: datetime) -> Plan:
         """Let something go out at a time, in place of another time. The same again changes
         nothing."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SCHEDULE, f"draft {target.draft}") as stores:
             plan = await self._set_time(stores, actor, target, at)
         self._publishing.wake()
         return plan
@@ -137,7 +139,7 @@ class Scheduling:
         self, actor: Actor, question: Prompt, message: MessageId, at: datetime
     ) -> Plan:
         """Take the time that came in `message` as the answer to an open question."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SCHEDULE, f"draft {question.draft}") as stores:
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose is not Purpose.TIME:
                 raise NotFound("error-no-question")
@@ -150,7 +152,7 @@ class Scheduling:
 
     async def hold(self, actor: Actor, target: Target) -> Plan:
         """Take the time away: it goes out when somebody says so."""
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.HOLD, f"draft {target.draft}") as stores:
             draft, release = await self._decidable(stores, actor, target)
             if release.due_at is None:
                 return await self._releasing.plan(stores, draft, release)
@@ -170,7 +172,7 @@ class Scheduling:
         The same press again changes nothing."""
         actor.require(Permission.REVIEW)
         ahead = await self._publishing.render_ahead(target.draft, target.part)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.PUBLISH, f"draft {target.draft}") as stores:
             done = await self._done_by(stores, actor, target)
             if done is not None:
                 return done
@@ -181,6 +183,7 @@ class Scheduling:
             where = {"chat": place.chat, "message": place.message, "due_at": None}
             chosen = release.model_copy(update={"planned_by": actor.person, **where})
             await self._releasing.release(stores, draft, chosen, ahead)
+            stores.audit.subject = f"draft {draft.id}, bulletin {release.number}"
         self._publishing.wake()
         return release.number
 

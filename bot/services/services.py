@@ -19,6 +19,7 @@ from bot.services.proofing import Proofing
 from bot.services.publishing import Publishing
 from bot.services.queueing import Queueing
 from bot.services.reading import Reading
+from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
 from bot.services.retracting import Retracting
@@ -58,6 +59,7 @@ class Services:
     reading: Reading
     inbox: Inbox
     pace: PaceNotes
+    records: Records
 
     @classmethod
     def build(cls, context: ServiceContext, wake: Callable[[], None]) -> "Services":
@@ -88,4 +90,5 @@ class Services:
             reading=Reading(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
+            records=Records(context, wake),
         )

@@ -6,6 +6,7 @@ Must not submit or decide anything (`review` does), nor change a bulletin.
 
 from collections.abc import Callable
 
+from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
 from bot.domain.draft import Confidence, Content, Draft, DraftState
 from bot.domain.errors import BadInput, NotFound, Stale
@@ -18,6 +19,7 @@ from bot.domain.settling import NEEDS_SOURCE, turned
 from bot.services import mail, stepping
 from bot.services.context import ServiceContext, require_now
 from bot.services.entries import key_of
+from bot.services.recording import acting
 from bot.services.revising import Change, Revising
 from bot.text import rereading
 from bot.text.item_ids import ids_in
@@ -41,7 +43,7 @@ class Settling:
         Raises NotFound, and Stale if the bulletin is not at the version that the actor saw, if it
         was taken back, or if the item stands so already. The same again returns the same."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SETTLE, f"item {item}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             found = await _standing(stores, item)
             number = found.statement.bulletin
@@ -73,7 +75,8 @@ class Settling:
     async def let_go(self, actor: Actor, prompt: Prompt) -> None:
         """Put aside a settlement whose reason nobody will give."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        subject = f"draft {prompt.draft}"
+        async with acting(self._context, actor, Act.WITHDRAW, subject) as stores:
             await self._let_go(stores, prompt.draft)
 
     async def answer(
@@ -82,7 +85,8 @@ class Settling:
         """Take the reason, and what is behind it, which came in `message`. Raises BadInput for an
         answer without a reason, or without what is behind a confirmation or a denial."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        subject = f"draft {question.draft}, item {question.target}"
+        async with acting(self._context, actor, Act.SETTLE, subject) as stores:
             await require_now(stores, actor, Permission.DRAFT)
             prompt = await stores.prompts.take(question.chat, question.message, actor.person)
             if prompt is None or prompt.purpose is not Purpose.SETTLE:

@@ -7,6 +7,7 @@ Must not change what a draft says (`editing` does; for a text that came too late
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.domain.audit import Act
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Draft, DraftState, Revision
 from bot.domain.errors import BadInput, Forbidden, NotFound, Stale
@@ -18,6 +19,7 @@ from bot.services import mail, sealing
 from bot.services.context import ServiceContext, require_now
 from bot.services.foreseeing import parts_now
 from bot.services.mirroring import Mirrors
+from bot.services.recording import acting
 from bot.services.revising import Change, Revising
 from bot.text import outline, render, shelves
 from bot.text.i18n import Localizer
@@ -95,7 +97,7 @@ class Shelf:
         """Open a draft of one's own to every member who drafts, or close it to them again. Not
         while one of them is at it, whose text would be lost."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.SHARE, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             draft = await Revising(self._context, stores).editable(actor, draft_id)
             if draft.author != actor.person:
@@ -112,7 +114,7 @@ class Shelf:
         """Take up again what was put aside, as its author from now on. It is a new revision, so no
         vote on it counts any more; whoever wrote in it before stays one of its writers."""
         actor.require(Permission.DRAFT)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REOPEN, f"draft {draft_id}") as stores:
             await require_now(stores, actor, Permission.DRAFT)
             mine = await stores.drafts.get(draft_id)
             if mine and (mine.state, mine.author) == (DraftState.WRITING, actor.person):

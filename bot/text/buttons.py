@@ -26,7 +26,7 @@ _LARGEST = 2**63 - 1
 
 _Draft = Annotated[DraftId, Field(ge=1, le=_LARGEST)]
 _Bulletin = Annotated[BulletinNumber, Field(ge=1, le=_LARGEST)]
-_Count = Annotated[int, Field(ge=0, le=_LARGEST)]
+Count = Annotated[int, Field(ge=0, le=_LARGEST)]
 
 
 class Button(Frozen):
@@ -92,7 +92,7 @@ class DraftButton(Button):
     family = "d"
     act: DraftAct
     draft: _Draft
-    revision: _Count
+    revision: Count
 
 
 class ReviewAct(StrEnum):
@@ -118,7 +118,7 @@ class ReviewButton(Button):
     family = "r"
     act: ReviewAct
     draft: _Draft
-    revision: _Count
+    revision: Count
 
 
 class ControlAct(StrEnum):
@@ -152,7 +152,7 @@ class WaitingButton(Button):
 
     family = "w"
     act: WaitingAct
-    freeze: _Count
+    freeze: Count
     latest: _Bulletin
 
 
@@ -193,7 +193,7 @@ class PageButton(Button):
 
     family = "p"
     question: Question
-    offset: _Count = 0
+    offset: Count = 0
     asked: str = ""
 
 

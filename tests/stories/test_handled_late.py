@@ -10,7 +10,7 @@ import pytest
 from bot.domain.bulletin import Choice
 from bot.domain.delivery import Standing
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, PersonId
-from bot.services.control import OPERATOR
+from bot.services.recording import OPERATOR
 from bot.simulator.client import SimClient, SimMessage
 from tests.chat import Newsroom, Person, opened, said, town
 from tests.faults.clock import StoryClock

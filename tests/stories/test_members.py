@@ -181,13 +181,14 @@ async def test_the_last_admin_cannot_be_removed(room: Newsroom) -> None:
     assert "You are a reader" in await room.admin.asks("/whoami")
 
 
-async def test_a_removed_member_may_be_invited_again(room: Newsroom) -> None:
+async def test_a_removed_member_may_be_invited_again_under_another_tag(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     asking = await room.admin.writes("/remove Lea")
     await room.admin.taps("Yes, remove Lea", asking)
 
-    welcome = await lea.starts(await invited(room.admin, "reviewer Lea"))
-    assert "You are a reviewer now, and the desk knows you as Lea." in (welcome.text or "")
+    assert await room.admin.asks("/invite reviewer lea") == "The tag lea is taken."
+    welcome = await lea.starts(await invited(room.admin, "reviewer Lea-2"))
+    assert "You are a reviewer now, and the desk knows you as Lea-2." in (welcome.text or "")
 
 
 @pytest.mark.parametrize("role", ["author", "reviewer", "translator"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import BulletinNumber
-from bot.services.control import OPERATOR
+from bot.services.recording import OPERATOR
 from bot.simulator.client import SimMessage
 from tests.chat import Newsroom, Person, newsroom
 from tests.stories.desk import approved

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.asked import Asked
-from bot.domain.wish import WishId
 from bot.text.retracting import RetractAct, RetractButton
 from tests.chat import MovableClock, Newsroom, newsroom, said
 from tests.stories.desk import APPROVE, desk_group
@@ -206,13 +204,10 @@ async def test_additions_and_corrections_stop_and_their_people_are_told(
     room: Newsroom, clock: MovableClock
 ) -> None:
     people = await cast(room)
-    await in_parts(
-        people.lea,
-        None,
-        clock.now() + timedelta(hours=2),
-        text=update("# Aid", "– Tea.", "– Milk."),
-    )
-    card = await card_of(people.omar, "Milk")
+    before = await mark(people.omar)
+    text = update("# Aid", "– Tea.", "– Milk.")
+    await in_parts(people.lea, None, clock.now() + timedelta(hours=2), text=text)
+    card = await card_of(people.omar, "one of them later", after=before)
     await people.omar.taps(APPROVE, card)
     await room.settles()
     await people.kim.writes("/settle 2027-03-14/S3 denied")
@@ -250,14 +245,10 @@ async def test_it_is_asked_and_told_in_each_language(room: Newsroom, language: s
 
 async def test_a_press_that_is_handled_twice_changes_nothing_more(room: Newsroom) -> None:
     people = await cast(room)
-    use, omar = room.bot.services.retracting, await acting(room, people.omar)
     question = await people.omar.writes(f"/retract 1 {WHY}")
-    data = question.button(NOTICE).data
-    wish = WishId(RetractButton.unpack(data).subject)
-    update_id = Asked(update_id=77, sent_at=None)
-    first = await use.retract(omar, wish, update_id, delete=False)
-    again = await use.retract(omar, wish, update_id, delete=False)
-    assert (first.now, again.now) == (True, False)
+    await people.omar.taps(NOTICE, question)
+    await room.settles()
+    await room.sim.redeliver((await room.sim.stats()).next_update_id - 1)
     await room.settles()
     told = said("en", "retract-told", tag="Omar", number="1", reason=WHY)
     found = [one for one in await room.sim.messages(people.nora.id) if one.text == told]

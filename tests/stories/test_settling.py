@@ -123,8 +123,7 @@ async def test_each_chat_is_told_in_its_language(
     step = said(language, "confidence-denied")
     await editor.writes(f"/settle {RUMOUR_ID} {step}")
     done = await editor.writes(REASON)
-    values = {"draft": "2", "number": "1", "count": 3}
-    assert done.text == said(language, "settle-submitted", **values)
+    assert done.text == said(language, "settle-submitted", draft="2", number="1", count=3)
     seen = await mark(nadia)
     await approves(people.nora, "Rumour → Denied")
     told = await nadia.sees(denied, after=seen)
