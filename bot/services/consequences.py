@@ -150,5 +150,10 @@ class Consequences:
             yield _Settled(name, becomes, item.key, statement, bulletin, why)
 
     async def _told(self, bulletin: Bulletin, item: ItemId) -> int:
-        key = await key_of(self._stores, bulletin, item)
-        return 0 if key is None else await self._stores.settlements.has_item(bulletin.number, key)
+        """Return how many chats have an item. Of what an earlier version of the bot published
+        nobody wrote down which part shows what: then all that have the bulletin."""
+        key, settlements = await key_of(self._stores, bulletin, item), self._stores.settlements
+        shown = await self._stores.editions.shown(bulletin.number, bulletin.version)
+        if key is None or not any(part.items for parts in shown.values() for part in parts):
+            return (await settlements.reach(bulletin.number)).have
+        return await settlements.has_item(bulletin.number, key)
