@@ -18,9 +18,9 @@ from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.settling import outcome_of
 from bot.services import rendering
 from bot.services.context import ServiceContext
+from bot.services.endings import Endings
 from bot.services.entries import names_by_key, next_entries, words_hash
 from bot.services.mirroring import Mirrors
-from bot.services.outcomes import Outcomes
 from bot.services.rendering import Editions
 from bot.text import framing
 from storage.stores import Stores
@@ -81,7 +81,7 @@ class Changing:
             self._context.clock.now(),
             urgent=says.kind is Kind.FLASH,
         )
-        await Outcomes(self._context, stores).tell(change, after)
+        await Endings(self._context, stores).tell(change, after)
         await self._tell_others(stores, after.number, draft)
         log.info("changed", bulletin=after.number, version=after.version, kind=change.kind)
         self.wake()

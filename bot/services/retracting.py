@@ -83,8 +83,9 @@ class Retracting:
     async def drop(self, actor: Actor, wish: WishId) -> BulletinNumber:
         """Let the bulletin be."""
         actor.require(Permission.REVIEW)
-        async with self._context.database.write() as stores:
+        async with acting(self._context, actor, Act.REJECT) as stores:
             meant = await self._meant(stores, actor, wish)
+            stores.audit.subject = f"bulletin {meant.bulletin.number}"
             await stores.wishes.take(wish)
         return meant.bulletin.number
 

@@ -21,7 +21,7 @@ from storage.stores import Stores
 _Parts = Mapping[tuple[str, Choice], tuple[ShownPart, ...]]
 
 
-class Outcomes:
+class Endings:
     """Tells outcomes in the transaction that `stores` belongs to."""
 
     def __init__(self, context: ServiceContext, stores: Stores) -> None:
