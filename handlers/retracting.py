@@ -69,7 +69,7 @@ async def _follow(message: Message, number: BulletinNumber, context: Context) ->
     # From zero, so that the sweep sees a difference even if all is done by now.
     start = figures.model_copy(update={"sent": 0, "failed": 0, "cancelled": 0})
     standing = await context.services.control.standing(number)
-    html = progress.show(number, start, figures.started_at, say, standing)
+    html = progress.begun(number, start, say, standing, change=True)
     sent = await answers.reply(message, html, progress.rows(number, start, standing, say))
     place = ChatId(sent.chat_id), MessageId(sent.message_id)
     await publishing.show_progress(context.actor, number, *place)

@@ -201,7 +201,7 @@ async def _follow(message: Message, published: Published, context: Context) -> N
     # From zero, so that the sweep sees a difference even if all is out by now.
     start = figures.model_copy(update={"sent": 0, "failed": 0, "cancelled": 0})
     standing = await context.services.control.standing(number)
-    html = progress.show(number, start, figures.started_at, context.say, standing)
+    html = progress.begun(number, start, context.say, standing, change=published.corrects)
     rows = progress.rows(number, start, standing, context.say)
     sent = await answers.reply(message, html, rows)
     await context.services.publishing.show_progress(

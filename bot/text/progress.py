@@ -56,6 +56,20 @@ def show(
     return say.html("progress-done-partly", **values, failed=figures.failed + figures.cancelled)
 
 
+def begun(
+    bulletin: int,
+    figures: Figures,
+    say: Localizer,
+    standing: Standing,
+    *,
+    change: bool,
+) -> Html:
+    """Return the message as it is first shown, from zero: of a delivery, or of a change."""
+    if change and figures.total and standing is not Standing.CANCELLED:
+        return changed(bulletin, CopyFigures(waiting=figures.total), say, standing, ended=False)
+    return show(bulletin, figures, figures.started_at, say, standing)
+
+
 def changed(
     bulletin: int, change: CopyFigures, say: Localizer, standing: Standing, *, ended: bool
 ) -> Html:

@@ -265,3 +265,21 @@ async def test_a_bulletin_that_nobody_has_is_taken_back_for_those_who_ask(room: 
     assert said("en", "retract-nobody") in (done.text or "")
     assert "found nothing" in await people.rosa.asks("/search mill")
     assert BREAD in await people.rosa.asks("/search bread")
+
+
+async def test_while_all_is_frozen_the_notice_is_said_to_wait(room: Newsroom) -> None:
+    people = await cast(room)
+    await people.lea.writes("/freeze")
+    seen = await mark(people.omar)
+    await taken_back(room, people)
+    found = [one for one in await room.sim.messages(people.omar.id) if one.message_id > seen]
+    shown = [one.text or "" for one in found if "waits: everything is frozen" in (one.text or "")]
+    assert [one.splitlines()[0] for one in shown] == [
+        "❄️ The change of bulletin 1 waits: everything is frozen"
+    ]
+    firsts = [
+        entry.text or ""
+        for entry in await room.sim.ledger()
+        if entry.method == "sendmessage" and entry.chat_id == people.omar.id
+    ]
+    assert firsts[-1].startswith(shown[0][:20])
