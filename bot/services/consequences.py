@@ -56,12 +56,19 @@ class Consequences:
         today = self._context.today()
         return [settling.effect(one, today, say) for one in effects]
 
-    async def carry_out(self, bulletin: Bulletin, draft: Draft, changing: Changing) -> None:
-        """Change the earlier bulletins that a new one settles items of. What was taken back or
-        taken out since the card was shown stays as it is, and the authors are told."""
+    async def carry_out(
+        self,
+        bulletin: Bulletin,
+        draft: Draft,
+        changing: Changing,
+        before: Bulletin | None = None,
+    ) -> None:
+        """Change the earlier bulletins that a new one settles items of; or one that was corrected,
+        from what it was `before`. What was taken back or taken out since the card was shown stays
+        as it is, and the authors are told."""
         names = await names_by_key(self._stores, bulletin)
         found: dict[BulletinNumber, list[_Settled]] = defaultdict(list)
-        async for one in self._settled(bulletin.content):
+        async for one in self._settled(bulletin.content, before):
             if one.why in {"retracted", "gone"} and one.bulletin is not None:
                 values = {"number": str(one.bulletin.number), "id": str(one.id)}
                 said = sentence(f"settle-skipped-{one.why}", **values)
@@ -100,8 +107,10 @@ class Consequences:
             self._stores, old, content, reason=reason, caused_by=by.number, marks_at=now
         )
 
-    async def _effects(self, content: Content) -> AsyncIterator[settling.Effect]:
-        async for one in self._settled(content):
+    async def _effects(
+        self, content: Content, before: Bulletin | None = None
+    ) -> AsyncIterator[settling.Effect]:
+        async for one in self._settled(content, before):
             if one.statement is None or one.bulletin is None:
                 continue
             told, why = 0, one.why
@@ -125,17 +134,25 @@ class Consequences:
                 told = await self._told(old, name)
                 why = "" if old.hash else "archive"
                 effects.append(settling.Effect(found.statement, turn.after.confidence, told, why))
-        return effects
+        return [*effects, *[one async for one in self._effects(content, old)]]
 
-    async def _settled(self, content: Content) -> AsyncIterator[_Settled]:
-        """Yield what a content says became of published items, the last word on each."""
+    async def _settled(
+        self, content: Content, before: Bulletin | None = None
+    ) -> AsyncIterator[_Settled]:
+        """Yield what a content says became of published items, the last word on each. Of a bulletin
+        that changes only what it did not say `before`, which may have been settled otherwise since;
+        and nothing of its own items, whose confidence the correction itself has."""
+        said = before.content.keyed().items() if before else ()
+        known = {item.key: (item.settles, outcome_of(item)) for item in said}
         last = {item.settles: item for item in content.keyed().items() if outcome_of(item)}
         for name, item in last.items():
             becomes = outcome_of(item)
-            if name is None or becomes is None:
+            if name is None or becomes is None or known.get(item.key) == (name, becomes):
                 continue
             found = await self._stores.settlements.located(name)
             number = found.statement.bulletin if found else None
+            if before is not None and number == before.number:
+                continue
             bulletin = await self._stores.bulletins.get(number) if number else None
             statement = found.statement if found else None
             why = ""

@@ -151,11 +151,12 @@ class Members:
         that is on its way to them, and their word on what is not published: it does not come back
         with them (threat T13)."""
         actor.require(Permission.MANAGE_MEMBERS)
-        async with acting(self._context, actor, Act.REMOVE, f"member {tag}") as stores:
+        async with acting(self._context, actor, Act.REMOVE) as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             member = await stores.members.by_tag(tag)
             if member is None:
                 raise NotFound("error-no-such-member", tag=tag)
+            stores.audit.subject = f"member {member.tag}"
             admins = [one for one in await stores.members.all() if one.role is Role.ADMIN]
             if admins == [member]:
                 raise BadInput("error-last-admin")

@@ -244,7 +244,7 @@ class Publishing:
     async def _correct(
         self, stores: Stores, draft: Draft, revision: Revision, ahead: Rendered | None
     ) -> Outgoing:
-        """Change the bulletin that a correction corrects."""
+        """Change the bulletin that a correction corrects, and what it settles in others."""
         if draft.practice:
             raise RuntimeError("a practice draft cannot be published")
         content = revision.content
@@ -259,6 +259,10 @@ class Publishing:
             marks_at=revision.sealed_at or revision.written_at,
             ahead=ahead.editions if ahead and ahead.revision == revision.number else None,
         )
+        after = await stores.bulletins.get(bulletin.number)
+        if after is not None:
+            consequences = Consequences(self._context, stores)
+            await consequences.carry_out(after, draft, self.changing, bulletin)
         figures = await stores.outbox.figures(DeliveryKind.BULLETIN, bulletin.number)
         return Outgoing(recipients=figures.total if figures else 0, payment=ORDINARY)
 

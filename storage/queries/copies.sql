@@ -6,12 +6,14 @@ ON CONFLICT (kind, subject, version) DO NOTHING;
 
 -- begin: Lets a sweep bring the copies of a bulletin to a version; until it is through, nothing of it
 -- is claimed. What was cancelled may go again, as far as it has copies; nothing is paid for any more.
--- A bulletin that was retracted reaches nobody new.
+-- A bulletin that was retracted reaches nobody new, and no pause holds the notice back.
 UPDATE mailings SET
     revised_to = :version, revised_chat = :least, revised_topic = :least,
     lane = min(lane, :lane),
     payable = 0,
-    hold = CASE hold WHEN 'cancelled' THEN 'running' ELSE hold END,
+    hold = CASE WHEN hold = 'cancelled'
+            OR (SELECT retracted FROM bulletins WHERE number = :bulletin) = 1
+        THEN 'running' ELSE hold END,
     spreading = CASE WHEN (SELECT retracted FROM bulletins WHERE number = :bulletin) = 1
         THEN 0 ELSE spreading END
 WHERE kind = 'bulletin' AND subject = :bulletin AND version = 0;

@@ -32,15 +32,19 @@ FROM statements JOIN bulletins ON bulletins.number = statements.bulletin
 WHERE statements.day = :day AND letter = 'S' AND statements.number = :number;
 
 -- has_item: Counts the copies of a bulletin that have arrived and show an item, one a chat or topic.
+-- A bulletin has few texts and many copies: the texts are found first, and once.
 SELECT count(*) FROM (
     SELECT DISTINCT deliveries.chat, deliveries.topic
     FROM mailings
     CROSS JOIN deliveries ON deliveries.mailing = mailings.id
     WHERE mailings.kind = 'bulletin' AND mailings.subject = :bulletin
         AND deliveries.message IS NOT NULL
-        AND EXISTS (
-            SELECT 1 FROM edition_parts, json_each(edition_parts.items)
-            WHERE edition_parts.text = deliveries.text AND json_each.value = :key
+        AND deliveries.text IN (
+            SELECT edition_parts.text
+            FROM editions
+            CROSS JOIN edition_parts ON edition_parts.edition = editions.id
+            CROSS JOIN json_each(edition_parts.items)
+            WHERE editions.bulletin = :bulletin AND json_each.value = :key
         )
 );
 

@@ -2,6 +2,7 @@
 
 from bot.domain.delivery import (
     CopyFigures,
+    DeliveryKind,
     NotSent,
     Trouble,
 )
@@ -151,6 +152,23 @@ async def test_a_retraction_reaches_nobody_who_had_nothing(
     await sweep(stores)
     await send(stores, telegram)
     assert telegram.texts(3) == []
+
+
+async def test_a_retraction_lets_a_pause_go_so_that_the_notice_arrives(
+    stores: Stores, telegram: Telegram
+) -> None:
+    await subscribe(stores, 1, 2)
+    await publish(stores, "one")
+    await fan_out(stores)
+    first, other = await claimed(stores)
+    await landed(stores, first, telegram.does(first))
+    await landed(stores, other, NotSent(Trouble.NETWORK))
+    assert await stores.control.pause(DeliveryKind.BULLETIN, 1)
+    await change(stores, 1, "taken back", retracted=True)
+    await sweep(stores)
+    await send(stores, telegram)
+    assert telegram.texts(1) == ["taken back"]
+    assert telegram.texts(2) == []
 
 
 async def test_a_retry_sends_the_newest_text_and_deletes_nothing(

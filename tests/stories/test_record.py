@@ -87,3 +87,15 @@ async def test_an_act_that_fails_leaves_no_trace_but_its_refusal(room: Newsroom)
     assert (await entries(room))[len(before) :] == [
         ("Admin", "invite", "", "error-tag-taken"),
     ]
+
+
+async def test_words_in_a_forged_button_do_not_come_into_the_record(room: Newsroom) -> None:
+    below = await room.admin.writes("/members")
+    before = await entries(room)
+    data = "m:Anna Kovacs of Kobani"
+    place = (room.admin.id, below.chat_id, below.message_id)
+    await room.sim.press(*place, data=data, stale=True)
+    await room.settles()
+    assert (await entries(room))[len(before) :] == [
+        ("Admin", "remove", "", "error-no-such-member"),
+    ]

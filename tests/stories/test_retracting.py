@@ -213,6 +213,7 @@ async def test_additions_and_corrections_stop_and_their_people_are_told(
     await people.kim.writes("/settle 2027-03-14/S3 denied")
     await people.kim.writes("It was coffee.\nhttps://example.org/tea")
     card = await card_of(people.nora, "What becomes of published items")
+    await room.settles()
     question = await people.omar.writes(f"/retract 2 {WHY}")
     assert "2 additions and corrections of it stop as well." in (question.text or "")
     await people.omar.taps(NOTICE, question)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.ids import BulletinNumber
 from bot.simulator.client import SimMessage
 from tests.chat import MovableClock, Newsroom, Person, newsroom, said
+from tests.stories.correcting import corrected, handed_in, history
 from tests.stories.desk import APPROVE, SUBMIT
 from tests.stories.proofing import BACK, again, at_noon, hints, move, taps, update
 from tests.stories.truth import (
@@ -210,3 +212,46 @@ async def test_what_was_settled_meanwhile_is_settled_once(
     await room.settles()
     after = [one for one in await room.sim.messages(people.rosa.id) if one.message_id > seen]
     assert ["Bulletin 2" in (one.text or "") for one in after] == [True]
+
+
+async def test_a_correction_that_says_what_became_of_other_news_changes_that_too(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    people = await cast(room)
+    copy = await people.rosa.sees("Bulletin 1", BRIDGE)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    await submits(people.kim, screen)
+    await approves(people.nora, "Draft 2")
+    line = f"Tea came over the bridge, so {RUMOUR_ID} was no news."
+    board = await corrected(people.kim, text=line, words="/correct 2 How it came.")
+    _, screen = await taps(people.kim, "1 · ✖ Deny", await hints(people.kim, board, draft=3))
+    await people.kim.taps(BACK, screen)
+    card = await handed_in(people.kim, people.nora, await again(people.kim, screen))
+    assert f"“{BRIDGE}” Rumour → Denied" in (card.text or "")
+    seen = await mark(people.rosa)
+    await people.nora.taps(APPROVE, card)
+    told = await people.rosa.sees("❌ Denied:", BRIDGE, after=seen)
+    assert told.reply_to == copy.message_id
+    assert f"Denied: {BRIDGE}" in ((await now(people.rosa, copy)).text or "")
+    assert len(await history(room)) == 1
+    assert len(await history(room, BulletinNumber(2))) == 1
+
+
+async def test_a_correction_of_other_words_settles_nothing_once_more(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    people = await cast(room)
+    copy = await people.rosa.sees("Bulletin 1", BRIDGE)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    _, screen = await taps(people.kim, "1 · ✔ Confirm", screen)
+    await submits(people.kim, screen)
+    await approves(people.nora, "Rumour → Confirmed")
+    await people.lea.writes(f"/settle {RUMOUR_ID} denied")
+    await people.lea.writes("It was another bridge.\nhttps://example.org/film")
+    await approves(people.nora, "What becomes of published items")
+    board = await corrected(people.kim, text="Tea and milk came.", words="/correct 2 Milk.")
+    card = await handed_in(people.kim, people.nora, board)
+    assert "Confirmed" not in (card.text or "").partition("What this changes")[2]
+    await people.nora.taps(APPROVE, card)
+    assert f"Denied: {BRIDGE}" in ((await now(people.rosa, copy)).text or "")
+    assert len(await history(room)) == 2
