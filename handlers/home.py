@@ -6,7 +6,7 @@ Must not do a member's work; only joining by an invitation begins here, and what
 from telegram import CallbackQuery, Message
 
 from bot.domain.ids import ChatId
-from bot.domain.prompt import GUIDED
+from bot.domain.prompt import GUIDED, Purpose
 from bot.services.members import INVITE_PREFIX
 from bot.text import item_names, pausing
 from bot.text.buttons import LanguageButton
@@ -82,6 +82,8 @@ async def cancel(message: Message, context: Context) -> None:
         if board is not None:
             screen = pausing.screen(board.draft, board.revision.content, asked.purpose, say)
             await answers.replace(message, asked.message, *screen)
+    if asked.purpose is Purpose.SETTLE:
+        await context.services.settling.let_go(context.actor, asked)
     await answers.reply(message, say.html("cancel-done"))
 
 

@@ -19,6 +19,8 @@ from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
 from bot.text.past import HistoryButton
 from bot.text.record import RecordButton
+from bot.text.retracting import RetractButton
+from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
 from bot.text.wishes import DropButton, WishButton
@@ -36,8 +38,10 @@ from handlers import (
     reading,
     reasons,
     record,
+    retracting,
     review,
     scheduling,
+    settling,
     shelf,
     wishing,
 )
@@ -65,6 +69,9 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(ShelfButton, Permission.DRAFT, _PRIVATE, shelf.press),
     PressRoute(ReasonButton, Permission.DRAFT, _PRIVATE, reasons.press),
     PressRoute(HintButton, Permission.DRAFT, _PRIVATE, proofing.press),
+    PressRoute(RumourButton, Permission.DRAFT, _PRIVATE, settling.turn),
+    PressRoute(SettleButton, Permission.DRAFT, _PRIVATE, settling.press),
+    PressRoute(RetractButton, Permission.REVIEW, _DESK, retracting.press),
     PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
     # An author decides on practice, so that a review card needs no more than to draft.
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),

@@ -18,6 +18,7 @@ from bot.text.buttons import PageButton, Question, Rows
 from bot.text.correcting import start_key
 from bot.text.html import Html, joined
 from bot.text.render import front_name
+from bot.text.retracting import retract_key
 from handlers import answers, keyboards, links
 from handlers.callbacks import message_of
 from handlers.context import ChatKind, Context
@@ -188,13 +189,16 @@ def _part(found: BulletinPage, at: int, context: Context) -> Screen:
 
 
 def _with_tools(screen: Screen, message: Message, context: Context) -> tuple[Html, Rows]:
-    """Return an answer with the button for members who see a bulletin in private, and can correct
-    it."""
+    """Return an answer with the buttons for members who see a bulletin in private, and can correct
+    it or take it back."""
     number = screen.bulletin
     private = kind_of(message.chat) is ChatKind.PRIVATE
     if number is None or not private or not context.actor.may(Permission.DRAFT):
         return screen.html, screen.rows
-    return screen.html, (*screen.rows, (start_key(number, context.say),))
+    tools = [start_key(number, context.say)]
+    if context.actor.may(Permission.REVIEW):
+        tools.append(retract_key(number, context.say))
+    return screen.html, (*screen.rows, tuple(tools))
 
 
 def _turning(

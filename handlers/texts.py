@@ -29,6 +29,7 @@ from handlers import (
     reasons,
     review,
     scheduling,
+    settling,
 )
 from handlers.context import Context
 
@@ -188,6 +189,8 @@ async def _answer_again(message: Message, before: Answered, context: Context) ->
         await scheduling.show(message, before.draft, context)
     elif before.purpose in REASONS:
         await review.thank(message, before.purpose, before.draft, context)
+    elif before.purpose is Purpose.SETTLE:
+        await settling.submit(message, before.draft, context)
     elif before.purpose not in GUIDED or await guiding.again(message, before.draft, context):
         await drafting.show(message, before.draft, context)
 
@@ -287,6 +290,7 @@ _TAKES: dict[Purpose, Callable[[Message, RichText, Prompt, Context], Awaitable[N
     Purpose.REQUEST_CHANGES: review.reason,
     Purpose.REJECT: review.reason,
     Purpose.TIME: scheduling.answer,
+    Purpose.SETTLE: settling.answer,
     Purpose.CORRECT: correcting.answer,
 }
 """Who takes the answer to which question."""

@@ -30,6 +30,7 @@ from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
 from storage.session import Session
+from storage.settlements import Settlements
 from storage.shelves import Shelves
 from storage.tries import Tries
 from storage.wishes import Wishes
@@ -71,3 +72,4 @@ class Stores:
         self.progress = ProgressMessages(session)
         self.tries = Tries(session)
         self.wishes = Wishes(session)
+        self.settlements = Settlements(session)

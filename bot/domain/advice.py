@@ -20,6 +20,8 @@ class AdviceCode(StrEnum):
     UNSOURCED = "unsourced"
     FIGURES = "figures"
     REPEATED = "repeated"
+    NAMED = "named"
+    NEAR = "near"
     OTHER_DAY = "other-day"
     NO_DISCLAIMER = "no-disclaimer"
     OPEN_RUMOUR = "open-rumour"
@@ -33,17 +35,19 @@ class AdviceCode(StrEnum):
 
 
 class Remedy(StrEnum):
-    """What one tap can do: FIX puts right what is wrong; the others say what became of a published
-    rumour."""
+    """What one tap can do: FIX puts right what is wrong; the others say what becomes of a published
+    item. CONTRADICT leaves open which of two is right: the earlier one cannot be verified."""
 
     FIX = "fix"
     CONFIRM = "confirm"
     DENY = "deny"
     UNVERIFIABLE = "unverifiable"
+    CONTRADICT = "contradict"
 
 
 _HINTS_ONLY = frozenset({AdviceCode.FIGURES, AdviceCode.UNEXPLAINED, AdviceCode.LONG})
 _RUMOUR = (Remedy.CONFIRM, Remedy.DENY, Remedy.UNVERIFIABLE)
+_EARLIER = (Remedy.CONFIRM, Remedy.DENY, Remedy.CONTRADICT)
 _DIGITS = 8
 
 
@@ -77,5 +81,7 @@ class Advice(Frozen):
         """What can be done about it with one tap; leaving it is always possible."""
         if self.code is AdviceCode.OPEN_RUMOUR:
             return _RUMOUR
+        if self.code in {AdviceCode.NAMED, AdviceCode.NEAR}:
+            return _EARLIER
         undecided = self.code is AdviceCode.MIXED_SCRIPTS and not self.meant
         return () if undecided or self.code in _HINTS_ONLY else (Remedy.FIX,)

@@ -74,7 +74,13 @@ def kind_of(before: Content, after: Content) -> ChangeKind:
 
 
 def _without_certainty(content: Content) -> Content:
-    bare = {"confidence": Confidence.STATED, "judged": False, "sources": (), "settles": None}
+    bare = {
+        "confidence": Confidence.STATED,
+        "judged": False,
+        "sources": (),
+        "settles": None,
+        "settled_as": None,
+    }
     sections = [
         section.model_copy(
             update={

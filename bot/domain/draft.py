@@ -83,7 +83,8 @@ class Item(Frozen):
     `key` names the item through all revisions of its draft; 0 is none yet. `judged` says that a
     person has set the confidence, so that words do not change it any more. `sources` are shown to
     readers. What is not to be published `not_before` a time follows as an addition. `settles` is
-    the published rumour that this item confirms, denies or calls unverifiable.
+    the published item that this one confirms, denies or calls unverifiable; it becomes what this
+    item is, or `settled_as` where that is something else.
     """
 
     type: Literal["item"] = "item"
@@ -98,6 +99,7 @@ class Item(Frozen):
     media: tuple[Media, ...] = ()
     not_before: datetime | None = None
     settles: ItemId | None = None
+    settled_as: Confidence | None = None
 
 
 class Paragraph(Frozen):

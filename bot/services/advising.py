@@ -12,6 +12,7 @@ from bot.domain.bulletin import Statement
 from bot.domain.draft import Content, Draft, Revision
 from bot.services.context import ServiceContext
 from bot.services.readings import Archive
+from bot.text.item_ids import ids_in
 from bot.text.proof.background import Background
 from bot.text.proof.figures import places_with_figures
 from bot.text.proof.reading import proofread
@@ -23,6 +24,9 @@ REPEATS = timedelta(days=3)
 OPEN = timedelta(days=14)
 """How long it is asked what became of a rumour."""
 
+WEEK = timedelta(days=7)
+"""How far back an item is looked for that a new one may confirm, deny or contradict."""
+
 FIGURES = timedelta(days=30)
 """How far back the last bulletin about a place may lie."""
 
@@ -30,6 +34,7 @@ _MOST_ITEMS = 500
 _MOST_RUMOURS = 20
 _MOST_PLACES = 20
 _MOST_ABOUT = 20
+_MOST_NAMED = 20
 
 
 async def advice_on(
@@ -68,21 +73,31 @@ async def gather(
         return tuple(one for one in found if one.bulletin not in own)
 
     latest = await _latest(context, stores, content)
+    week = others(await stores.proofs.items_since(today - WEEK, _MOST_ITEMS))
     return Background(
         today=today,
         names=context.names,
         words=context.words,
         say=context.catalogs.localizer(context.language),
         writes=context.say_in(content),
-        earlier=others(await stores.proofs.items_since(today - REPEATS, _MOST_ITEMS)),
+        earlier=tuple(one for one in week if one.id.day >= today - REPEATS),
         latest={place: others(found) for place, found in latest.items()},
         rumours=others(await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS)),
+        week=week,
+        named=others(await _named(stores, content)),
     )
 
 
 async def read(content: Content, background: Background) -> tuple[Advice, ...]:
     """Return all advice on a content; in a thread, since a long draft takes a while."""
     return await asyncio.to_thread(proofread, content, background)
+
+
+async def _named(stores: Stores, content: Content) -> tuple[Statement, ...]:
+    """Return the items that stand, and whose public ids the draft's items name."""
+    ids = dict.fromkeys(found for item in content.items() for found in ids_in(item.text.text, "S"))
+    kept = [await stores.bulletins.item(one) for one in tuple(ids)[:_MOST_NAMED]]
+    return tuple(one.statement for one in kept if one is not None and not one.gone)
 
 
 async def _latest(

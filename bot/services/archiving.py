@@ -7,8 +7,9 @@ No use case: runs inside the transaction of one. Must not know who reads a bulle
 from collections.abc import Sequence
 
 from bot.domain.bulletin import Bulletin
-from bot.domain.draft import Confidence, Content, Draft
+from bot.domain.draft import Content, Draft
 from bot.domain.errors import BadInput
+from bot.domain.settling import outcome_of
 from bot.services.context import ServiceContext
 from bot.services.entries import first_entries, published_as, words_hash
 from storage.bulletins import Entry
@@ -35,10 +36,9 @@ async def store(
 
 
 async def _settle(stores: Stores, bulletin: Bulletin, entries: Sequence[Entry]) -> None:
-    """Record which earlier rumours the bulletin's items settle."""
+    """Record which earlier items the bulletin's items settle."""
     items = (one.statement for one in entries if one.statement.type == "item")
     for item, statement in zip(bulletin.content.items(), items, strict=True):
-        if item.settles is not None and item.confidence is not Confidence.RUMOUR:
-            await stores.proofs.settle(
-                item.settles, statement.id, item.confidence, bulletin.published_at
-            )
+        outcome = outcome_of(item)
+        if item.settles is not None and outcome is not None:
+            await stores.proofs.settle(item.settles, statement.id, outcome, bulletin.published_at)

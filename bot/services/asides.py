@@ -7,6 +7,7 @@ No use case: runs inside the transaction of one. Must not know how a card is put
 from bot.domain.draft import Content, Draft, Revision
 from bot.domain.theatre import Theatre
 from bot.services.advising import all_advice_on
+from bot.services.consequences import Consequences
 from bot.services.context import ServiceContext
 from bot.text import changes as diff
 from bot.text import hints, remarks
@@ -32,6 +33,13 @@ async def notes(stores: Stores, draft: Draft, revision: Revision, say: Localizer
         for note in await stores.notes.of(draft.id)
         if content.item(note.item) is not None
     ]
+
+
+async def effects(
+    context: ServiceContext, stores: Stores, draft: Draft, revision: Revision, say: Localizer
+) -> list[Html]:
+    """Return a line for each published item that an approval would turn, and who would be told."""
+    return await Consequences(context, stores).card_lines(draft, revision, say)
 
 
 def changes(old: Revision, new: Revision, say: Localizer, theatre: Theatre) -> list[Html]:

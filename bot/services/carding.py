@@ -127,6 +127,7 @@ class Carding:
         besides = [
             Aside(None, mark),
             *self._correction(shown, say),
+            await self._effects(shown, say),
             Aside(None, self._claim(shown, say)),
             self._verdicts(shown, say),
             *self._changes(shown, say, old),
@@ -218,6 +219,12 @@ class Carding:
             return
         lines = asides.changes(old, shown.revision, say, self._context.theatre)
         yield Aside(say.html("card-diff", version=str(old.number)), lines)
+
+    async def _effects(self, shown: Exhibit, say: Localizer) -> Aside:
+        context, draft = self._context, shown.draft
+        lines = await asides.effects(context, self._stores, draft, shown.revision, say)
+        title = "card-settles" if draft.corrects is None else "card-turns"
+        return Aside(say.html(title), lines)
 
     async def _advice(self, shown: Exhibit, say: Localizer) -> list[Aside]:
         stores, draft, revision = self._stores, shown.draft, shown.revision

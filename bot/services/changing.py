@@ -12,11 +12,13 @@ import structlog
 
 from bot.domain.bulletin import Bulletin
 from bot.domain.change import Change, ChangeKind, kind_of
-from bot.domain.draft import Confidence, Content, Item, Kind
+from bot.domain.draft import Content, Kind
 from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId
+from bot.domain.settling import outcome_of
 from bot.services import rendering
 from bot.services.context import ServiceContext
+from bot.services.endings import Endings
 from bot.services.entries import names_by_key, next_entries, words_hash
 from bot.services.mirroring import Mirrors
 from bot.services.rendering import Editions
@@ -81,6 +83,7 @@ class Changing:
             self._context.clock.now(),
             urgent=says.kind is Kind.FLASH,
         )
+        await Endings(self._context, stores).tell(change, after)
         await self._tell_others(stores, after.number, draft)
         log.info("changed", bulletin=after.number, version=after.version, kind=change.kind)
         self.wake()
@@ -124,13 +127,14 @@ class Changing:
     async def _settle(self, stores: Stores, before: Content, after: Bulletin) -> None:
         """Record which earlier rumours the items settle now that did not before."""
         names = await names_by_key(stores, after)
-        known = {item.key: (item.settles, item.confidence) for item in before.items()}
+        known = {item.key: (item.settles, outcome_of(item)) for item in before.items()}
         for item in after.content.items():
-            if _settles(item) and known.get(item.key) != (item.settles, item.confidence):
-                name, rumour = names.get(item.key), item.settles
-                if name is not None and rumour is not None:
-                    now = self._context.clock.now()
-                    await stores.proofs.settle(rumour, name, item.confidence, now)
+            name, rumour, outcome = names.get(item.key), item.settles, outcome_of(item)
+            if outcome is None or known.get(item.key) == (rumour, outcome):
+                continue
+            if name is not None and rumour is not None:
+                now = self._context.clock.now()
+                await stores.proofs.settle(rumour, name, outcome, now)
 
     async def _give_out(self, stores: Stores, after: Bulletin, ahead: Editions) -> None:
         """Store the editions of the new version: of all that a copy has, and of all that somebody
@@ -174,7 +178,3 @@ class Changing:
         for draft in await stores.drafts.correcting(number):
             if draft.id != done:
                 await Mirrors(self._context, stores).refresh(draft)
-
-
-def _settles(item: Item) -> bool:
-    return item.settles is not None and item.confidence is not Confidence.RUMOUR

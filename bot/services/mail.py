@@ -41,6 +41,7 @@ class Closing(StrEnum):
     CORRECTED_OUT = "corrected-out"
     PRACTISED = "practised"
     SHOWN_AGAIN = "shown-again"
+    RETRACTED = "retracted"
 
 
 _WITH_READERS = frozenset({Closing.APPROVED, Closing.CORRECTED, Closing.OUT, Closing.CORRECTED_OUT})

@@ -19,6 +19,7 @@ from bot.domain.paying import ORDINARY, Payment
 from bot.domain.policy import Actor, Permission
 from bot.services import archiving, corrections, rendering, sealing
 from bot.services.changing import Changing
+from bot.services.consequences import Consequences
 from bot.services.context import ServiceContext
 from bot.services.entries import published_as
 from bot.services.recording import OPERATOR, acting
@@ -150,6 +151,7 @@ class Publishing:
                 number, lane, now, expected=expected, payable=terms.payable
             )
             await self._step(stores, FIRST_STEP, begun)
+        await Consequences(self._context, stores).carry_out(bulletin, draft, self.changing)
         return Outgoing(recipients=sum(chats.values()), payment=terms)
 
     async def fan_out(self) -> bool:

@@ -24,8 +24,11 @@ from bot.services.reading import Reading
 from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
+from bot.services.retracting import Retracting
 from bot.services.review import Review
+from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
 from bot.services.wishing import Wishing
@@ -51,6 +54,9 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    rumours: Rumours
+    settling: Settling
+    retracting: Retracting
     control: Control
     release: Release
     audience: Audience
@@ -82,6 +88,9 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            rumours=Rumours(context),
+            settling=Settling(context, wake),
+            retracting=Retracting(context, wake),
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context, wake),

@@ -39,7 +39,7 @@ class Aspects(NamedTuple):
                 yield say.html("changes-waits-no-more")
             else:
                 yield say.html("changes-waits", moment=say.moment(new.not_before))
-        if old.settles != new.settles:
+        if (old.settles, old.settled_as) != (new.settles, new.settled_as):
             if new.settles is None:
                 yield say.html("changes-settles-nothing")
             else:

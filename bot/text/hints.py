@@ -22,18 +22,20 @@ from bot.text.i18n import Localizer
 
 _LARGEST = 2**63 - 1
 _AT_ONCE = 8
+_ASKED = frozenset({AdviceCode.OPEN_RUMOUR, AdviceCode.NEAR})
 _WORDS = 100
 
 
 class HintAct(StrEnum):
     """SHOW lists the advice; APPLY takes a remedy; CONFIRM, DENY and UNVERIFIABLE say what became
-    of a rumour; DISMISS leaves the text as it is."""
+    of an earlier item, and CONTRADICT that it is in doubt; DISMISS leaves the text as it is."""
 
     SHOW = "s"
     APPLY = "a"
     CONFIRM = "c"
     DENY = "n"
     UNVERIFIABLE = "u"
+    CONTRADICT = "x"
     DISMISS = "d"
 
 
@@ -42,6 +44,7 @@ REMEDIES = {
     HintAct.CONFIRM: Remedy.CONFIRM,
     HintAct.DENY: Remedy.DENY,
     HintAct.UNVERIFIABLE: Remedy.UNVERIFIABLE,
+    HintAct.CONTRADICT: Remedy.CONTRADICT,
 }
 _ACTS = {remedy: act for act, remedy in REMEDIES.items()}
 
@@ -65,10 +68,10 @@ def count_key(draft: Draft, advice: Sequence[Advice], say: Localizer) -> Key:
 def card_lines(
     advice: Sequence[Advice], say: Localizer, theatre: Theatre, left: Collection[str] = ()
 ) -> list[Html]:
-    """Return what a reviewer is told, a line each: all but the rumours that the author was asked
-    about, which are no fault of the draft. What the author `left` as it is comes last, and says
-    so."""
-    told = [one for one in advice if one.code is not AdviceCode.OPEN_RUMOUR]
+    """Return what a reviewer is told, a line each: all but the earlier items that the author was
+    asked about, which are no fault of the draft. What the author `left` as it is comes last, and
+    says so."""
+    told = [one for one in advice if one.code not in _ASKED]
     told.sort(key=lambda one: one.name in left)
     return [
         say.html(
@@ -142,7 +145,8 @@ def _rows(advice: Advice, number: int, draft: Draft, say: Localizer) -> Iterator
         keys.insert(
             0, _numbered("proof-button-source", number, _edit(EditAct.SOURCE, advice, draft), say)
         )
-    keys.append(_numbered("proof-button-leave", number, _hint(HintAct.DISMISS, advice, draft), say))
+    leave = "proof-button-repeats" if advice.code is AdviceCode.NEAR else "proof-button-leave"
+    keys.append(_numbered(leave, number, _hint(HintAct.DISMISS, advice, draft), say))
     for at in range(0, len(keys), 2):
         yield tuple(keys[at : at + 2])
 

@@ -182,7 +182,7 @@ def _carried(old: Item | None, new: Item, kind: SectionKind, names: Names) -> It
         return new
     kept: dict[str, object] = {
         name: getattr(old, name)
-        for name in ("key", "judged", "sources", "media", "not_before", "settles")
+        for name in ("key", "judged", "sources", "media", "not_before", "settles", "settled_as")
     }
     if old.judged:
         kept["confidence"] = old.confidence

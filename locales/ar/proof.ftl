@@ -14,6 +14,7 @@ proof-button = { $number } · { $label }
 proof-button-edit = ✏️ تعديل
 proof-button-source = 🔗 أضف مصدرًا
 proof-button-leave = يبقى كما هو
+proof-button-repeats = الخبر نفسه
 proof-button-back = ‹ العودة إلى اللوحة
 
 proof-title =
@@ -46,6 +47,8 @@ proof-rumour-outside = شائعة بين الأخبار: «{ $found }»
 proof-unsourced = مكتوب «مؤكَّد» ولم يُذكر أي مصدر: «{ $found }»
 proof-figures = ذكرت آخر نشرة عن هذا المكان «{ $meant }» ({ $about })، وهنا «{ $found }». أيهما الصحيح؟
 proof-repeated = سبق نشره في { $about }: «{ $found }»
+proof-named = يذكر «{ $found }» { $about }: «{ $meant }» ماذا صار من ذلك الخبر؟
+proof-near = يشبه «{ $found }» ما في { $about }: «{ $meant }» هل يؤكده أم ينفيه أم يناقضه؟ يتغيّر الخبر السابق عند نشر هذا.
 proof-other-day = تاريخ المسودة { $found }، واليوم هو { $meant }.
 proof-no-disclaimer = لا تقول المسودة إننا قد نخطئ. تنقصها جملتنا المعتادة.
 proof-open-rumour = نشرنا هذا على أنه شائعة ({ $about }): «{ $found }» ماذا تبيّن بعد ذلك؟
@@ -71,6 +74,7 @@ proof-fix-abbreviation = 📖 شرحه
 proof-fix-confirm = ✔ تأكيد
 proof-fix-deny = ✖ نفي
 proof-fix-unverifiable = ❔ يتعذر التحقق
+proof-fix-contradict = ⚡ مناقضة
 
 proof-done = تم ذلك في إصدار جديد. زر التراجع في اللوحة يعيد ما كان.
 proof-left = حسنًا، يبقى كما هو.

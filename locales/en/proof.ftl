@@ -11,6 +11,7 @@ proof-button = { $number } · { $label }
 proof-button-edit = ✏️ Edit
 proof-button-source = 🔗 Add a source
 proof-button-leave = Leave it
+proof-button-repeats = Same again
 proof-button-back = ‹ Back to the board
 
 # Over the list of hints. Each is numbered like its buttons.
@@ -38,6 +39,8 @@ proof-rumour-outside = A rumour among the news: “{ $found }”
 proof-unsourced = “Confirmed”, but no source is named: “{ $found }”
 proof-figures = The last bulletin about this place said “{ $meant }” ({ $about }). Here it is “{ $found }”. Which is right?
 proof-repeated = Told already in { $about }: “{ $found }”
+proof-named = “{ $found }” names { $about }: “{ $meant }” What does it make of it?
+proof-near = “{ $found }” is close to { $about }: “{ $meant }” Does it confirm, deny or contradict that? The earlier item is changed when this is published.
 proof-other-day = The draft is dated { $found }. Today is { $meant }.
 proof-no-disclaimer = Nothing says that we may be wrong. Our usual sentence is missing.
 proof-open-rumour = We published this as a rumour ({ $about }): “{ $found }” What became of it?
@@ -64,6 +67,7 @@ proof-fix-abbreviation = 📖 Explain it
 proof-fix-confirm = ✔ Confirm
 proof-fix-deny = ✖ Deny
 proof-fix-unverifiable = ❔ Can't verify
+proof-fix-contradict = ⚡ Contradict
 
 # Short answers over the chat.
 proof-done = Done, as a new version. Undo on the board takes it back.

@@ -10,6 +10,7 @@ proof-button = { $number } · { $label }
 proof-button-edit = ✏️ Editar
 proof-button-source = 🔗 Añadir fuente
 proof-button-leave = Dejarlo
+proof-button-repeats = Lo mismo
 proof-button-back = ‹ Volver al tablero
 
 proof-title =
@@ -34,6 +35,8 @@ proof-rumour-outside = Un rumor entre las noticias: «{ $found }»
 proof-unsourced = «Confirmado», pero no se nombra ninguna fuente: «{ $found }»
 proof-figures = El último boletín sobre este lugar decía «{ $meant }» ({ $about }). Aquí pone «{ $found }». ¿Cuál es el dato correcto?
 proof-repeated = Ya se contó en el { $about }: «{ $found }»
+proof-named = «{ $found }» nombra el { $about }: «{ $meant }» ¿En qué queda aquello?
+proof-near = «{ $found }» se parece al { $about }: «{ $meant }» ¿Lo confirma, lo desmiente o lo contradice? Lo anterior cambia cuando esto se publique.
 proof-other-day = El borrador lleva la fecha { $found }. Hoy es { $meant }.
 proof-no-disclaimer = En ningún sitio dice que podemos equivocarnos. Falta nuestra frase de siempre.
 proof-open-rumour = Publicamos esto como rumor ({ $about }): «{ $found }» ¿En qué quedó?
@@ -59,6 +62,7 @@ proof-fix-abbreviation = 📖 Explicarlo
 proof-fix-confirm = ✔ Confirmar
 proof-fix-deny = ✖ Desmentir
 proof-fix-unverifiable = ❔ No verificable
+proof-fix-contradict = ⚡ Contradecir
 
 proof-done = Hecho, en una versión nueva. Deshacer, en el tablero, lo devuelve.
 proof-left = De acuerdo, se queda como está.

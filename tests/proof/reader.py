@@ -31,6 +31,8 @@ class Reader:
         self.earlier: tuple[Statement, ...] = ()
         self.latest: Mapping[str, tuple[Statement, ...]] = {}
         self.rumours: tuple[Statement, ...] = ()
+        self.week: tuple[Statement, ...] = ()
+        self.named: tuple[Statement, ...] = ()
 
     @property
     def background(self) -> Background:
@@ -43,6 +45,8 @@ class Reader:
             earlier=self.earlier,
             latest=self.latest,
             rumours=self.rumours,
+            week=self.week,
+            named=self.named,
         )
 
     def content(self, text: str | RichText) -> Content:

@@ -111,7 +111,7 @@ async def test_forged_hints_change_nothing(room: Newsroom) -> None:
         (HintAct.APPLY, HintButton.unpack(data(screen, LEAVE)).advice, GONE),
     ):
         assert (await press(lea, screen, packed(act, 1, 1, name))).text == why
-    assert (await press(lea, screen, "h:x:1:1:abc")).text == OLD_BUTTON
+    assert (await press(lea, screen, "h:z:1:1:abc")).text == OLD_BUTTON
     assert (await press(lea, screen, packed(HintAct.SHOW, 9, 1))).text == (
         "This draft does not exist."
     )

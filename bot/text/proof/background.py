@@ -15,7 +15,8 @@ class Background:
     """`say` speaks the collective's language, in which a bulletin is sent; `writes` the
     draft's own, for what is written into the text. `earlier` are the
     items of the last days, `latest` those of the last bulletin that spoke of a place, `rumours` the
-    published ones that nothing has settled."""
+    published ones that nothing has settled, `week` the items of the last week, `named` those whose
+    public ids stand in the draft."""
 
     today: date
     names: Names
@@ -25,3 +26,5 @@ class Background:
     earlier: tuple[Statement, ...] = ()
     latest: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     rumours: tuple[Statement, ...] = ()
+    week: tuple[Statement, ...] = ()
+    named: tuple[Statement, ...] = ()

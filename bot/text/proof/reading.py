@@ -13,6 +13,7 @@ from bot.text.proof import (
     length,
     letters,
     links,
+    matches,
     spelling,
 )
 from bot.text.proof.background import Background
@@ -25,6 +26,8 @@ CHECKS: tuple[Check, ...] = (
     certainty.undisclaimed,
     dating.other_day,
     earlier.repeated,
+    matches.named,
+    matches.near,
     figures.contradicted,
     spelling.misspelt,
     abbreviations.unexplained,

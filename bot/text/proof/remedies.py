@@ -5,7 +5,16 @@ from collections.abc import Callable
 from bot.domain.advice import Advice, AdviceCode, Remedy
 from bot.domain.draft import Content
 from bot.text.names import Names
-from bot.text.proof import abbreviations, certainty, dating, earlier, letters, links, spelling
+from bot.text.proof import (
+    abbreviations,
+    certainty,
+    dating,
+    earlier,
+    letters,
+    links,
+    matches,
+    spelling,
+)
 from bot.text.proof.background import Background
 from bot.text.proof.placing import with_item
 
@@ -31,6 +40,8 @@ def remedied(
     """Return the content after a remedy; None if the advice has no such remedy."""
     if remedy not in advice.remedies:
         return None
+    if advice.code in matches.CODES:
+        return matches.related(content, advice, background, remedy)
     if remedy is not Remedy.FIX:
         return earlier.settled(content, advice, background, remedy)
     mend = _MENDS.get(advice.code)

@@ -1,0 +1,57 @@
+"""Rumours that were published and of which nobody has said yet what became of them, and where any
+published item stands.
+
+Must not settle anything (`settling` does).
+"""
+
+from datetime import date
+
+from bot.domain.errors import NotFound, Stale
+from bot.domain.ids import ItemId
+from bot.domain.policy import Actor, Permission
+from bot.services.context import ServiceContext
+from bot.text.settling import Listed, Order, RumourButton, Shown
+
+PAGE = 5
+"""Rumours of a page: each has two rows of buttons."""
+
+
+class Rumours:
+    """Use cases of the desk's list of open rumours."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def today(self) -> date:
+        """Return the day from which ages are counted."""
+        return self._context.today()
+
+    async def open(self, actor: Actor, button: RumourButton) -> Listed:
+        """Return a page of the list; one that is not there any more is the first."""
+        actor.require(Permission.DRAFT)
+        oldest = button.order is Order.OLDEST
+        async with self._context.database.read() as stores:
+            total = await stores.settlements.count_open()
+            if button.page * PAGE >= total:
+                button = button.model_copy(update={"page": 0})
+            found = await stores.settlements.open(PAGE + 1, button.page * PAGE, oldest=oldest)
+        shown = [Shown(one.statement, one.version) for one in found[:PAGE]]
+        return Listed(shown, button, total, more=len(found) > PAGE)
+
+    async def item(self, actor: Actor, name: str) -> Shown:
+        """Return a published item by its public id; raises NotFound, and Stale for what is taken
+        back, as a whole or with a correction."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.read() as stores:
+            try:
+                found = await stores.settlements.located(ItemId.read(name))
+            except ValueError:
+                found = None
+            if found is None:
+                raise NotFound("error-no-such-published-item", id=name[:20])
+            bulletin = await stores.bulletins.get(found.statement.bulletin)
+        if bulletin is None or bulletin.retracted:
+            raise Stale("error-taken-back", number=str(found.statement.bulletin))
+        if found.gone:
+            raise Stale("error-item-taken-out", id=str(found.statement.id))
+        return Shown(found.statement, found.version)
