@@ -19,6 +19,7 @@ from bot.simulator.places import add_chat, add_person, add_topic, all_rights
 from storage.database import Database
 from tests.faults.record import Place
 
+KINDS = ("private", "group", "supergroup", "channel")
 PRIVATE, GROUPS, TOPICS, CHANNELS = 550, 150, 150, 150
 SOUTH = Choice(fronts=("south",))
 EVERYTHING = Choice()
@@ -48,15 +49,10 @@ class Thousand:
     moved: dict[int, int] = field(default_factory=dict)
     """From where groups went where."""
 
-    def kind(self, kind: str) -> list[Place]:
-        """The chats of a kind with which nothing is wrong yet, but for those that follow a part."""
-        chats = self.served.simulator.chats
-        return [
-            place
-            for place, door in self.doors.items()
-            if door is Door.OPEN and chats[place[0]].kind == kind
-            if self.choices[place] == EVERYTHING
-        ]
+    @property
+    def closed(self) -> set[Place]:
+        """Where nothing can be sent."""
+        return {place for place, door in self.doors.items() if door is Door.CLOSED}
 
     def now(self, place: Place) -> Place:
         """Where a chat is by now."""
@@ -66,13 +62,14 @@ class Thousand:
         """Let some chats of each kind refuse edits, some refuse deletions; and delete a part in
         others."""
         orders = (
-            (Door.REFUSES, "editMessageText", "not_editable"),
-            (Door.KEEPS, "deleteMessage", "not_deletable"),
+            (Door.REFUSES, EVERYTHING, "editMessageText", "not_editable"),
+            (Door.KEEPS, EVERYTHING, "deleteMessage", "not_deletable"),
+            (Door.KEEPS, SOUTH, "deleteMessage", "not_deletable"),
         )
-        for kind in ("private", "group", "supergroup", "channel"):
-            for door, method, fault in orders:
-                for place in self._let(kind, each, door):
-                    await self.sim.fault(fault, method=method, chat_id=place[0], times=None)
+        for kind in KINDS:
+            for door, choice, method, fault in orders:
+                for chat, _ in self._let(kind, each, door, choice):
+                    await self.sim.fault(fault, method=method, chat_id=chat, times=None)
             for chat, _ in self._let(kind, each, Door.TORN):
                 messages = self.served.simulator.chats[chat].messages
                 del messages[sorted(one for one in messages if messages[one].by_bot)[1]]
@@ -81,7 +78,7 @@ class Thousand:
         """Let some chats of each kind close their doors; `silently`, the bot hears of it only when
         it writes."""
         bot = self.served.simulator.bot.id
-        for kind in ("private", "group", "supergroup", "channel"):
+        for kind in KINDS:
             for chat, _ in self._let(kind, each, Door.CLOSED):
                 found = self.served.simulator.chats[chat]
                 if silently:
@@ -97,8 +94,14 @@ class Thousand:
         for chat, _ in self._let("group", groups, Door.MOVED):
             self.moved[chat] = await self.sim.migrate(chat, announce=announce)
 
-    def _let(self, kind: str, how_many: int, door: Door) -> list[Place]:
-        found = self.kind(kind)[:how_many]
+    def _let(
+        self, kind: str, how_many: int, door: Door, choice: Choice = EVERYTHING
+    ) -> list[Place]:
+        """Take chats of a kind with which nothing is wrong yet."""
+        chats = self.served.simulator.chats
+        calm = [place for place, found in self.doors.items() if found is Door.OPEN]
+        of_kind = [one for one in calm if chats[one[0]].kind == kind]
+        found = [one for one in of_kind if self.choices[one] == choice][:how_many]
         assert len(found) == how_many, f"too few chats of the kind {kind}"
         self.doors.update(dict.fromkeys(found, door))
         return found
