@@ -45,9 +45,13 @@ AROUND = {
     "bot.delivery.claimer": (Point.CLAIMING, Point.CLAIMED),
     "bot.delivery.recorder": (Point.RECORDING, Point.RECORDED),
     "bot.services.review": (Point.APPROVING, Point.APPROVED),
+    "bot.services.retracting": (Point.APPROVING, Point.APPROVED),
     "bot.services.due": (Point.APPROVING, Point.APPROVED),
 }
 """The points before and after the commit, by the module that asks for the transaction."""
+
+FOR_OTHERS = {"bot.services.recording", "bot.services.once"}
+"""They open transactions that others ask them for."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +132,7 @@ def _asker() -> str:
     frame = inspect.currentframe()
     while frame is not None:
         name = str(frame.f_globals["__name__"])
-        # A recorded act asks through the module that writes the record.
-        if name.startswith("bot.") and name != "bot.services.recording":
+        if name.startswith("bot.") and name not in FOR_OTHERS:
             return name
         frame = frame.f_back
     return ""
