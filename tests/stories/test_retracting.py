@@ -213,6 +213,7 @@ async def test_additions_and_corrections_stop_and_their_people_are_told(
     await people.kim.writes("/settle 2027-03-14/S3 denied")
     await people.kim.writes("It was coffee.\nhttps://example.org/tea")
     card = await card_of(people.nora, "What becomes of published items")
+    await room.settles()
     question = await people.omar.writes(f"/retract 2 {WHY}")
     assert "2 additions and corrections of it stop as well." in (question.text or "")
     await people.omar.taps(NOTICE, question)
@@ -283,3 +284,15 @@ async def test_while_all_is_frozen_the_notice_is_said_to_wait(room: Newsroom) ->
         if entry.method == "sendmessage" and entry.chat_id == people.omar.id
     ]
     assert firsts[-1].startswith(shown[0][:20])
+
+
+async def test_a_change_that_is_cancelled_is_not_said_to_be_the_bulletin(room: Newsroom) -> None:
+    people = await cast(room)
+    await people.lea.writes("/freeze")
+    await taken_back(room, people)
+    shown = await people.omar.sees("waits: everything is frozen")
+    await people.omar.taps("⏹ Cancel", shown)
+    question = await people.omar.sees("Cancel bulletin 1?")
+    assert "stay as they are now" in (question.text or "")
+    await people.omar.taps("⏹ Yes, cancel bulletin 1", question)
+    await people.omar.sees("The change of bulletin 1 is cancelled: 0 of 1 copies were changed")
