@@ -17,7 +17,7 @@ history-change = { $sign } <b>{ $time }</b> · التغيير { $version } في 
 history-taken-back = 🚫 <b>{ $time }</b> · سُحبت النشرة { $number }
 
 # تحت الحدث.
-history-reason = <i>{ $reason }</i>
+history-reason = {"\u200F"}<i>{ $reason }</i>
 history-because = بسبب ما تقوله النشرة { $number }.
 history-turned = من <b>{ $before }</b> إلى <b>{ $after }</b>
 history-was = قبل ذلك: { $words }
