@@ -85,6 +85,7 @@ async def gather(
         rumours=others(await stores.proofs.open_rumours(today - OPEN, _MOST_RUMOURS)),
         week=week,
         named=others(await _named(stores, content)),
+        keeps_day=draft.corrects is not None,
     )
 
 

@@ -72,7 +72,7 @@ class Endings:
         age = (self._context.today() - bulletin.day).days
         lines = [
             settling.outcome(
-                one, settling.Where(names[one.after.key], bulletin.number, age), change.reason, say
+                one, settling.Where(names[one.after.key], bulletin.number, age), change, say
             )
             for one in seen
         ]

@@ -11,7 +11,7 @@ import structlog
 
 from bot.domain.audit import Act
 from bot.domain.bulletin import Bulletin
-from bot.domain.delivery import CopyFigures, DeliveryKind, Figures, Lane, Standing
+from bot.domain.delivery import CopyFigures, DeliveryKind, Figures, Lane
 from bot.domain.draft import Content, Draft, Kind, Revision
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.model import Frozen
@@ -301,7 +301,7 @@ class Publishing:
         say = self._context.catalogs.localizer(one.language)
         now = self._context.clock.now()
         slowdown = await stores.pace.get(now)
-        if change is None or one.standing is Standing.CANCELLED:
+        if change is None:
             html = progress.show(one.bulletin, one.figures, now, say, one.standing)
         else:
             ended = not one.figures.open

@@ -142,6 +142,8 @@ class Wishing:
         async with acting(self._context, actor, Act.GRANT) as stores:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
             member = await _member(stores, tag)
+            if member.role is role:
+                raise BadInput("error-role-already", tag=member.tag)
             await _keep_an_admin(stores, member, role)
             await self._promote(stores, Promoting(tag=member.tag, role=role))
         return None

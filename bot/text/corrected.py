@@ -60,7 +60,7 @@ def _change_of(told: Told, say: Localizer, link: Link) -> Html:
     change = told.change
     head = say.html("corrections-head", sign=SIGNS[change.kind], time=say.moment(change.changed_at))
     reason = change.reason or say.text("corrections-hushed")
-    lines = [head, escape(past.short_reason(reason))]
+    lines = [head, say.line(escape(past.short_reason(reason)))]
     lines += past.because(change.caused_by, say)
     lines += [_touched(one, say, link) for one in told.items[:ITEMS]]
     if len(told.items) > ITEMS:

@@ -65,7 +65,7 @@ def begun(
     change: bool,
 ) -> Html:
     """Return the message as it is first shown, from zero: of a delivery, or of a change."""
-    if change and figures.total and standing is not Standing.CANCELLED:
+    if change and figures.total:
         return changed(bulletin, CopyFigures(waiting=figures.total), say, standing, ended=False)
     return show(bulletin, figures, figures.started_at, say, standing)
 
@@ -75,8 +75,10 @@ def changed(
 ) -> Html:
     """Return the message about a change: how many copies have come to it, and by which way."""
     done = change.total - change.waiting
+    if standing is Standing.CANCELLED:
+        done -= change.unreachable
     head = say.html(
-        f"progress-change-{'done' if ended else standing}",
+        f"progress-change-{'done' if ended and standing is not Standing.CANCELLED else standing}",
         number=str(bulletin),
         done=done,
         total=change.total,
@@ -85,7 +87,7 @@ def changed(
     ways = [
         say.html(f"progress-change-{way}", count=count)
         for way in ("edited", "replied", "sent", "removed", "unreachable")
-        if (count := getattr(change, way))
+        if (count := getattr(change, way)) and standing is not Standing.CANCELLED
     ]
     return joined([head, *ways], "\n")
 

@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from bot.domain.bulletin import Statement
-from bot.domain.change import Turn
+from bot.domain.change import Change, Turn
 from bot.domain.draft import Confidence
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.settling import SCALE, VERDICTS
@@ -210,8 +210,9 @@ class Where(NamedTuple):
     age: int
 
 
-def outcome(turn: Turn, where: Where, reason: str, say: Localizer) -> Html:
-    """Return what became of an item, with the sources that came with it; else with the reason."""
+def outcome(turn: Turn, where: Where, change: Change, say: Localizer) -> Html:
+    """Return what became of an item and why, with the sources that came with it. The reason of what
+    a later bulletin brought says no more than they do."""
     item = turn.after
     said = say.html(
         f"outcome-{item.confidence}",
@@ -221,10 +222,12 @@ def outcome(turn: Turn, where: Where, reason: str, say: Localizer) -> Html:
         age=say.text("settle-age", count=max(0, where.age)),
     )
     new = tuple(one for one in item.sources if one not in turn.before.sources)
-    behind = (
-        sources(item.model_copy(update={"sources": new}), say) if new else tag("i", escape(reason))
-    )
-    return joined([said, behind], "\n")
+    lines = [said]
+    if change.caused_by is None or not new:
+        lines.append(tag("i", escape(change.reason)))
+    if new:
+        lines.append(sources(item.model_copy(update={"sources": new}), say))
+    return joined(lines, "\n")
 
 
 class Effect(NamedTuple):

@@ -67,6 +67,9 @@ progress-change-paused =
 progress-change-frozen =
     ❄️ تغيير <b>النشرة { $number }</b> ينتظر: كل شيء مجمَّد
     { $bar } { $done } من { $total }
+progress-change-cancelled =
+    ⏹ أُلغي تغيير <b>النشرة { $number }</b>: تغيّر قبل ذلك { $done } من { $total } من النسخ.
+    وتبقى الأخرى كما كانت.
 progress-change-done = <b>النشرة { $number }</b>: عولجت { $done } من { $total } نسخ ✅
 progress-change-edited = ✏️ عُدّلت: { $count }
 progress-change-replied = ↩️ أُجيب عليها لتعذّر تعديلها: { $count }
@@ -83,7 +86,7 @@ control-button-sure = ⏹ نعم، إلغاء النشرة { $number }
 control-done-pause = أُوقفت مؤقتًا. ما هو في الطريق الآن سيصل.
 control-done-resume = يتابَع إرسال النشرة { $number }.
 control-done-sure = أُلغيت. ما هو في الطريق الآن سيصل.
-control-ask-cancel = هل تُلغى <b>النشرة { $number }</b>؟ من لم تصله بعد لن تصله. النسخ التي وصلت تبقى.
+control-ask-cancel = هل تُلغى <b>النشرة { $number }</b>؟ من لم تصله بعد لن تصله. النسخ التي وصلت تبقى كما هي الآن.
 control-cancelled = ⏹ <b>النشرة { $number }</b> ملغاة.
 
 freeze-done = ❄️ جُمِّد كل شيء: لن يُرسل شيء آخر إلى القرّاء. للمتابعة يجب أن يكتب شخصان من الإدارة أو المراجعة /thaw بفارق أقل من عشر دقائق.

@@ -17,7 +17,7 @@ history-change = { $sign } <b>{ $time }</b> · التغيير { $version } في 
 history-taken-back = 🚫 <b>{ $time }</b> · سُحبت النشرة { $number }
 
 # تحت الحدث.
-history-reason = <i>{ $reason }</i>
+history-reason = {"\u200F"}<i>{ $reason }</i>
 history-because = بسبب ما تقوله النشرة { $number }.
 history-turned = من <b>{ $before }</b> إلى <b>{ $after }</b>
 history-was = قبل ذلك: { $words }
@@ -38,14 +38,14 @@ history-button-changes = 🕓 تغييرات { $number }
 
 corrections-title = <b>ما غيّرناه بعد نشره</b>
 corrections-none = لم نغيّر شيئًا ولم نسحب شيئًا بعد نشره.
-corrections-day = <b>{ $day }</b>
+corrections-day = {"\u200F"}<b>{ $day }</b>
 corrections-line = { $sign } { $time } · <b>النشرة { $number }</b>: { $reason }
 # بدل السبب بعد سحب النشرة.
 corrections-hushed = لم يعد يُعرض لأن النشرة سُحبت
 
 corrections-of = <b>ما غيّرناه في النشرة { $number } · { $day }</b>
 corrections-of-none = النشرة { $number } ({ $day }) كما نُشرت. لم يتغيّر فيها شيء.
-corrections-head = { $sign } <b>{ $time }</b>
+corrections-head = {"\u200F"}{ $sign } <b>{ $time }</b>
 # خبر مسّه تغيير.
 corrections-turned = – { $id }: من <b>{ $before }</b> إلى <b>{ $after }</b>
 corrections-reworded = – { $id } يقول الآن: { $words }

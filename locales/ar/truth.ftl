@@ -38,7 +38,7 @@ outline-correction-approved = <i>موافَق عليه. أي تغيير يعيد
 outline-correction-scheduled = <i>موافَق عليه ومجدول. أي تغيير يعيده إلى الكتابة، ثم يُرسل إلى المراجعة من جديد.</i>
 outline-correction-published = <i>صُحّحت النشرة { $number }. شكرًا.</i>
 outline-correction-rejected = <i>مرفوض. تبقى النشرة كما هي.</i>
-outline-correction-withdrawn = <i>مسحوب. تبقى النشرة كما هي.</i>
+outline-correction-withdrawn = <i>مسحوب. لم يتغيّر به شيء.</i>
 
 # On a review card, and what becomes of it.
 card-correction = ✏️ تصحيح النشرة { $number }: ما يختلف عن المنشور

@@ -59,6 +59,9 @@ progress-change-paused =
 progress-change-frozen =
     ❄️ The change of <b>bulletin { $number }</b> waits: everything is frozen
     { $bar } { $done } of { $total }
+progress-change-cancelled =
+    ⏹ The change of <b>bulletin { $number }</b> is cancelled: { $done } of { $total } copies were changed before.
+    The others stay as they were.
 progress-change-done = <b>Bulletin { $number }</b>: the change is through, { $done } of { $total } copies ✅
 progress-change-edited = ✏️ edited: { $count }
 progress-change-replied = ↩️ answered, as they could not be edited: { $count }
@@ -75,7 +78,7 @@ control-button-sure = ⏹ Yes, cancel bulletin { $number }
 control-done-pause = Paused. What is on its way this moment still arrives.
 control-done-resume = Bulletin { $number } goes on.
 control-done-sure = Cancelled. What is on its way this moment still arrives.
-control-ask-cancel = Cancel <b>bulletin { $number }</b>? Whoever has not received it yet will not. Copies that arrived stay.
+control-ask-cancel = Cancel <b>bulletin { $number }</b>? Whoever has not received it yet will not. Copies that arrived stay as they are now.
 control-cancelled = ⏹ <b>Bulletin { $number }</b> is cancelled.
 
 freeze-done = ❄️ Everything is frozen: nothing more goes to readers. Two admins or reviewers must write /thaw within ten minutes of each other to let it go on.

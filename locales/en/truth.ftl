@@ -38,7 +38,7 @@ outline-correction-approved = <i>Approved. A change takes it back to writing, to
 outline-correction-scheduled = <i>Approved and scheduled. A change takes it back to writing, to be submitted again.</i>
 outline-correction-published = <i>Bulletin { $number } is corrected. Thank you.</i>
 outline-correction-rejected = <i>Rejected. The bulletin stays as it is.</i>
-outline-correction-withdrawn = <i>Withdrawn. The bulletin stays as it is.</i>
+outline-correction-withdrawn = <i>Withdrawn. Nothing was changed with it.</i>
 
 # On a review card, and what becomes of it.
 card-correction = ✏️ Correction of bulletin { $number }: what differs from what is published

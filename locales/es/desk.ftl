@@ -59,6 +59,9 @@ progress-change-paused =
 progress-change-frozen =
     ❄️ El cambio del <b>boletín { $number }</b> espera: todo está congelado
     { $bar } { $done } de { $total }
+progress-change-cancelled =
+    ⏹ El cambio del <b>boletín { $number }</b> está cancelado: antes se cambiaron { $done } de { $total } copias.
+    Las demás quedan como estaban.
 progress-change-done = <b>Boletín { $number }</b>: { $done } de { $total } copias procesadas ✅
 progress-change-edited = ✏️ editadas: { $count }
 progress-change-replied = ↩️ con una respuesta, pues no se pudieron editar: { $count }
@@ -75,7 +78,7 @@ control-button-sure = ⏹ Sí, cancelar el boletín { $number }
 control-done-pause = En pausa. Lo que está en camino en este momento aún llega.
 control-done-resume = El boletín { $number } sigue.
 control-done-sure = Cancelado. Lo que está en camino en este momento aún llega.
-control-ask-cancel = ¿Cancelar el <b>boletín { $number }</b>? Quien aún no lo ha recibido no lo recibirá. Las copias que llegaron se quedan.
+control-ask-cancel = ¿Cancelar el <b>boletín { $number }</b>? Quien aún no lo ha recibido no lo recibirá. Las copias que llegaron se quedan como están ahora.
 control-cancelled = ⏹ El <b>boletín { $number }</b> está cancelado.
 
 freeze-done = ❄️ Todo está congelado: no se envía nada más a quienes nos leen. Para que siga, dos personas que administren o revisen deben escribir /thaw con menos de diez minutos entre una y otra.

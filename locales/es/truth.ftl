@@ -38,7 +38,7 @@ outline-correction-approved = <i>Aprobada. Si cambias algo, vuelve a estar en bo
 outline-correction-scheduled = <i>Aprobada y programada. Si cambias algo, vuelve a estar en borrador y hay que enviarla otra vez.</i>
 outline-correction-published = <i>El boletín { $number } está corregido. Gracias.</i>
 outline-correction-rejected = <i>Rechazada. El boletín queda como está.</i>
-outline-correction-withdrawn = <i>Retirada. El boletín queda como está.</i>
+outline-correction-withdrawn = <i>Retirada. No se cambió nada con ella.</i>
 
 # On a review card, and what becomes of it.
 card-correction = ✏️ Corrección del boletín { $number }: en qué se aparta de lo publicado

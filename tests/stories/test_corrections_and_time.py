@@ -170,3 +170,10 @@ async def test_the_archive_can_be_corrected_though_its_items_had_no_names(
     assert REASON not in await story.rosa.asks("/search snow")
     assert SOUTH in ((await latest(story.rosa)).text or "")
     assert NORTH in ((await latest(story.rosa)).text or "")
+
+
+async def test_a_correction_of_an_earlier_day_is_not_said_to_have_the_wrong_day(
+    story: Story,
+) -> None:
+    card = await handed_in(story.lea, story.omar, await corrected(story.lea))
+    assert "is dated" not in (card.text or "")

@@ -284,3 +284,15 @@ async def test_while_all_is_frozen_the_notice_is_said_to_wait(room: Newsroom) ->
         if entry.method == "sendmessage" and entry.chat_id == people.omar.id
     ]
     assert firsts[-1].startswith(shown[0][:20])
+
+
+async def test_a_change_that_is_cancelled_is_not_said_to_be_the_bulletin(room: Newsroom) -> None:
+    people = await cast(room)
+    await people.lea.writes("/freeze")
+    await taken_back(room, people)
+    shown = await people.omar.sees("waits: everything is frozen")
+    await people.omar.taps("⏹ Cancel", shown)
+    question = await people.omar.sees("Cancel bulletin 1?")
+    assert "stay as they are now" in (question.text or "")
+    await people.omar.taps("⏹ Yes, cancel bulletin 1", question)
+    await people.omar.sees("The change of bulletin 1 is cancelled: 0 of 1 copies were changed")

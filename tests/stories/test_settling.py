@@ -101,8 +101,10 @@ async def test_a_rumour_is_confirmed_and_exactly_those_who_had_it_are_told(
     assert f"Confirmed: {BRIDGE}" in (copy.text or "")
     assert "Two videos show the barriers." in (copy.text or "")
     told = await people.rosa.sees("✅ Confirmed:", after=seen)
-    words = f"“{BRIDGE}” ({RUMOUR_ID}, from bulletin 1, 3 days ago)\nSource: {VIDEO}"
-    assert words in (told.text or "")
+    words = (
+        f"“{BRIDGE}” ({RUMOUR_ID}, from bulletin 1, 3 days ago)\nTwo videos show the barriers.\n"
+    )
+    assert f"{words}Source: {VIDEO}" in (told.text or "")
     assert told.reply_to == copy.message_id
     assert await mark(sami) == others
     assert "No open rumours" in await people.kim.asks("/rumours")

@@ -133,3 +133,10 @@ def test_words_with_a_link_are_isolated_but_never_an_address() -> None:
 def test_somebodys_words_on_a_line_of_their_own_keep_to_its_side() -> None:
     assert CATALOGS.localizer("ar").line(Html("North")) == "\u200f\u2068North\u2069"
     assert CATALOGS.localizer("en").line(Html("North")) == "North"
+
+
+@pytest.mark.parametrize("key", ["corrections-head", "corrections-day", "history-reason"])
+def test_a_line_of_names_and_times_alone_still_runs_from_the_right(key: str) -> None:
+    # Isolates do not count for a line's direction, and nothing else stands in these.
+    line = CATALOGS.localizer("ar").text(key, sign="🔎", time="15:00", day="الأحد", reason="سبب")
+    assert line.replace("<b>", "").replace("<i>", "").startswith("\u200f")

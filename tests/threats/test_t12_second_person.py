@@ -80,6 +80,8 @@ async def test_t12_a_role_that_decides_takes_two_and_one_that_does_not_takes_one
     await room.settles()
     assert "reviewer" in await lea.asks("/whoami")
     assert await room.admin.asks("/role Lea author") == said("en", "wish-one")
+    already = said("en", "error-role-already", tag="Lea")
+    assert await room.admin.asks("/role Lea author") == already
 
 
 @pytest.mark.parametrize("by", ["command", "button"])

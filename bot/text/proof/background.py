@@ -16,7 +16,7 @@ class Background:
     draft's own, for what is written into the text. `earlier` are the
     items of the last days, `latest` those of the last bulletin that spoke of a place, `rumours` the
     published ones that nothing has settled, `week` the items of the last week, `named` those whose
-    public ids stand in the draft."""
+    public ids stand in the draft. A correction `keeps_day`: that of its bulletin."""
 
     today: date
     names: Names
@@ -28,3 +28,4 @@ class Background:
     rumours: tuple[Statement, ...] = ()
     week: tuple[Statement, ...] = ()
     named: tuple[Statement, ...] = ()
+    keeps_day: bool = False

@@ -18,7 +18,7 @@ _GAP = regex.compile(r"[\s,،]*")
 
 def other_day(content: Content, background: Background) -> Iterator[Advice]:
     """A date that is not today's."""
-    if content.day != background.today:
+    if content.day != background.today and not background.keeps_day:
         day, today = content.day.isoformat(), background.today.isoformat()
         yield Advice(code=AdviceCode.OTHER_DAY, found=day, meant=today)
 
