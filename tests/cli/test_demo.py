@@ -142,7 +142,7 @@ SHOWN = {
         "📱 Carmen",
         "✅ Confirmado:",
         "📱 سلمى",
-        "✅ تأكد",
+        "✅ تأكّد",
     ),
     "A reader asks": (
         "/front south",
