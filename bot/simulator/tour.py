@@ -14,6 +14,7 @@ from bot.simulator.tour_opening import Opening
 from bot.simulator.tour_people import Stage, TourEnded
 from bot.simulator.tour_reading import asked, flashed, received
 from bot.simulator.tour_review import approved, commented, scheduled
+from bot.simulator.tour_truth import corrected, settled
 from bot.simulator.tour_writing import advised, led, mended, pasted
 
 __all__ = ["Tour", "TourEnded"]
@@ -47,6 +48,8 @@ class Tour:
         await mended(lea, sent, self._today)
         await scheduled(omar)
         await received(cast)
+        await corrected(cast)
+        await settled(cast)
         await asked(cast.readers["everything"])
 
     def explain_playing(self) -> None:

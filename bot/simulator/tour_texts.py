@@ -54,6 +54,15 @@ REASON = (
 )
 EDITED = "“Southern”, “neighbours” in place of the name, and nothing is “confirmed” any more"
 
+CORRECT = "/correct 2 The shops of Manbij were closed for the second day, not for the third."
+CORRECTED = (
+    "In Manbij the shops stayed closed for the second day, as a protest against the kidnappings."
+)
+RUMOUR = "flour for the mill of Busra"
+TRUE = """\
+The mill opened its gates, and two bakers were there.
+https://example.org/the-mill-of-busra"""
+
 
 def update(day: date) -> str:
     """Return the update of a day as it was first written."""

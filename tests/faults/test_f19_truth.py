@@ -126,8 +126,12 @@ async def test_f19_a_thousand_chats_have_the_truth_after_each_change_and_each_ki
         await oracle.judge(1)
         assert parts(truth, 1) == (4, 1), "one edition grows by a message, the other shrinks"
 
+        chats.arrive()
         before = len(served.simulator.ledger)
-        oracle.flights += await dies(bot_nursery, truth, await truth.settles(), SETTLING)
+        press = await truth.settles()
+        await chats.move(6, announce=False)
+        await chats.move(6, announce=True)
+        oracle.flights += await dies(bot_nursery, truth, press, SETTLING)
         await oracle.judge(2)
         assert oracle.told(before) == []
         assert RUMOUR in truth.editions(2)[EVERYTHING].parts[-1]

@@ -85,8 +85,8 @@ def test_a_copy_edited_to_two_texts_in_one_change_is_found() -> None:
     assert found.kind == "edited twice"
 
 
-def told_wrong(*deeds: Deed, marked: bool = False) -> list[str]:
-    chat = Chat(HERE, Door.OPEN, NOW, RIGHT, told_again=marked)
+def told_wrong(*deeds: Deed, marked: bool = False, door: Door = Door.OPEN) -> list[str]:
+    chat = Chat(HERE, door, NOW, RIGHT, told_again=marked)
     return [breach.kind for breach in told(chat, deeds)]
 
 
@@ -99,6 +99,8 @@ def test_an_outcome_that_is_lost_repeated_or_answers_another_message_is_found() 
     again = right._replace(message=10)
     assert told_wrong(right, again) == ["told"]
     assert told_wrong(right, again, marked=True) == []
+    assert told_wrong(right._replace(answers=None), door=Door.MOVED) == []
+    assert told_wrong(right, again, door=Door.MOVED) == ["told"]
 
 
 def reckoned(*deeds: Deed, closed: tuple[tuple[int, int], ...] = ()) -> CopyFigures:

@@ -54,6 +54,11 @@ class Thousand:
         """Where nothing can be sent."""
         return {place for place, door in self.doors.items() if door is Door.CLOSED}
 
+    def arrive(self) -> None:
+        """From now on, what moved is a chat like any other."""
+        moved = [place for place, door in self.doors.items() if door is Door.MOVED]
+        self.doors.update(dict.fromkeys(moved, Door.OPEN))
+
     def now(self, place: Place) -> Place:
         """Where a chat is by now."""
         return self.moved.get(place[0], place[0]), place[1]
@@ -97,14 +102,14 @@ class Thousand:
     def _let(
         self, kind: str, how_many: int, door: Door, choice: Choice = EVERYTHING
     ) -> list[Place]:
-        """Take chats of a kind with which nothing is wrong yet."""
+        """Take chats of a kind with which nothing is wrong; return where they are."""
         chats = self.served.simulator.chats
         calm = [place for place, found in self.doors.items() if found is Door.OPEN]
-        of_kind = [one for one in calm if chats[one[0]].kind == kind]
+        of_kind = [one for one in calm if chats[self.now(one)[0]].kind == kind]
         found = [one for one in of_kind if self.choices[one] == choice][:how_many]
         assert len(found) == how_many, f"too few chats of the kind {kind}"
         self.doors.update(dict.fromkeys(found, door))
-        return found
+        return [self.now(one) for one in found]
 
 
 async def a_thousand(served: Served, sim: SimClient, path: Path) -> Thousand:
