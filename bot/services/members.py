@@ -8,12 +8,10 @@ from datetime import datetime, timedelta
 
 from bot.domain.asked import Asked
 from bot.domain.audit import Act
-from bot.domain.draft import DraftState
 from bot.domain.errors import BadInput, Forbidden, NotFound
 from bot.domain.ids import NO_TOPIC, ChatId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.policy import DECIDING, Actor, Member, Permission, Role
-from bot.services import mail
 from bot.services.context import ServiceContext, require_now
 from bot.services.inviting import (
     INVITE_LIFE,
@@ -25,6 +23,7 @@ from bot.services.inviting import (
 )
 from bot.services.once import once
 from bot.services.recording import BOT, acting, hashed
+from bot.services.unseating import void_votes
 from storage.members import Invite
 from storage.stores import Stores
 
@@ -163,7 +162,7 @@ class Members:
             await stores.members.void_invites(member.person)
             await stores.outbox.cancel_desk(ChatId(int(member.person)))
             await stores.members.remove(member.person)
-            await self._void_votes(stores, member.person)
+            await void_votes(self._context, stores, member.person)
         self._wake()
         return member
 
@@ -223,9 +222,3 @@ class Members:
         await stores.people.choose_language(person.person, person.language)
         stores.audit.who, stores.audit.subject = tag, f"role {invite.role}"
         return member
-
-    async def _void_votes(self, stores: Stores, person: PersonId) -> None:
-        for id_ in sorted(await stores.reviews.void(person)):
-            draft = await stores.drafts.get(id_)
-            if draft is not None and draft.state is DraftState.IN_REVIEW:
-                await mail.Mail(self._context, stores).refresh_cards(draft)

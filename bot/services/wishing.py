@@ -24,6 +24,7 @@ from bot.services.alarms import NOTHING
 from bot.services.context import ServiceContext, require_now
 from bot.services.inviting import INVITE_LIFE, draw_secret, free_tag, hash_of, is_taken
 from bot.services.recording import Deed, acting, record
+from bot.services.unseating import void_votes
 from bot.text import wishes as words
 from bot.text.buttons import keyboard_json
 from bot.text.wishes import Told
@@ -146,6 +147,7 @@ class Wishing:
                 raise BadInput("error-role-already", tag=member.tag)
             await _keep_an_admin(stores, member, role)
             await self._promote(stores, Promoting(tag=member.tag, role=role))
+        self._wake()
         return None
 
     async def drop(self, actor: Actor, chat: ChatId) -> Asked:
@@ -292,6 +294,8 @@ class Wishing:
         changed = member.model_copy(update={"role": details.role})
         await stores.members.add(changed, self._context.clock.now())
         await stores.members.void_invites(member.person)
+        if details.role not in DECIDING:
+            await void_votes(self._context, stores, member.person)
         stores.audit.subject = _subject(details)
         said = Told("promoted", "", "", details.tag, details.role)
         await self._tell(stores, [member], said, "done")

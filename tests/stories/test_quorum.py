@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import JOIN, Newsroom, newsroom
+from tests.chat import JOIN, Newsroom, newsroom, said
 from tests.stories.desk import (
     APPROVE,
     CHANGES,
@@ -64,6 +64,25 @@ async def test_the_second_approval_publishes_and_everybody_sees_who_said_what(
     await two.settles()
     assert len(await received(two, rosa.id)) == 1
     assert (await two.admin.taps(APPROVE, card)).text == LATE
+
+
+async def test_a_vote_ends_with_the_role_that_gave_it_and_does_not_come_back_with_it(
+    two: Newsroom,
+) -> None:
+    lea, omar = await two.member("Lea", "author"), await two.member("Omar", "reviewer")
+    nur = await two.member("Nur", "reviewer")
+    await submitted(lea)
+    await omar.taps(APPROVE, await omar.sees("hash"))
+    await nur.sees("approvals: 1 of 2")
+    await two.admin.writes("/role Omar author")
+    await nur.sees("hash", "approvals: 0 of 2")
+
+    await two.admin.writes("/role Omar reviewer")
+    asking = await nur.sees("give", "Omar", "reviewer")
+    await nur.taps(said("en", "wish-button-agree"), asking)
+    await omar.sees("Your role at the desk is now: reviewer")
+    toast = await nur.taps(APPROVE, await nur.sees("hash"))
+    assert toast.text == "Your approval counts: 1 of 2."
 
 
 async def test_a_vote_can_be_taken_back_until_the_verdict(two: Newsroom) -> None:
