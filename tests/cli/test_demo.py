@@ -136,7 +136,7 @@ SHOWN = {
         "taps [ 2 · ✔ Confirm ]",
         "Why?",
         "Handed in as draft 4",
-        "Rumour → Confirmed",
+        "· Rumour →",
         "📱 Rosa",
         "✅ Confirmed: “We hear rumours of flour for the mill of Busra next week.”",
         "📱 Carmen",
