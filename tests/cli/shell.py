@@ -57,7 +57,7 @@ class Shell:
 
     @asynccontextmanager
     async def running(self, *words: str, **settings: str) -> AsyncIterator[Process]:
-        """`bulletin WORDS...` at work; what still runs at the end of the block is killed."""
+        """`bulletin WORDS...` at work; what still runs at the end of the block is ended."""
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *words),
             cwd=self.folder,
@@ -70,8 +70,7 @@ class Shell:
             yield process
         finally:
             if process.returncode is None:
-                process.kill()
-                await process.wait()
+                await _end(process)
 
     async def finish(self, process: Process, given: bytes = b"") -> Printed:
         """Wait for the end of a command."""
@@ -84,3 +83,15 @@ class Shell:
         assert DEFAULT_TOKEN not in said
         assert DEFAULT_TOKEN.partition(":")[2] not in said
         return printed
+
+
+async def _end(process: Process) -> None:
+    """Ask a process to end, and kill one that does not: a demo that is killed leaves its bot
+    behind, which holds the pipes, so that nobody would hear of its end."""
+    process.terminate()
+    try:
+        async with asyncio.timeout(GRACE):
+            await process.communicate()
+    except TimeoutError:
+        process.kill()
+        raise

@@ -1,8 +1,6 @@
 """Stories of published rumours: the next draft is asked what became of them, until one says so."""
 
-from collections.abc import AsyncIterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +8,7 @@ from bot.domain.draft import Confidence, Content, Item, Section
 from bot.domain.ids import ItemId
 from bot.domain.rich import RichText
 from bot.text.parse import Update
-from tests.chat import MovableClock, Newsroom, Person, newsroom
+from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.desk import APPROVE, SUBMIT, approved, last_message
 from tests.stories.proofing import BACK, again, at_noon, hints, move, taps, update
 
@@ -25,13 +23,6 @@ NOTHING = "nothing to point out"
 def clock() -> MovableClock:
     """Noon of 14 March 2027."""
     return at_noon()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom on that day."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def people(room: Newsroom) -> tuple[Person, Person, Person]:

@@ -1,14 +1,12 @@
 """Stories of bulletins that are taken back: by any reviewer alone, with a reason, and all that
 hangs on them stops."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.text.retracting import RetractAct, RetractButton
-from tests.chat import MovableClock, Newsroom, newsroom, said
+from tests.chat import MovableClock, Newsroom, said
 from tests.stories.desk import APPROVE, desk_group
 from tests.stories.proofing import at_noon, update
 from tests.stories.times import acting, in_parts
@@ -33,13 +31,6 @@ TAKEN_BACK = "This bulletin was taken back"
 def clock() -> MovableClock:
     """Noon of 14 March 2027."""
     return at_noon()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom on that day."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def taken_back(room: Newsroom, people: Cast, label: str = NOTICE) -> None:

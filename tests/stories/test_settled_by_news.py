@@ -1,14 +1,11 @@
 """Stories of news that say what became of earlier news: at their publication the earlier bulletin
 changes, and whoever had it is told."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.domain.ids import BulletinNumber
 from bot.simulator.client import SimMessage
-from tests.chat import MovableClock, Newsroom, Person, newsroom, said
+from tests.chat import MovableClock, Newsroom, Person, said
 from tests.stories.correcting import corrected, handed_in, history
 from tests.stories.desk import APPROVE, SUBMIT
 from tests.stories.proofing import BACK, again, at_noon, hints, move, taps, update
@@ -34,13 +31,6 @@ TWO = update("# Rumours", f"– {BRIDGE}", f"– {ROAD}")
 def clock() -> MovableClock:
     """Noon of 14 March 2027."""
     return at_noon()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom on that day."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def later(people: Cast, clock: MovableClock, *lines: str) -> tuple[SimMessage, SimMessage]:

@@ -1,13 +1,10 @@
 """Stories of rumours that are settled: the list of those that are open, what became of one, and who
 is told."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.simulator.client import SimMessage
-from tests.chat import MovableClock, Newsroom, Person, newsroom, said
+from tests.chat import MovableClock, Newsroom, Person, said
 from tests.stories.desk import APPROVE, REJECT
 from tests.stories.proofing import at_noon, move, update
 from tests.stories.truth import (
@@ -31,13 +28,6 @@ REASON = f"Two videos show the barriers.\n{VIDEO}"
 def clock() -> MovableClock:
     """Noon of 14 March 2027."""
     return at_noon()
-
-
-@pytest.fixture
-async def room(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Newsroom]:
-    """A newsroom on that day."""
-    async with newsroom(tmp_path, clock) as found:
-        yield found
 
 
 async def asked_why(person: Person, label: str, screen: SimMessage) -> SimMessage:
