@@ -37,7 +37,7 @@ async def changing(
     caused_by: BulletinNumber | None = None,
 ) -> None:
     """Change a bulletin as other parts of the desk do in their own transactions; None takes it
-    back."""
+    back. What follows has been sent when this returns, so that nobody takes it for an answer."""
     wanted = BulletinNumber(number)
     context = room.bot.services.correcting._context  # noqa: SLF001
     does = Changing(context, lambda: None)
@@ -51,6 +51,7 @@ async def changing(
             await does.change(
                 stores, found, content, reason=reason, caused_by=caused_by, marks_at=now_
             )
+    await room.settles()
 
 
 async def says(room: Newsroom, place: int, reason: str = "So it was.", **fields: object) -> None:
