@@ -272,7 +272,9 @@ class Publishing:
         if fan_out is None:
             return False
         parts = await self.complete_editions(stores, fan_out.bulletin)
-        await stores.fan_outs.step(fan_out, max(1, deliveries // max(parts.values(), default=1)))
+        longest = max(1, *parts.values()) if parts else 1
+        now = self._context.clock.now()
+        await stores.fan_outs.step(fan_out, max(1, deliveries // longest), now)
         return True
 
     async def complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
