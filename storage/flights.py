@@ -51,8 +51,8 @@ class Flights(Store):
         At most one a chat, none for a chat that has one in flight, and no part before the lower
         parts of the same message. Lanes go one after the other; in a lane the bulletins share, and
         the desk's own go by time. Nothing of a subject on hold, and in a freeze nothing but the
-        desk's own messages. What quiet hours hold is put off until they end. What two processes died
-        with goes alone, for two seconds at least.
+        desk's own messages. What quiet hours hold is put off until they end. What two processes
+        died with goes alone, for two seconds at least.
         """
         readers = await self._readers()
         suspects = await self._suspects(now, lease)

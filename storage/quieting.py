@@ -1,7 +1,8 @@
-"""Looks, when deliveries are about to be claimed, whether their chats are in quiet hours: what is to
-be held gets the time at which they end, what is to be silent is named.
+"""Looks, when deliveries are about to be claimed, whether their chats are in quiet hours: what is
+to be held gets the time at which they end, what is to be silent is named.
 
-It is looked at last, so that it holds whatever a message waited for: a long queue, a pause, a retry.
+That is looked at last, so that it holds whatever a message has waited for: a long queue, a pause,
+a retry, a change of the clock.
 Must not choose what is claimed (`storage.picking`).
 """
 
@@ -25,8 +26,8 @@ def minute_of(now: datetime) -> int:
 async def hush(
     session: Session, picked: Sequence[DeliveryId], now: datetime
 ) -> tuple[list[DeliveryId], Collection[DeliveryId]]:
-    """Put off what quiet hours hold; return what is left of the picked, and what of it is to make no
-    sound."""
+    """Put off what quiet hours hold; return what is left of the picked, and what of it is to make
+    no sound."""
     if not picked:
         return [], ()
     rows = await session.rows(
