@@ -66,8 +66,42 @@ UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS N
 -- reactivate: Lets a chat receive bulletins again.
 UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT NULL;
 
--- move: Gives a chat's subscriptions to another chat, except where that one has its own.
-UPDATE OR IGNORE subscriptions SET chat = :new WHERE chat = :old;
+-- move: Gives a chat's subscriptions to another chat, except where that one has its own. Numbers of
+-- messages are a chat's own.
+UPDATE OR IGNORE subscriptions SET chat = :new, settings = NULL WHERE chat = :old;
+
+-- move_alerts: Gives what a chat wants to be alerted to, to another chat.
+UPDATE OR IGNORE alerts SET chat = :new WHERE chat = :old;
+
+-- leave_alerts: Forgets what a chat wanted to be alerted to.
+DELETE FROM alerts WHERE chat = :chat;
+
+-- move_alerted: Gives what a chat was alerted to, to another chat.
+UPDATE OR IGNORE alerted SET chat = :new WHERE chat = :old;
+
+-- leave_alerted: Forgets what a chat was alerted to.
+DELETE FROM alerted WHERE chat = :chat;
+
+-- rested: Lists subscriptions whose pause is over.
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings
+FROM subscriptions WHERE paused_until <= :now
+ORDER BY paused_until
+LIMIT :limit;
+
+-- zones: Lists the zones in which somebody follows, but UTC.
+SELECT DISTINCT zone FROM subscriptions WHERE zone <> 'UTC';
+
+-- is_behind: Finds a subscription in a zone with another distance from UTC.
+SELECT 1 FROM subscriptions WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset LIMIT 1;
+
+-- set_offset: Notes how far a zone is from UTC, for some of its subscriptions.
+UPDATE subscriptions SET utc_offset = :offset
+WHERE (chat, topic) IN (
+    SELECT chat, topic FROM subscriptions
+    WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset
+    LIMIT :limit
+);
 
 -- count: Counts the active subscriptions.
 SELECT coalesce(sum(chats), 0) FROM readership;
