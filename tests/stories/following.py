@@ -23,7 +23,7 @@ EVERYTHING = Choice()
 
 
 async def follows(
-    room: Newsroom, name: str, choice: Choice = EVERYTHING, **habits: object
+    room: Newsroom, name: str, choice: Choice = EVERYTHING, **habits: Any
 ) -> Person:
     """Let somebody follow in their private chat."""
     someone = await room.person(name)
@@ -37,7 +37,7 @@ async def adjusts(
     chat: int,
     topic: TopicId = NO_TOPIC,
     choice: Choice | None = None,
-    **habits: object,
+    **habits: Any,
 ) -> None:
     """Give a chat another choice, and other habits."""
     now = room.bot.services.resting._context.clock.now()  # noqa: SLF001
