@@ -22,9 +22,7 @@ from tests.stories.remaking import remade
 EVERYTHING = Choice()
 
 
-async def follows(
-    room: Newsroom, name: str, choice: Choice = EVERYTHING, **habits: Any
-) -> Person:
+async def follows(room: Newsroom, name: str, choice: Choice = EVERYTHING, **habits: Any) -> Person:
     """Let somebody follow in their private chat."""
     someone = await room.person(name)
     await someone.writes("/subscribe")
