@@ -50,6 +50,11 @@ UPDATE subscriptions SET
     served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
 
+-- look_again: Lets what waits in a chat for the end of quiet hours be looked at by the next claim.
+UPDATE deliveries SET due_at = :now
+WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    AND chat = :chat AND topic = :topic AND state = 'queued' AND held;
+
 -- digested: Finds up to when what was published has been told in digests.
 SELECT digested_at FROM subscriptions WHERE chat = :chat AND topic = :topic;
 

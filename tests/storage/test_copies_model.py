@@ -175,7 +175,7 @@ class Copies(RuleBasedStateMachine):
 
     @rule(chat=st.sampled_from(CHATS))
     def wakes_up(self, chat: int) -> None:
-        """It has no quiet hours any more; what they hold comes in the morning."""
+        """It has no quiet hours any more."""
         self.asleep.discard(chat)
         self.write(lambda stores: adjust(stores, chat, Habits()))
 

@@ -69,7 +69,7 @@ class Outbox(RuleBasedStateMachine):
 
     @rule(habits=st.sampled_from([NIGHT, Habits()]))
     def sleeps_or_wakes(self, habits: Habits) -> None:
-        """What is held by then stays so until the morning."""
+        """Its quiet hours begin, or are turned off."""
         one = Subscription(
             chat=ChatId(SLEEPER), topic=NO_TOPIC, language="en", choice=Choice(), habits=habits
         )

@@ -78,6 +78,18 @@ async def test_what_is_held_comes_at_the_end_of_quiet_hours_part_after_part(
     assert (later.chat, later.part) == (1, 2)
 
 
+async def test_other_habits_let_go_what_waits(stores: Stores) -> None:
+    one, other = await follow(stores, 1, **NIGHT), await follow(stores, 2, **NIGHT)
+    await publish(stores, "one")
+    await fan_out(stores)
+    assert await chats(stores) == []
+    later = Habits(**NIGHT | {"quiet_until": 6 * 60})
+    await stores.audience.adjust(one.model_copy(update={"habits": Habits()}), AT)
+    await stores.audience.adjust(other.model_copy(update={"habits": later}), AT)
+    assert await chats(stores) == [1]
+    assert await stores.flights.next_due() == MORNING + timedelta(hours=1)
+
+
 async def test_a_later_part_goes_with_the_first_but_without_a_sound(stores: Stores) -> None:
     one = await follow(stores, 1)
     await publish(stores, "one", "two")
