@@ -12,6 +12,7 @@ from bot.domain.draft import (
     Confidence,
     Content,
     Item,
+    Kind,
     Media,
     MediaKind,
     Paragraph,
@@ -97,6 +98,12 @@ def test_a_paragraph_is_as_certain_as_its_section(
     told = section(paragraph("It is said."), kind=kind)
     assert kept(SURE, told) == [["It is said."]] * sure
     assert kept(CAREFUL, told) == [["It is said."]] * careful
+
+
+def test_what_an_analysis_says_is_for_everyone() -> None:
+    told = section(paragraph("It will take years."))
+    content = Content(day=DAY, kind=Kind.ANALYSIS, sections=(told,))
+    assert choose(content, SURE, THEATRE) == ((told,), LeftOut())
 
 
 def test_a_heading_goes_with_all_that_stood_under_it_and_one_alone_stays() -> None:
