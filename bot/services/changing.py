@@ -108,6 +108,7 @@ class Changing:
         await self._take_back(stores, after, change, delete=delete)
         now = self._context.clock.now()
         await stores.copies.begin(after.number, after.version, now, urgent=True)
+        await Endings(self._context, stores).take_back(after, delete=delete)
         await self._tell_others(stores, after.number, None)
         log.info("retracted", bulletin=after.number, version=after.version)
         self.wake()
