@@ -52,7 +52,7 @@ class Endings:
             await self._stores.copies.tell(bulletin.number, change.version, told, now)
 
     async def take_back(self, bulletin: Bulletin, *, delete: bool) -> None:
-        """Begin to take back, with a bulletin, what its chats were told of its rumours: in its place
+        """Begin to take back, with a bulletin, what chats were told of its rumours: in its place
         stands that the bulletin was taken back, or nothing where that is possible."""
         number, outbox = bulletin.number, self._stores.outbox
         if not await outbox.mailings(DeliveryKind.OUTCOME, number):

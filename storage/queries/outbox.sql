@@ -100,8 +100,9 @@ WHERE kind = :kind AND subject = :subject;
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
--- messages are a chat's own, so that an edit becomes a message; but progress is not told twice, and
--- what is to be deleted stays behind (of what was retracted the notice goes).
+-- messages are a chat's own, so that an edit becomes a message; but progress is not told twice, what
+-- takes an outcome back has nothing to take back there, and what is to be deleted stays behind (of what
+-- was retracted the notice goes).
 -- What follows a delivery in flight stays with it, and so do the later parts of one: they move when
 -- Telegram refuses them. All have a time then: claims may have passed the new chat's place, and know
 -- of lower parts themselves. What is cancelled as a whole does not move: its sweep may have passed.
@@ -121,7 +122,8 @@ WHERE mailing IN (
                 WHERE mailings.id = deliveries.mailing AND bulletins.retracted = 1
             ))
     )
-    AND NOT (edits IS NOT NULL AND mailing IN (SELECT id FROM mailings WHERE kind = 'progress'))
+    AND NOT (edits IS NOT NULL
+        AND mailing IN (SELECT id FROM mailings WHERE kind IN ('progress', 'outcome')))
     AND NOT EXISTS (
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat

@@ -1,4 +1,4 @@
-"""Stories of what chats were told of a rumour whose bulletin is taken back: those words go with it."""
+"""Stories of what chats were told of a rumour whose bulletin is taken back: that goes with it."""
 
 import pytest
 
