@@ -10,7 +10,10 @@ from bot.domain.errors import NotFound, Stale
 from bot.domain.ids import ItemId
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
+from bot.services.named_days import named_day
+from bot.text import item_names
 from bot.text.settling import Listed, Order, RumourButton, Shown
+from storage.stores import Stores
 
 PAGE = 5
 """Rumours of a page: each has two rows of buttons."""
@@ -39,19 +42,23 @@ class Rumours:
         return Listed(shown, button, total, more=len(found) > PAGE)
 
     async def item(self, actor: Actor, name: str) -> Shown:
-        """Return a published item by its public id; raises NotFound, and Stale for what is taken
-        back, as a whole or with a correction."""
+        """Return a published item by its public id, as people write that; raises NotFound, and
+        Stale for what is taken back, as a whole or with a correction."""
         actor.require(Permission.DRAFT)
         async with self._context.database.read() as stores:
-            try:
-                found = await stores.settlements.located(ItemId.read(name))
-            except ValueError:
-                found = None
+            named = await self._named(stores, actor, name)
+            found = None if named is None else await stores.settlements.located(named)
             if found is None:
-                raise NotFound("error-no-such-published-item", id=name[:20])
+                raise NotFound("error-no-such-published-item", id=str(named or name[:20]))
             bulletin = await stores.bulletins.get(found.statement.bulletin)
         if bulletin is None or bulletin.retracted:
             raise Stale("error-taken-back", number=str(found.statement.bulletin))
         if found.gone:
             raise Stale("error-item-taken-out", id=str(found.statement.id))
         return Shown(found.statement, found.version)
+
+    async def _named(self, stores: Stores, actor: Actor, words: str) -> ItemId | None:
+        found = item_names.read(words)
+        if found is None or not found.day:
+            return None
+        return found.on(await named_day(self._context, stores, actor, found.day))

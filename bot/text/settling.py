@@ -139,16 +139,6 @@ def question(one: Shown, to: Confidence, say: Localizer, *, needs_source: bool) 
     return joined([asked, how], "\n")
 
 
-def step_named(words: str, say: Localizer) -> Confidence | None:
-    """Return the step of the scale that somebody names, by its own word or that of their
-    language."""
-    named = words.strip().casefold()
-    for step in SCALE:
-        if named in (step.value, say.text(f"confidence-{step}").casefold()):
-            return step
-    return None
-
-
 def _verdict_rows(number: int, one: Shown, say: Localizer) -> Sequence[tuple[Key, ...]]:
     acts = (*VERDICTS, SettleAct.SCALE)
     keys = [
