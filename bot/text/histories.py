@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.domain.draft import Confidence, Item
 from bot.domain.history import Event, Life, Step
 from bot.domain.rich import RichText
-from bot.text import past
+from bot.text import caused, past
 from bot.text.fitting import first_words
 from bot.text.html import Html, clean, joined
 from bot.text.i18n import Localizer
@@ -78,7 +78,8 @@ def _step(life: Life, step: Step, say: Localizer) -> Html:
         number=number,
         version=str(step.version),
     )
-    lines = [head, *_reason(step.reason, say), *_details(step, say, hushed=life.retracted)]
+    reason = caused.told(step.reason, step.caused_by, say)
+    lines = [head, *_reason(reason, say), *_details(step, say, hushed=life.retracted)]
     lines += past.because(step.caused_by, say)
     return joined(lines, "\n")
 
