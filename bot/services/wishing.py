@@ -372,7 +372,7 @@ def _told(details: Details, asker: str, other: str = "") -> Told:
 
 async def _archive(stores: Stores) -> bytes:
     """Return the published bulletins as JSON, without anything about members or chats."""
-    last = await stores.bulletins.last()
-    numbers = range(1, last.number + 1) if last else ()
+    # The newest number is not that of the newest day: the archive may have come later.
+    numbers = range(1, await stores.bulletins.next_number())
     found = [await stores.bulletins.get(BulletinNumber(number)) for number in numbers]
     return to_json([one.model_dump(mode="json") for one in found if one], indent=2)
