@@ -245,3 +245,21 @@ async def test_a_correction_of_other_words_settles_nothing_once_more(
     await people.nora.taps(APPROVE, card)
     assert f"Denied: {BRIDGE}" in ((await now(people.rosa, copy)).text or "")
     assert len(await history(room)) == 2
+
+
+async def test_what_is_a_rumour_again_is_open_again(room: Newsroom, clock: MovableClock) -> None:
+    people = await cast(room)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    _, screen = await taps(people.kim, "1 · ✔ Confirm", screen)
+    await submits(people.kim, screen)
+    await approves(people.nora, "Rumour → Confirmed")
+    assert "What became of it" in await people.rosa.asks(f"/item {RUMOUR_ID}")
+
+    before = await mark(people.kim)
+    await people.kim.writes(f"/settle {RUMOUR_ID} rumour")
+    await people.kim.sees("Why?", after=before)
+    await people.kim.writes("Nobody has seen it after all.")
+    await approves(people.nora, "Confirmed → Rumour")
+
+    assert "One open rumour" in await people.kim.asks("/rumours")
+    assert "What became of it" not in await people.rosa.asks(f"/item {RUMOUR_ID}")
