@@ -187,6 +187,24 @@ async def test_what_was_taken_back_meanwhile_stays_so_and_the_author_hears_of_it
     assert ["Bulletin 2" in (one.text or "") for one in after] == [True]
 
 
+async def test_whoever_takes_back_what_settled_other_news_is_told_what_stays(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    people = await cast(room)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    _, screen = await taps(people.kim, "1 · ✔ Confirm", screen)
+    await submits(people.kim, screen)
+    await approves(people.nora, "Rumour → Confirmed")
+    stays = said("en", "retract-settled", items=RUMOUR_ID)
+    question = await people.omar.writes("/retract 2 The tea is still in Beirut.")
+    assert stays in (question.text or "")
+    seen = await mark(people.nora)
+    await people.omar.taps("📝 Notice instead", question)
+    assert stays in ((await people.nora.sees("taken bulletin 2 back", after=seen)).text or "")
+    question = await people.omar.writes("/retract 1 It was another bridge.")
+    assert "What those say" not in (question.text or "")
+
+
 async def test_what_was_settled_meanwhile_is_settled_once(
     room: Newsroom, clock: MovableClock
 ) -> None:
