@@ -39,8 +39,8 @@ class RetractButton(Button):
 
 
 class Asked(Frozen):
-    """What waits for a word: what would happen to how many chats, how many additions and corrections
-    would stop, and which items of other bulletins it has settled, which stay as they are."""
+    """What waits for a word: what would happen to how many chats, how many additions and
+    corrections would stop, and which items of other bulletins it has settled, which stay so."""
 
     wish: WishId
     number: BulletinNumber
