@@ -280,7 +280,11 @@ class Wishing:
             case Promoting():
                 await self._promote(stores, details)
             case Dropping():
-                for one in await stores.audience.of_chat(details.chat):
+                found = await stores.audience.of_chat(details.chat)
+                if not found:
+                    # It left meanwhile, or has another number.
+                    raise NotFound("error-not-in-audience")
+                for one in found:
                     await stores.outbox.forget(one.chat, one.topic)
                 await stores.audience.remove_chat(details.chat)
             case Exporting():

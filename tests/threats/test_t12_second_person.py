@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.draft import Content
-from bot.domain.ids import BulletinNumber, PersonId
+from bot.domain.ids import BulletinNumber, ChatId, PersonId
 from bot.domain.rich import RichText
 from bot.text.parse import Update
 from tests.chat import JOIN, MovableClock, Newsroom, Person, newsroom, said
@@ -104,6 +104,21 @@ async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     await room.settles()
     assert not await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
     assert (await room.admin.asks(f"/drop {channel}")).endswith("/drop lists those that do.")
+
+
+async def test_t12_a_group_that_moved_meanwhile_is_not_said_to_be_dropped(room: Newsroom) -> None:
+    omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
+    channel = await room.sim.channel("News", creator=ana.id, username="news", bot="administrator")
+    await ana.writes("/subscribe @news")
+    await room.admin.writes(f"/drop {channel}")
+    asking = await omar.sees("send no more bulletins", str(channel))
+    moved = ChatId(channel - 1)
+    assert await room.bot.services.members.moved(ChatId(channel), moved)
+    assert (await omar.taps(AGREE, asking)).text == said("en", "error-not-in-audience")
+    assert await room.bot.services.audience.is_known(moved)
+    await room.settles()
+    told = [one.text or "" for one in await room.sim.messages(room.admin.id)]
+    assert not any("it is in force" in text for text in told)
 
 
 async def test_t12_the_archive_leaves_by_two_and_once(room: Newsroom) -> None:
