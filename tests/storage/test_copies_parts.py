@@ -222,3 +222,23 @@ async def test_what_stands_behind_a_part_that_was_taken_out_is_sent_all_the_same
     figures = await stores.outbox.figures(DeliveryKind.BULLETIN, 1)
     assert figures is not None
     assert figures.open == 0
+
+
+async def test_a_retry_after_a_retraction_tells_nobody_who_had_nothing(
+    stores: Stores, telegram: Telegram
+) -> None:
+    """But it tells those who may have it: an answer of Telegram's was lost."""
+    await subscribe(stores, 1, 2, 3)
+    await publish(stores, "one")
+    await fan_out(stores)
+    first, doubtful, closed = await claimed(stores)
+    exhausted = Result(delivery=first.id, event=DeliveryEvent.EXHAUSTED)
+    lost = Result(delivery=doubtful.id, event=DeliveryEvent.EXHAUSTED, uncertain=True)
+    await stores.flights.record([exhausted, lost], AT)
+    await landed(stores, closed, NotSent(Trouble.NETWORK))
+    await stores.outbox.give_up(closed.chat, Trouble.BLOCKED)
+    await change(stores, 1, "taken back", retracted=True)
+    await sweep(stores)
+    await stores.outbox.retry(first.id.mailing, AT)
+    await send(stores, telegram)
+    assert [telegram.texts(chat) for chat in (1, 2, 3)] == [[], ["taken back"], []]
