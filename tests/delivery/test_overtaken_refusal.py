@@ -1,4 +1,4 @@
-"""A text that Telegram refuses stops its bulletin, but not the change that has replaced it since."""
+"""A text that Telegram refuses stops its bulletin, but not the change that replaced it since."""
 
 import pytest
 
