@@ -75,6 +75,8 @@ async def bring(session: Session, span: Span, now: datetime) -> None:
         stays=Trouble.NOT_DELETED,
         taken_out=Trouble.TAKEN_OUT,
     )
+    chats = replace(span, part=None).values
+    await session.change("copies.release", **chats, now=to_ms(now))
     await recount(session, span, before)
 
 

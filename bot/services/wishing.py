@@ -280,7 +280,11 @@ class Wishing:
             case Promoting():
                 await self._promote(stores, details)
             case Dropping():
-                for one in await stores.audience.of_chat(details.chat):
+                found = await stores.audience.of_chat(details.chat)
+                if not found:
+                    # It left meanwhile, or has another number.
+                    raise NotFound("error-not-in-audience")
+                for one in found:
                     await stores.outbox.forget(one.chat, one.topic)
                 await stores.audience.remove_chat(details.chat)
             case Exporting():
@@ -372,7 +376,7 @@ def _told(details: Details, asker: str, other: str = "") -> Told:
 
 async def _archive(stores: Stores) -> bytes:
     """Return the published bulletins as JSON, without anything about members or chats."""
-    last = await stores.bulletins.last()
-    numbers = range(1, last.number + 1) if last else ()
+    # The newest number is not that of the newest day: the archive may have come later.
+    numbers = range(1, await stores.bulletins.next_number())
     found = [await stores.bulletins.get(BulletinNumber(number)) for number in numbers]
     return to_json([one.model_dump(mode="json") for one in found if one], indent=2)

@@ -150,6 +150,7 @@ retract-also =
         [many] يتوقف معها { $count } من الملاحق والتصحيحات.
        *[other] يتوقف معها { $count } من الملاحق والتصحيحات.
     }
+retract-settled = وفيها ما تبيّن عن { $items }. يبقى ذلك كما هو؛ إن كان خطأ فصحّحه بـ /settle.
 retract-button-notice = 📝 إشعار بدلًا منها
 retract-button-delete = 🗑 حذف حيث أمكن
 retract-button-no = لا، تبقى

@@ -57,6 +57,7 @@ timing-settled-planned = 🕒 حُدّد الموعد: <b>{ $tag }</b>.
 timing-settled-held = ⏸ أُرجئت: <b>{ $tag }</b>.
 timing-off-changed = ✏️ يعدّل <b>{ $tag }</b> <b>المسودة { $draft }</b> من جديد، فلن تُنشر الآن. ستعود إلى المراجعة حين تُقدَّم ثانيةً.
 timing-off-withdrawn = 📥 سحب <b>{ $tag }</b> <b>المسودة { $draft }</b>، فلن تُنشر.
+timing-off-retracted = ⛔ سحب <b>{ $tag }</b> النشرة التي تصحّحها <b>المسودة { $draft }</b>، فلن تُنشر المسودة.
 
 reminder-free = ⏳ تنتظر <b>المسودة { $draft }</b> قرارًا منذ { $age }. لا أحد يعمل عليها بعد.
 reminder-claimed = ⏳ تنتظر <b>المسودة { $draft }</b> قرارًا منذ { $age }. هي لدى <b>{ $tag }</b>.

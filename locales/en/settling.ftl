@@ -126,6 +126,7 @@ retract-also =
         [one] One addition or correction of it stops as well.
        *[other] { $count } additions and corrections of it stop as well.
     }
+retract-settled = It said what became of { $items }. What those say stays as it is; if that was wrong, say so with /settle.
 retract-button-notice = 📝 Notice instead
 retract-button-delete = 🗑 Delete where possible
 retract-button-no = No, leave it

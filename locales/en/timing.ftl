@@ -49,6 +49,7 @@ timing-settled-planned = 🕒 <b>{ $tag }</b> has set a time.
 timing-settled-held = ⏸ <b>{ $tag }</b> holds it.
 timing-off-changed = ✏️ <b>{ $tag }</b> is changing <b>draft { $draft }</b> again, so it does not go out. It comes back to the reviewers when it is submitted.
 timing-off-withdrawn = 📥 <b>{ $tag }</b> has withdrawn <b>draft { $draft }</b>. It does not go out.
+timing-off-retracted = ⛔ <b>{ $tag }</b> has taken back the bulletin that <b>draft { $draft }</b> corrects. It does not go out.
 
 reminder-free = ⏳ <b>Draft { $draft }</b> has waited for a verdict for { $age }. Nobody is on it yet.
 reminder-claimed = ⏳ <b>Draft { $draft }</b> has waited for a verdict for { $age }. <b>{ $tag }</b> is on it.

@@ -119,6 +119,7 @@ retract-also =
         [one] También se detiene un añadido o corrección.
        *[other] También se detienen { $count } añadidos y correcciones.
     }
+retract-settled = Decía en qué quedó { $items }. Eso sigue como está; si no era así, dilo con /settle.
 retract-button-notice = 📝 Aviso en su lugar
 retract-button-delete = 🗑 Borrar donde se pueda
 retract-button-no = No, dejarlo

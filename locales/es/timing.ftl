@@ -49,6 +49,7 @@ timing-settled-planned = 🕒 <b>{ $tag }</b> fijó una hora.
 timing-settled-held = ⏸ <b>{ $tag }</b> lo retiene.
 timing-off-changed = ✏️ <b>{ $tag }</b> está cambiando otra vez el <b>borrador { $draft }</b>, así que no sale. Volverá a revisión cuando se envíe de nuevo.
 timing-off-withdrawn = 📥 <b>{ $tag }</b> ha retirado el <b>borrador { $draft }</b>. No sale.
+timing-off-retracted = ⛔ <b>{ $tag }</b> ha retirado el boletín que corrige el <b>borrador { $draft }</b>. No sale.
 
 reminder-free = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Nadie se ocupa todavía.
 reminder-claimed = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Se ocupa <b>{ $tag }</b>.

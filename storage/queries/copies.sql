@@ -122,6 +122,19 @@ FROM steps
 WHERE deliveries.mailing = :mailing AND deliveries.chat = steps.chat
     AND deliveries.topic = steps.topic AND deliveries.part = steps.part;
 
+-- release: Lets the parts go, in the chats of a span, that wait for nothing any more: what stood before
+-- them has arrived, or was taken out.
+UPDATE deliveries SET due_at = :now
+WHERE mailing = :mailing AND (chat, topic) > (:chat, :topic) AND chat <= :to_chat
+    AND (chat, topic) <= (:to_chat, :to_topic)
+    AND part > 1 AND state = 'queued' AND due_at IS NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM deliveries AS lower
+        WHERE lower.mailing = deliveries.mailing AND lower.chat = deliveries.chat
+            AND lower.topic = deliveries.topic AND lower.part < deliveries.part
+            AND lower.state IN ('queued', 'sending')
+    );
+
 -- flag: Lets what is in flight to a span be brought to its new text when it has landed.
 UPDATE flights SET afterwards = 'revise'
 WHERE mailing = :mailing AND (chat, topic) > (:chat, :topic) AND chat <= :to_chat

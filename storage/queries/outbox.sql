@@ -62,11 +62,16 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = coalesce(afterwards, 'cancel') WHERE mailing = :mailing;
 
 -- retry: Queues what failed in a chunk of a mailing, with a clean record; nothing to a chat that
--- cannot be written to, nor what would delete a message that is not there.
+-- cannot be written to, nor what would delete a message that is not there, nor the notice of a
+-- retraction for those who have nothing that it could be about.
 UPDATE deliveries SET state = :queued, due_at = :now, attempts = 0, crashes = 0, trouble = NULL
 WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'failed'
     AND NOT (message IS NULL AND EXISTS (
         SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+    ))
+    AND NOT (message IS NULL AND NOT (uncertain AND part = 1) AND EXISTS (
+        SELECT 1 FROM mailings JOIN bulletins ON bulletins.number = mailings.subject
+        WHERE mailings.id = :mailing AND mailings.kind = 'bulletin' AND bulletins.retracted = 1
     ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
@@ -84,6 +89,10 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelle
     AND trouble IN (SELECT value FROM json_each(:troubles))
     AND NOT (message IS NULL AND EXISTS (
         SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+    ))
+    AND NOT (message IS NULL AND NOT (uncertain AND part = 1) AND EXISTS (
+        SELECT 1 FROM mailings JOIN bulletins ON bulletins.number = mailings.subject
+        WHERE mailings.id = :mailing AND mailings.kind = 'bulletin' AND bulletins.retracted = 1
     ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
