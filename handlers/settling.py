@@ -7,7 +7,6 @@ Must not decide anything: a settlement is a correction, and goes to the reviewer
 from telegram import CallbackQuery, Message
 
 from bot.domain.draft import Confidence, DraftState
-from bot.domain.errors import BadInput
 from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
@@ -31,19 +30,16 @@ async def turn(query: CallbackQuery, button: RumourButton, context: Context) -> 
 
 
 async def settle(message: Message, context: Context) -> None:
-    """/settle ITEM-ID and what became of it; without that, the buttons that say it."""
-    name, _, words = context.words.partition(" ")
-    if not name:
+    """/settle ITEM and what became of it; without that, the buttons that say it."""
+    if not context.words:
         await answers.reply(message, context.say.html("settle-how"))
         return
-    shown = await context.services.rumours.item(context.actor, name)
-    if not words:
+    asked = settling.asked(context.words, context.say)
+    shown = await context.services.rumours.item(context.actor, asked.name)
+    if asked.to is None:
         await _scale(message, shown, context)
         return
-    to = settling.step_named(words, context.say)
-    if to is None:
-        raise BadInput("error-settle-step", found=words[:60])
-    await _ask(message, shown, to, context)
+    await _ask(message, shown, asked.to, context)
 
 
 async def press(query: CallbackQuery, button: SettleButton, context: Context) -> None:

@@ -14,12 +14,14 @@ from pydantic import Field
 from bot.domain.bulletin import Statement
 from bot.domain.change import Change, Turn
 from bot.domain.draft import Confidence
+from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.settling import SCALE, VERDICTS
 from bot.text.buttons import Button, Key, Rows
 from bot.text.fitting import first_words
 from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
+from bot.text.item_names import is_name
 from bot.text.lines import sources
 
 _LARGEST = 2**63 - 1
@@ -139,14 +141,26 @@ def question(one: Shown, to: Confidence, say: Localizer, *, needs_source: bool) 
     return joined([asked, how], "\n")
 
 
-def step_named(words: str, say: Localizer) -> Confidence | None:
-    """Return the step of the scale that somebody names, by its own word or that of their
-    language."""
-    named = words.strip().casefold()
+class Asked(NamedTuple):
+    """The words that name an item, and the step that somebody names behind them, if any."""
+
+    name: str
+    to: Confidence | None
+
+
+def asked(words: str, say: Localizer) -> Asked:
+    """Return which item somebody names, and the step of the scale at the end, by its own word or
+    that of their language; raises BadInput where what follows a whole id is no step."""
+    plain = " ".join(words.split())
     for step in SCALE:
-        if named in (step.value, say.text(f"confidence-{step}").casefold()):
-            return step
-    return None
+        for named in (step.value, say.text(f"confidence-{step}")):
+            name = plain[: -len(named)]
+            if plain.casefold().endswith(named.casefold()) and name.endswith(" "):
+                return Asked(name.strip(), step)
+    id_, _, rest = plain.partition(" ")
+    if rest and is_name(id_):
+        raise BadInput("error-settle-step", found=rest[:60])
+    return Asked(plain, None)
 
 
 def _verdict_rows(number: int, one: Shown, say: Localizer) -> Sequence[tuple[Key, ...]]:
