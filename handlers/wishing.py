@@ -4,19 +4,23 @@ Must not do any of them: `bot.services.wishing` does.
 """
 
 from telegram import CallbackQuery, Message
+from telegram.error import TelegramError
 
 from bot.domain.errors import BadInput
 from bot.domain.ids import ChatId
 from bot.services.wishing import Asked, State
 from bot.text import wishes
 from bot.text.buttons import Key, Rows
+from bot.text.fitting import first_words
+from bot.text.html import clean
 from bot.text.wishes import DropButton, WishAct, WishButton
-from handlers import answers
+from handlers import answers, identity
 from handlers.callbacks import message_of
 from handlers.context import Context
 from handlers.roles import role_named
 
 ARCHIVE = "bulletins.json"
+_TITLE = 40
 
 
 async def role(message: Message, context: Context) -> None:
@@ -41,7 +45,9 @@ async def drop(message: Message, context: Context) -> None:
         return
     found = await context.services.audience.groups(context.actor)
     chats = sorted({one.chat for one, _ in found})[:50]
-    rows: Rows = tuple((Key(str(chat), DropButton(chat=chat)),) for chat in chats)
+    rows: Rows = tuple(
+        [(Key(await _title(chat, context), DropButton(chat=chat)),) for chat in chats]
+    )
     await answers.reply(message, context.say.html("drop-which" if rows else "drop-none"), rows)
 
 
@@ -72,6 +78,15 @@ async def press(query: CallbackQuery, button: WishButton, context: Context) -> N
         case WishAct.FETCH:
             data = await use.fetch(context.actor, button.wish)
             await answers.send_file(message, ARCHIVE, data, context.say.html("export-file"))
+
+
+async def _title(chat: ChatId, context: Context) -> str:
+    """Return what a chat is called now, which is kept nowhere, and its number."""
+    try:
+        found = await identity.named_chat(chat, context)
+    except (BadInput, TelegramError):
+        return str(chat)
+    return f"{first_words(clean(found.title or ''), _TITLE)} · {chat}"
 
 
 async def _drop(message: Message, chat: ChatId, context: Context) -> None:

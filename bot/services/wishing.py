@@ -385,7 +385,6 @@ def _told(details: Details, asker: str, other: str = "") -> Told:
 
 async def _archive(stores: Stores) -> bytes:
     """Return the published bulletins as JSON, without anything about members or chats."""
-    last = await stores.bulletins.last()
-    numbers = range(1, last.number + 1) if last else ()
+    numbers = range(1, await stores.bulletins.next_number())
     found = [await stores.bulletins.get(BulletinNumber(number)) for number in numbers]
     return to_json([one.model_dump(mode="json") for one in found if one], indent=2)

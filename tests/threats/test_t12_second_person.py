@@ -1,10 +1,15 @@
 """T12, a stolen admin account: what is dangerous takes a second person, who is told first."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic_core import from_json
 
+from bot.domain.draft import Content, Item, Section, SectionKind
+from bot.domain.ids import PersonId
+from bot.domain.rich import RichText
+from bot.text.parse import Update
 from tests.chat import JOIN, MovableClock, Newsroom, Person, newsroom, said
 from tests.stories.desk import approved
 from tests.threats.seen import entries, whole
@@ -84,6 +89,21 @@ async def test_t12_a_role_that_decides_takes_two_and_one_that_does_not_takes_one
     assert await room.admin.asks("/role Lea author") == already
 
 
+async def test_a_chat_that_shut_the_bot_out_is_listed_by_its_number(room: Newsroom) -> None:
+    ana = await room.person("Ana")
+    group = await room.sim.group("Neighbours", creator=ana.id, bot="member")
+    await ana.writes("/subscribe", chat=group)
+    assert (await room.admin.writes("/drop")).labels == [f"Neighbours · {group}"]
+    await room.sim.fault(
+        "error",
+        method="getChat",
+        chat_id=group,
+        status=403,
+        description="Forbidden: bot was kicked from the group chat",
+    )
+    assert (await room.admin.writes("/drop")).labels == [str(group)]
+
+
 @pytest.mark.parametrize("by", ["command", "button"])
 async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
@@ -92,7 +112,7 @@ async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     if by == "command":
         assert await room.admin.asks(f"/drop {channel}") == said("en", "wish-waits")
     else:
-        await room.admin.taps(str(channel), await room.admin.writes("/drop"))
+        await room.admin.taps(f"News · {channel}", await room.admin.writes("/drop"))
     asking = await omar.sees("send no more bulletins", str(channel))
     assert await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
     await omar.taps(AGREE, asking)
@@ -113,3 +133,18 @@ async def test_t12_the_archive_leaves_by_two_and_once(room: Newsroom) -> None:
     assert file.file is not None
     assert (await room.admin.taps(label, fetch)).text == said("en", "error-wish-gone")
     assert [one.act for one in await entries(room)][-4:].count("export") == 3
+
+
+async def test_the_archive_has_every_bulletin_in_whatever_order_their_days_are(
+    room: Newsroom,
+) -> None:
+    for day in (date(2027, 3, 14), date(2027, 3, 1)):
+        told = Item(text=RichText.plain(f"Bread came on {day}."))
+        content = Content(day=day, sections=(Section(kind=SectionKind.TOPIC, blocks=(told,)),))
+        update = Update(content=content, source=RichText.plain(""), problems=())
+        assert (await room.bot.services.publishing.import_archive([update])).added
+    ada = await room.bot.services.members.actor(PersonId(room.admin.id), None)
+    asked = await room.bot.services.wishing.export(ada)
+    assert asked.wish is not None
+    data = await room.bot.services.wishing.fetch(ada, asked.wish)
+    assert [one["number"] for one in from_json(data)] == [1, 2]
