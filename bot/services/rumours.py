@@ -7,13 +7,11 @@ Must not settle anything (`settling` does).
 from datetime import date
 
 from bot.domain.errors import NotFound, Stale
-from bot.domain.ids import ItemId
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
-from bot.services.named_days import named_day
+from bot.services.named_days import named_item
 from bot.text import item_names
 from bot.text.settling import Listed, Order, RumourButton, Shown
-from storage.stores import Stores
 
 PAGE = 5
 """Rumours of a page: each has two rows of buttons."""
@@ -41,24 +39,21 @@ class Rumours:
         shown = [Shown(one.statement, one.version) for one in found[:PAGE]]
         return Listed(shown, button, total, more=len(found) > PAGE)
 
-    async def item(self, actor: Actor, name: str) -> Shown:
-        """Return a published item by its public id, as people write that; raises NotFound, and
-        Stale for what is taken back, as a whole or with a correction."""
+    async def item(self, actor: Actor, words: str) -> Shown:
+        """Return the published item that the words name; raises BadInput, NotFound, and Stale for
+        what is taken back, as a whole or with a correction."""
         actor.require(Permission.DRAFT)
+        named = item_names.read(words)
+        if named is None:
+            raise NotFound("error-no-such-published-item", id=" ".join(words.split())[:40])
         async with self._context.database.read() as stores:
-            named = await self._named(stores, actor, name)
-            found = None if named is None else await stores.settlements.located(named)
+            name = await named_item(self._context, stores, actor, named, "error-settle-without-day")
+            found = await stores.settlements.located(name)
             if found is None:
-                raise NotFound("error-no-such-published-item", id=str(named or name[:20]))
+                raise NotFound("error-no-such-published-item", id=str(name))
             bulletin = await stores.bulletins.get(found.statement.bulletin)
         if bulletin is None or bulletin.retracted:
             raise Stale("error-taken-back", number=str(found.statement.bulletin))
         if found.gone:
             raise Stale("error-item-taken-out", id=str(found.statement.id))
         return Shown(found.statement, found.version)
-
-    async def _named(self, stores: Stores, actor: Actor, words: str) -> ItemId | None:
-        found = item_names.read(words)
-        if found is None or not found.day:
-            return None
-        return found.on(await named_day(self._context, stores, actor, found.day))

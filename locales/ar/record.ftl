@@ -45,6 +45,7 @@ wish-button-agree = أوافق
 wish-button-refuse = لا
 wish-button-fetch = استلام الملف
 error-wish-gone = لم يعد أحد ينتظر هذا: تم أو رُفض أو مضت عليه عشر دقائق.
+error-wish-restarted = أُعيد تشغيلي قبل أن يوافق أحد. لم يُفعل شيء؛ يُرجى طلبه من جديد.
 error-wish-own = يجب أن يوافق شخص آخر.
 error-wish-needed = هذا يحتاج إلى شخص ثانٍ.
 error-role-already = لدى { $tag } هذا الدور أصلًا.

@@ -71,6 +71,7 @@ settle-submitted =
     }
 settle-handed = المسودة { $draft } مسلَّمة من قبل.
 error-no-such-published-item = لا يوجد خبر رقمه { $id }. تُكتب الأرقام هكذا: 2024-12-06/S3
+error-settle-without-day = من أيّ يوم { $item }؟ يُكتب هكذا: /settle 2024-12-06/{ $item }
 error-item-taken-out = أُخرج الخبر { $id } من نشرته بتصحيح.
 error-settle-step = لا أعرف «{ $found }». الدرجات هي: { $steps }.
 error-settle-same = هو كذلك من قبل. لم يتغيّر شيء.

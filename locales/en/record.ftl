@@ -45,6 +45,7 @@ wish-button-agree = I agree
 wish-button-refuse = No
 wish-button-fetch = Get the file
 error-wish-gone = Nobody waits for this any more: it is done, refused, or older than ten minutes.
+error-wish-restarted = I was restarted before anybody could agree. Nothing was done; please ask once more.
 error-wish-own = Somebody else has to agree.
 error-wish-needed = This takes a second person.
 error-role-already = { $tag } has this role already.

@@ -59,6 +59,7 @@ settle-submitted =
     }
 settle-handed = Draft { $draft } is handed in already.
 error-no-such-published-item = There is no item { $id }. Ids look like this: 2024-12-06/S3
+error-settle-without-day = Of which day is { $item }? Write it like this: /settle 2024-12-06/{ $item }
 error-item-taken-out = The item { $id } was taken out of its bulletin with a correction.
 error-settle-step = I don't know “{ $found }”. There are: { $steps }.
 error-settle-same = It stands as that already. Nothing was changed.

@@ -57,6 +57,7 @@ reminder-held = ⏳ <b>Draft { $draft }</b> was approved { $age } ago and is sti
 
 # Why something could not be done. Also shown over the chat: no markup.
 error-timing-not-a-time = I cannot read “{ $found }” as a time to come. Write it like this: 18:30, or tomorrow 9:00. The time zone is { $zone }.
+error-timing-hour = There is no draft { $number }. If you mean a time, write it with minutes: /at { $number }:00
 error-timing-past = This time has passed, or it is too far away. Nothing was changed; choose another one.
 error-timing-too-soon = Something in this must not be published before { $time } ({ $zone }). Nothing was changed.
 error-timing-quorum = Not enough of those who approved this may still decide, so nothing was sent. Its author can submit it once more.

@@ -45,6 +45,7 @@ wish-button-agree = Acepto
 wish-button-refuse = No
 wish-button-fetch = Recibir el archivo
 error-wish-gone = Ya nadie espera esto: está hecho, rechazado o tiene más de diez minutos.
+error-wish-restarted = Me reiniciaron antes de que alguien pudiera estar de acuerdo. No se ha hecho nada; pídelo otra vez, por favor.
 error-wish-own = Tiene que aceptar otra persona.
 error-wish-needed = Esto requiere una segunda persona.
 error-role-already = { $tag } ya tiene este rol.

@@ -56,6 +56,7 @@ settle-submitted =
     }
 settle-handed = El borrador { $draft } ya está entregado.
 error-no-such-published-item = No hay ninguna noticia { $id }. Los códigos son así: 2024-12-06/S3
+error-settle-without-day = ¿De qué día es { $item }? Escríbelo así: /settle 2024-12-06/{ $item }
 error-item-taken-out = La noticia { $id } se quitó de su boletín con una corrección.
 error-settle-step = No conozco «{ $found }». Hay: { $steps }.
 error-settle-same = Ya consta así. No ha cambiado nada.

@@ -57,6 +57,7 @@ reminder-held = ⏳ El <b>borrador { $draft }</b> se aprobó hace { $age } y sig
 
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
 error-timing-not-a-time = No puedo leer «{ $found }» como una hora que está por venir. Escríbela así: 18:30, o mañana 9:00. La zona horaria es { $zone }.
+error-timing-hour = No hay ningún borrador { $number }. Si quieres decir una hora, escríbela con minutos: /at { $number }:00
 error-timing-past = Esa hora ya pasó, o queda demasiado lejos. No ha cambiado nada; elige otra.
 error-timing-too-soon = Algo de esto no debe publicarse antes del { $time } ({ $zone }). No ha cambiado nada.
 error-timing-quorum = De quienes lo aprobaron, ya no quedan suficientes que puedan decidir, así que no se envió nada. Quien lo escribió puede enviarlo otra vez a revisión.

@@ -91,6 +91,6 @@ async def test_settling_reads_names_as_item_does(room: Newsroom, name: str) -> N
 
 async def test_a_name_that_says_no_day_or_nothing_names_no_item(room: Newsroom) -> None:
     people = await cast(room)
-    assert "There is no item S2." in await people.kim.asks("/settle S2")
-    assert "There is no item S2." in await people.kim.asks("/settle S2 denied")
+    assert "Of which day is S2?" in await people.kim.asks("/settle S2")
+    assert "Of which day is S2?" in await people.kim.asks("/settle S2 denied")
     assert "as a day" in await people.kim.asks("/settle S2 of never denied")

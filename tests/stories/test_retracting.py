@@ -179,6 +179,7 @@ async def test_what_waits_to_be_sent_is_never_sent(room: Newsroom) -> None:
     assert len(draft) == 1
     review, one = room.bot.services.review, draft[0].draft
     await review.approve(await acting(room, people.omar), one.id, one.revision)
+    await room.settles()
     question = await people.omar.writes(f"/retract 2 {WHY}")
     assert "Nobody has it yet. One chat waits for it" in (question.text or "")
     await people.omar.taps(NOTICE, question)

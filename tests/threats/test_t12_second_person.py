@@ -89,6 +89,21 @@ async def test_t12_a_role_that_decides_takes_two_and_one_that_does_not_takes_one
     assert await room.admin.asks("/role Lea author") == already
 
 
+async def test_a_chat_that_shut_the_bot_out_is_listed_by_its_number(room: Newsroom) -> None:
+    ana = await room.person("Ana")
+    group = await room.sim.group("Neighbours", creator=ana.id, bot="member")
+    await ana.writes("/subscribe", chat=group)
+    assert (await room.admin.writes("/drop")).labels == [f"Neighbours · {group}"]
+    await room.sim.fault(
+        "error",
+        method="getChat",
+        chat_id=group,
+        status=403,
+        description="Forbidden: bot was kicked from the group chat",
+    )
+    assert (await room.admin.writes("/drop")).labels == [str(group)]
+
+
 @pytest.mark.parametrize("by", ["command", "button"])
 async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
@@ -97,7 +112,7 @@ async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     if by == "command":
         assert await room.admin.asks(f"/drop {channel}") == said("en", "wish-waits")
     else:
-        await room.admin.taps(str(channel), await room.admin.writes("/drop"))
+        await room.admin.taps(f"News · {channel}", await room.admin.writes("/drop"))
     asking = await omar.sees("send no more bulletins", str(channel))
     assert await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
     await omar.taps(AGREE, asking)
