@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from bot.domain.bulletin import Choice, Subscription
-from bot.domain.ids import ChatId, TopicId
-from storage.moments import to_ms
-from storage.session import Row, Store
+from bot.domain.draft import Kind
+from bot.domain.following import BITS, Habits, Quiet, Rhythm, bits, kinds_of
+from bot.domain.ids import ChatId, MessageId, TopicId
+from storage.moments import from_ms, to_ms
+from storage.session import Row, Store, Value
 
 
 class Audience(Store):
@@ -21,6 +23,27 @@ class Audience(Store):
             language=subscription.language,
             choice=subscription.choice.key,
             subscribed_at=to_ms(at),
+            digested_at=None if subscription.habits.rhythm is Rhythm.NOW else to_ms(at),
+            **_habits(subscription, at),
+        )
+        return changed > 0
+
+    async def adjust(self, subscription: Subscription, at: datetime) -> bool:
+        """Give a subscription other habits and another settings message; False if there is none.
+        What was published before its first digest is not told in it."""
+        row = await self._session.row(
+            "audience.digested", chat=subscription.chat, topic=subscription.topic
+        )
+        if row is None:
+            return False
+        digests = subscription.habits.rhythm is not Rhythm.NOW
+        told: int | None = (row["digested_at"] or to_ms(at)) if digests else None
+        changed = await self._session.change(
+            "audience.adjust",
+            chat=subscription.chat,
+            topic=subscription.topic,
+            digested_at=told,
+            **_habits(subscription, at),
         )
         return changed > 0
 
@@ -61,10 +84,11 @@ class Audience(Store):
         """Remove all subscriptions of a chat; return how many there were."""
         return await self._session.change("audience.remove_chat", chat=chat)
 
-    async def readership(self) -> dict[tuple[str, Choice], int]:
+    async def readership(self, kind: Kind | None = None) -> dict[tuple[str, Choice], int]:
         """Return how many active subscriptions have each language and choice: what editions are
-        needed."""
-        rows = await self._session.rows("audience.readership")
+        needed. With a kind, of those alone that want it at once."""
+        bit = None if kind is None else BITS[kind]
+        rows = await self._session.rows("audience.readership", kind=bit)
         return {(row["language"], Choice.read(row["choice"])): row["chats"] for row in rows}
 
     async def deactivate(self, chat: ChatId, reason: str) -> int:
@@ -92,4 +116,39 @@ def _subscription(row: Row) -> Subscription:
         topic=TopicId(row["topic"]),
         language=row["language"],
         choice=Choice.read(row["choice"]),
+        settings=None if row["settings"] is None else MessageId(row["settings"]),
+        habits=Habits(
+            kinds=kinds_of(row["kinds"]),
+            rhythm=Rhythm(row["rhythm"]),
+            hour=row["hour"],
+            weekday=row["weekday"],
+            zone=row["zone"],
+            quiet=Quiet(row["quiet"]),
+            quiet_from=row["quiet_from"],
+            quiet_until=row["quiet_until"],
+            urgent_passes=bool(row["urgent_passes"]),
+            paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
+        ),
     )
+
+
+def _habits(one: Subscription, at: datetime) -> dict[str, Value]:
+    """Return the columns of a subscription's habits, as they are at a time."""
+    habits = one.habits
+    due = habits.next_digest(at)
+    return {
+        "kinds": bits(habits.kinds),
+        "at_once": bits(habits.at_once),
+        "rhythm": habits.rhythm,
+        "hour": habits.hour,
+        "weekday": habits.weekday,
+        "zone": habits.zone,
+        "utc_offset": habits.offset(at),
+        "quiet": habits.quiet,
+        "quiet_from": habits.quiet_from,
+        "quiet_until": habits.quiet_until,
+        "urgent_passes": habits.urgent_passes,
+        "paused_until": None if habits.paused_until is None else to_ms(habits.paused_until),
+        "next_digest_at": None if due is None else to_ms(due),
+        "settings": one.settings,
+    }

@@ -303,6 +303,9 @@ CREATE TABLE statement_fronts (
 -- The normalised words of statements; rowid is statements.id.
 CREATE VIRTUAL TABLE statement_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 
+-- The words of the index, for those that are misspelt in a question.
+CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_words, 'row');
+
 -- Message texts that deliveries point to. `keyboard` is Telegram's inline keyboard as JSON. One that
 -- `removes` asks for the message to be deleted; its words stand where that cannot be.
 CREATE TABLE texts (
@@ -340,42 +343,144 @@ CREATE TABLE edition_parts (
 CREATE INDEX edition_parts_by_text ON edition_parts (text);
 
 -- Who receives bulletins, kept in the order of the fan-out. `inactive` says why a chat cannot be
--- written to at present.
+-- written to at present. `kinds` are the kinds of updates that are wanted, a bit each (1 daily, 2 flash,
+-- 4 analysis); `at_once` those of them that come with their publication, 0 while it is `paused_until` a
+-- time. The others are told in a digest, daily or weekly (`weekday` 0 is Monday) at an `hour` in the time
+-- `zone`; `utc_offset` is the zone's at present, in minutes. `digested_at` says up to when what was
+-- published has been told, `silences` how many digests in a row had nothing to tell. Quiet hours are
+-- minutes of the local day. `settings` is the message that shows all this, with its buttons.
 CREATE TABLE subscriptions (
-    chat          INTEGER NOT NULL,
-    topic         INTEGER NOT NULL DEFAULT 0,
-    language      TEXT    NOT NULL,
-    choice        TEXT    NOT NULL,
-    inactive      TEXT,
-    subscribed_at INTEGER NOT NULL,
+    chat           INTEGER NOT NULL,
+    topic          INTEGER NOT NULL DEFAULT 0,
+    language       TEXT    NOT NULL,
+    choice         TEXT    NOT NULL,
+    inactive       TEXT,
+    subscribed_at  INTEGER NOT NULL,
+    kinds          INTEGER NOT NULL DEFAULT 7,
+    at_once        INTEGER NOT NULL DEFAULT 7,
+    rhythm         TEXT    NOT NULL DEFAULT 'now' CHECK (rhythm IN ('now', 'daily', 'weekly')),
+    hour           INTEGER NOT NULL DEFAULT 8,
+    weekday        INTEGER NOT NULL DEFAULT 0,
+    zone           TEXT    NOT NULL DEFAULT 'UTC',
+    utc_offset     INTEGER NOT NULL DEFAULT 0,
+    quiet          TEXT    NOT NULL DEFAULT 'off' CHECK (quiet IN ('off', 'silent', 'held')),
+    quiet_from     INTEGER NOT NULL DEFAULT 1320,
+    quiet_until    INTEGER NOT NULL DEFAULT 420,
+    urgent_passes  INTEGER NOT NULL DEFAULT 1,
+    paused_until   INTEGER,
+    next_digest_at INTEGER,
+    digested_at    INTEGER,
+    silences       INTEGER NOT NULL DEFAULT 0,
+    settings       INTEGER,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX subscriptions_digests ON subscriptions (next_digest_at)
+    WHERE next_digest_at IS NOT NULL;
+CREATE INDEX subscriptions_paused ON subscriptions (paused_until) WHERE paused_until IS NOT NULL;
+CREATE INDEX subscriptions_zones ON subscriptions (zone) WHERE zone <> 'UTC';
 
--- How many active subscriptions want each edition; kept as they change.
+-- How many active subscriptions want each edition, and which kinds at once; kept as they change.
 CREATE TABLE readership (
     language TEXT    NOT NULL,
     choice   TEXT    NOT NULL,
+    at_once  INTEGER NOT NULL,
     chats    INTEGER NOT NULL,
-    PRIMARY KEY (language, choice)
+    PRIMARY KEY (language, choice, at_once)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER subscription_comes AFTER INSERT ON subscriptions WHEN NEW.inactive IS NULL
 BEGIN
-    INSERT INTO readership (language, choice, chats) VALUES (NEW.language, NEW.choice, 1)
-    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+    INSERT INTO readership (language, choice, at_once, chats)
+    VALUES (NEW.language, NEW.choice, NEW.at_once, 1)
+    ON CONFLICT (language, choice, at_once) DO UPDATE SET chats = chats + 1;
 END;
 CREATE TRIGGER subscription_goes AFTER DELETE ON subscriptions WHEN OLD.inactive IS NULL
 BEGIN
     UPDATE readership SET chats = chats - 1
-    WHERE language = OLD.language AND choice = OLD.choice;
+    WHERE language = OLD.language AND choice = OLD.choice AND at_once = OLD.at_once;
 END;
-CREATE TRIGGER subscription_changes AFTER UPDATE OF language, choice, inactive ON subscriptions
+CREATE TRIGGER subscription_changes
+AFTER UPDATE OF language, choice, at_once, inactive ON subscriptions
 BEGIN
     UPDATE readership SET chats = chats - 1
-    WHERE language = OLD.language AND choice = OLD.choice AND OLD.inactive IS NULL;
-    INSERT INTO readership (language, choice, chats)
-    SELECT NEW.language, NEW.choice, 1 WHERE NEW.inactive IS NULL
-    ON CONFLICT (language, choice) DO UPDATE SET chats = chats + 1;
+    WHERE language = OLD.language AND choice = OLD.choice AND at_once = OLD.at_once
+        AND OLD.inactive IS NULL;
+    INSERT INTO readership (language, choice, at_once, chats)
+    SELECT NEW.language, NEW.choice, NEW.at_once, 1 WHERE NEW.inactive IS NULL
+    ON CONFLICT (language, choice, at_once) DO UPDATE SET chats = chats + 1;
 END;
+
+-- What a chat wants to hear of at once, whatever else it chose: `words` in normal form (a place's or
+-- actor's token, or words that must all stand in an item), found by the first of them, and as they are
+-- `shown` to the chat.
+CREATE TABLE alerts (
+    first TEXT    NOT NULL,
+    words TEXT    NOT NULL,
+    chat  INTEGER NOT NULL,
+    topic INTEGER NOT NULL DEFAULT 0,
+    shown TEXT    NOT NULL,
+    PRIMARY KEY (first, words, chat, topic)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alerts_by_chat ON alerts (chat, topic);
+
+-- Bulletins whose alerts are still to be sent, and how far that has come.
+CREATE TABLE alerting (
+    bulletin INTEGER PRIMARY KEY REFERENCES bulletins (number),
+    chat     INTEGER,
+    topic    INTEGER
+) STRICT;
+
+-- What a chat has been alerted to, by the item's key in its bulletin, so that no digest says it again.
+CREATE TABLE alerted (
+    chat       INTEGER NOT NULL,
+    topic      INTEGER NOT NULL,
+    bulletin   INTEGER NOT NULL,
+    item       INTEGER NOT NULL,
+    alerted_at INTEGER NOT NULL,
+    PRIMARY KEY (chat, topic, bulletin, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alerted_by_time ON alerted (alerted_at);
+
+-- Digests and alerts that were made: one for all chats that are to read the same. They only give the
+-- outbox a number, and go with the mailing.
+CREATE TABLE digests (
+    id      INTEGER PRIMARY KEY,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+-- What readers asked the desk. `chat`, `topic` and `message` are where the answer goes, and are
+-- forgotten with it; nobody at the desk is shown them. `draft` is what was made of question and answer.
+CREATE TABLE questions (
+    id          INTEGER PRIMARY KEY,
+    chat        INTEGER,
+    topic       INTEGER NOT NULL DEFAULT 0,
+    message     INTEGER,
+    language    TEXT    NOT NULL,
+    text        TEXT    NOT NULL,
+    state       TEXT    NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
+    asked_at    INTEGER NOT NULL,
+    answer      TEXT    NOT NULL DEFAULT '',
+    answered_by INTEGER,
+    answered_at INTEGER,
+    draft       INTEGER REFERENCES drafts (id)
+) STRICT;
+CREATE INDEX questions_open ON questions (id) WHERE state = 'open';
+
+-- How often somebody has asked within a day; `who` is a keyed hash of a person's number.
+CREATE TABLE askings (
+    who      TEXT    NOT NULL,
+    asked_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX askings_by_who ON askings (who, asked_at);
+
+-- Messages of the bot at the desk that a reply answers a reader's question to.
+CREATE TABLE question_prompts (
+    chat      INTEGER NOT NULL,
+    message   INTEGER NOT NULL,
+    person    INTEGER NOT NULL,
+    question  INTEGER NOT NULL REFERENCES questions (id),
+    opened_at INTEGER NOT NULL,
+    PRIMARY KEY (chat, message)
+) STRICT, WITHOUT ROWID;
 
 -- The deliveries of one kind, subject and version: what they have in common, and how far they are.
 -- `subject` is a bulletin's number or a draft's id; `hold` stops the claims at once. The counters are
@@ -389,7 +494,8 @@ END;
 CREATE TABLE mailings (
     id            INTEGER PRIMARY KEY,
     kind          TEXT    NOT NULL CHECK (kind IN ('bulletin', 'review_card', 'verdict', 'progress',
-                                                   'notice', 'reminder', 'outcome')),
+                                                   'notice', 'reminder', 'outcome', 'digest',
+                                                   'alert', 'question')),
     subject       INTEGER NOT NULL,
     version       INTEGER NOT NULL DEFAULT 0,
     lane          INTEGER NOT NULL,
@@ -425,7 +531,7 @@ CREATE INDEX mailings_unrevised ON mailings (id) WHERE revised_chat IS NOT NULL;
 -- later part, which waits for the one before. (What is queued passes the check of `state` at its
 -- first comparison, which halves the time of a fan-out.) `edits` is the message to edit in place, `message` the
 -- one that Telegram gave, `crashes` how often a process died with it in flight, `replies` the message
--- that this one answers.
+-- that this one answers, `silent` that it makes no sound in this chat (a mailing is silent as a whole).
 CREATE TABLE deliveries (
     mailing   INTEGER NOT NULL REFERENCES mailings (id),
     chat      INTEGER NOT NULL,
@@ -443,6 +549,7 @@ CREATE TABLE deliveries (
     uncertain INTEGER NOT NULL DEFAULT 0,
     trouble   TEXT,
     replies   INTEGER,
+    silent    INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)

@@ -25,7 +25,9 @@ class DeliveryState(StrEnum):
 
 class DeliveryKind(StrEnum):
     """What a delivery carries; its `subject` is a bulletin's number, or a draft's id. OUTCOME tells
-    those who have a bulletin what became of a rumour in it."""
+    those who have a bulletin what became of a rumour in it; DIGEST and ALERT tell those who follow
+    (the subject is a digest's id); QUESTION is what a reader asked, and its answer (a question's
+    id)."""
 
     BULLETIN = "bulletin"
     REVIEW_CARD = "review_card"
@@ -34,6 +36,9 @@ class DeliveryKind(StrEnum):
     NOTICE = "notice"
     REMINDER = "reminder"
     OUTCOME = "outcome"
+    DIGEST = "digest"
+    ALERT = "alert"
+    QUESTION = "question"
 
 
 class Lane(IntEnum):
@@ -99,7 +104,12 @@ class Delivery:
     version: int = 0
 
 
-READERS = (DeliveryKind.BULLETIN, DeliveryKind.OUTCOME)
+READERS = (
+    DeliveryKind.BULLETIN,
+    DeliveryKind.OUTCOME,
+    DeliveryKind.DIGEST,
+    DeliveryKind.ALERT,
+)
 """What goes to those who follow; all else is the desk's own."""
 
 

@@ -1,6 +1,10 @@
 -- subscribe: Adds or revives a subscription; one that is there just so is not written again.
-INSERT INTO subscriptions (chat, topic, language, choice, subscribed_at)
-VALUES (:chat, :topic, :language, :choice, :subscribed_at)
+INSERT INTO subscriptions (chat, topic, language, choice, subscribed_at, kinds, at_once, rhythm, hour,
+    weekday, zone, utc_offset, quiet, quiet_from, quiet_until, urgent_passes, paused_until,
+    next_digest_at, digested_at, settings)
+VALUES (:chat, :topic, :language, :choice, :subscribed_at, :kinds, :at_once, :rhythm, :hour,
+    :weekday, :zone, :utc_offset, :quiet, :quiet_from, :quiet_until, :urgent_passes, :paused_until,
+    :next_digest_at, :digested_at, :settings)
 ON CONFLICT (chat, topic) DO UPDATE SET
     language = excluded.language,
     choice = excluded.choice,
@@ -10,13 +14,19 @@ WHERE inactive IS NOT NULL
     OR choice <> excluded.choice;
 
 -- get: Finds a subscription.
-SELECT chat, topic, language, choice FROM subscriptions WHERE chat = :chat AND topic = :topic;
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings
+FROM subscriptions WHERE chat = :chat AND topic = :topic;
 
 -- of_chat: Lists the subscriptions of a chat and its topics.
-SELECT chat, topic, language, choice FROM subscriptions WHERE chat = :chat ORDER BY topic;
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings
+FROM subscriptions WHERE chat = :chat ORDER BY topic;
 
 -- groups: Lists the subscriptions of groups, topics and channels, and why those that rest do.
-SELECT chat, topic, language, choice, inactive FROM subscriptions WHERE chat < 0
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings, inactive
+FROM subscriptions WHERE chat < 0
 ORDER BY chat, topic;
 
 -- change: Gives a subscription another choice.
@@ -31,8 +41,23 @@ DELETE FROM subscriptions WHERE chat = :chat AND topic = :topic;
 -- remove_chat: Removes the subscriptions of a chat and its topics.
 DELETE FROM subscriptions WHERE chat = :chat;
 
--- readership: Lists the languages and choices of active subscriptions, with how many have each.
-SELECT language, choice, chats FROM readership WHERE chats > 0 ORDER BY language, choice;
+-- adjust: Gives a subscription other habits.
+UPDATE subscriptions SET
+    kinds = :kinds, at_once = :at_once, rhythm = :rhythm, hour = :hour, weekday = :weekday,
+    zone = :zone, utc_offset = :utc_offset, quiet = :quiet, quiet_from = :quiet_from,
+    quiet_until = :quiet_until, urgent_passes = :urgent_passes, paused_until = :paused_until,
+    next_digest_at = :next_digest_at, digested_at = :digested_at, settings = :settings
+WHERE chat = :chat AND topic = :topic;
+
+-- digested: Finds up to when what was published has been told in digests.
+SELECT digested_at FROM subscriptions WHERE chat = :chat AND topic = :topic;
+
+-- readership: Lists the languages and choices of active subscriptions that want what has one of these
+-- bits at once (all of them for NULL), with how many have each.
+SELECT language, choice, sum(chats) AS chats FROM readership
+WHERE chats > 0 AND (:kind IS NULL OR at_once & :kind)
+GROUP BY language, choice
+ORDER BY language, choice;
 
 -- deactivate: Notes why a chat cannot be written to at present.
 UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS NULL;

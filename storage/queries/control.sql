@@ -74,7 +74,7 @@ SELECT kind, subject,
     min(started_at) AS started_at, max(version),
     CASE
         WHEN hold = 'cancelled' THEN hold
-        WHEN kind IN ('bulletin', 'outcome') AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
+        WHEN kind IN ('bulletin', 'outcome', 'digest', 'alert') AND EXISTS (SELECT 1 FROM freezes) THEN 'frozen'
         ELSE hold
     END AS standing
 FROM mailings

@@ -36,7 +36,7 @@ SELECT m.id, m.kind, m.subject, m.lane, m.protected, m.silent, m.revised_to,
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
     AND m.revised_chat IS NULL
-    AND (:readers OR m.kind NOT IN ('bulletin', 'outcome'))
+    AND (:readers OR m.kind NOT IN ('bulletin', 'outcome', 'digest', 'alert'))
 ORDER BY m.lane, m.id;
 
 -- claim: Leases deliveries; all come as one JSON array.
@@ -212,7 +212,7 @@ END)
 FROM mailings AS m
 WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
     AND m.revised_chat IS NULL
-    AND (:readers OR m.kind NOT IN ('bulletin', 'outcome'));
+    AND (:readers OR m.kind NOT IN ('bulletin', 'outcome', 'digest', 'alert'));
 
 -- shift_due: Moves the times of what waits along with a wall clock that was set.
 UPDATE deliveries INDEXED BY deliveries_due SET due_at = due_at + :by

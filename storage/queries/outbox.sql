@@ -164,19 +164,19 @@ RETURNING mailing, state;
 -- cancel_desk: Cancels all but what readers get that is queued for a chat.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind NOT IN ('bulletin', 'outcome')
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind NOT IN ('bulletin', 'outcome', 'digest', 'alert')
     )
     AND chat = :chat AND state = 'queued'
 RETURNING mailing, state;
 
 -- cancel_desk_in_flight: Lets what is in flight to a chat not be tried again, but what readers get.
 UPDATE flights SET afterwards = 'cancel'
-WHERE chat = :chat AND mailing NOT IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'));
+WHERE chat = :chat AND mailing NOT IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'));
 
 -- cancel_bulletins: Cancels the bulletins that are queued for a chat or topic.
 UPDATE deliveries SET state = :cancelled, due_at = NULL
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome')
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome', 'digest', 'alert')
     )
     AND chat = :chat AND topic = :topic AND state = 'queued'
 RETURNING mailing, state;
@@ -184,7 +184,7 @@ RETURNING mailing, state;
 -- give_up: Cancels the bulletins that are queued for a chat and its topics, with the reason.
 UPDATE deliveries SET state = :cancelled, due_at = NULL, trouble = :trouble
 WHERE mailing IN (
-        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome')
+        SELECT id FROM mailings WHERE total > sent + failed + cancelled AND kind IN ('bulletin', 'outcome', 'digest', 'alert')
     )
     AND chat = :chat AND state = 'queued'
 RETURNING mailing, state;
@@ -192,11 +192,11 @@ RETURNING mailing, state;
 -- forget_in_flight: Lets a bulletin in flight to a chat or topic be forgotten when it is not.
 UPDATE flights SET afterwards = 'forget'
 WHERE chat = :chat AND topic = :topic
-    AND mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'));
+    AND mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'));
 
 -- forget_bulletins: Deletes the record of bulletins for a chat or topic, but what is in flight.
 DELETE FROM deliveries
-WHERE mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome'))
+WHERE mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'))
     AND chat = :chat AND topic = :topic AND state <> 'sending';
 
 -- figures: Finds how far a subject is. A fan-out under way counts what it will come to.
