@@ -18,6 +18,18 @@ from bot.text.reader import read
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = sorted(path.name for path in (ROOT / "locales").iterdir() if any(path.glob("*.ftl")))
+WHOLE = {"ar", "en", "es"}
+READERS = {
+    "bulletin.ftl",
+    "common.ftl",
+    "errors.ftl",
+    "history.ftl",
+    "reading.ftl",
+    "truth.ftl",
+}
+"""The files that a language has which only readers speak here; the desk is told the rest in
+English."""
+
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 NUMBERS = [0, 1, 2, 3, 11, 100, 12345]
 A_NAME = "Ann & <Bob> حمص"
@@ -115,9 +127,12 @@ def test_every_file_can_be_read_without_junk(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_files_and_sentences(language: str) -> None:
     ours, english = resources(language), resources(FALLBACK)
-    assert ours.keys() == english.keys()
-    for name, resource in english.items():
-        assert sorted(ids(ours[name])) == sorted(ids(resource)), name
+    if language in WHOLE:
+        assert ours.keys() == english.keys()
+    else:
+        assert ours.keys() == READERS
+    for name, resource in ours.items():
+        assert sorted(ids(english[name])) == sorted(ids(resource)), name
     everything = [each for resource in ours.values() for each in ids(resource)]
     assert len(everything) == len(set(everything))
 
