@@ -11,6 +11,7 @@ from storage.comments import Comments
 from storage.control import Control
 from storage.copies import Copies
 from storage.desk import Desk
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.editions import Editions
 from storage.fan_outs import FanOuts
@@ -62,6 +63,7 @@ class Stores:
         self.changes = Changes(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
+        self.digests = Digests(session)
         self.outbox = Outbox(session)
         self.fan_outs = FanOuts(session)
         self.copies = Copies(session)

@@ -8,6 +8,7 @@ from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
+from bot.services.digesting import Digesting
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -54,6 +55,7 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    digesting: Digesting
     rumours: Rumours
     settling: Settling
     retracting: Retracting
@@ -88,6 +90,7 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            digesting=Digesting(context, wake),
             rumours=Rumours(context),
             settling=Settling(context, wake),
             retracting=Retracting(context, wake),
