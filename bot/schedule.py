@@ -56,6 +56,7 @@ class Schedule:
         digest_seconds = min(progress_seconds, _DIGEST_SECONDS)
         self._every(digest_seconds, "digests", services.digesting.sweep)
         self._every(digest_seconds, "renewals", services.digesting.renew)
+        self._every(release_seconds, "alerts", services.alerting.sweep)
         self._every(_HOUR, "old_digests", services.digesting.forget)
         self._every(_HOUR, "inbox", services.inbox.prune)
         self._every(_HOUR, "tidying", services.tidying.sweep)

@@ -3,6 +3,7 @@
 No use case: runs inside the transaction of one. Must not choose what is told, nor whom.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.domain.bulletin import Bulletin, Statement
@@ -13,15 +14,18 @@ from bot.services import rendering
 from bot.services.context import ServiceContext
 from bot.services.entries import names_by_key
 from bot.text import digests
+from bot.text.buttons import keyboard_json
 from bot.text.digests import Course
 from bot.text.html import Html
+from bot.text.past import bulletin_key
 from storage.stores import Stores
 
 
 class Served(NamedTuple):
-    """The messages of a digest, and the versions of the bulletins that they are made of."""
+    """The messages of a digest, each with the keyboard below it as JSON, and the versions of the
+    bulletins that they are made of."""
 
-    messages: tuple[Html, ...]
+    messages: tuple[tuple[Html, str | None], ...]
     versions: tuple[tuple[BulletinNumber, int], ...]
 
 
@@ -34,15 +38,17 @@ async def serve(context: ServiceContext, stores: Stores, recipe: Recipe) -> Serv
     if recipe.kind is DigestKind.ALERT:
         ((serving, bulletin),) = found
         statements = await _statements(stores, bulletin, serving)
-        messages = digests.alert(recipe, courses[0], statements, context.theatre, say)
-        return Served(messages, versions)
+        *earlier, last = digests.alert(recipe, courses[0], statements, context.theatre, say)
+        keyboard = keyboard_json(((bulletin_key(bulletin.number, say),),))
+        return Served((*_bare(earlier), (last, keyboard)), versions)
     changed = [
         await _course(context, stores, await _bulletin(stores, one.bulletin))
         for one in recipe.changed
     ]
     if not courses and not changed:
-        return Served(digests.silence(recipe, say), ())
-    return Served(digests.digest(recipe, courses, changed, context.theatre, say), versions)
+        return Served(_bare(digests.silence(recipe, say)), ())
+    messages = digests.digest(recipe, courses, changed, context.theatre, say)
+    return Served(_bare(messages), versions)
 
 
 def served_content(content: Content, serving: Serving) -> Content:
@@ -64,6 +70,10 @@ def served_content(content: Content, serving: Serving) -> Content:
         for section in content.sections
     )
     return content.model_copy(update={"sections": tuple(one for one in sections if one.blocks)})
+
+
+def _bare(messages: Iterable[Html]) -> tuple[tuple[Html, None], ...]:
+    return tuple((html, None) for html in messages)
 
 
 async def _bulletin(stores: Stores, number: BulletinNumber) -> Bulletin:

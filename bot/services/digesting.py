@@ -151,8 +151,8 @@ class Digesting:
     ) -> None:
         served = await serve(self._context, stores, recipe)
         digest = await stores.digests.add(recipe, served.versions, now)
-        for part, html in enumerate(served.messages, start=1):
-            text = await stores.outbox.text(html, None)
+        for part, (html, keyboard) in enumerate(served.messages, start=1):
+            text = await stores.outbox.text(html, keyboard)
             for one in members:
                 await stores.outbox.post(
                     Post(
@@ -177,11 +177,11 @@ class Digesting:
         places = await stores.digests.places(made.id)
         copies = {(one.chat, one.message): one for one in await stores.outbox.sent(kind, made.id)}
         most = max(places.values(), default=0)
-        spare = [digests.pointer(say)] * (most - len(served.messages))
+        spare = [(digests.pointer(say), None)] * (most - len(served.messages))
         version = await stores.outbox.next_version(kind, made.id)
         now = self._context.clock.now()
-        for part, html in enumerate((*served.messages, *spare), start=1):
-            text = await stores.outbox.text(html, None)
+        for part, (html, keyboard) in enumerate((*served.messages, *spare), start=1):
+            text = await stores.outbox.text(html, keyboard)
             await stores.digests.reword(made.id, part, text)
             edited = [
                 (one.chat, one.topic, one.message)

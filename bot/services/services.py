@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.alerting import Alerting
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
@@ -56,6 +57,7 @@ class Services:
     reminding: Reminding
     tidying: Tidying
     digesting: Digesting
+    alerting: Alerting
     rumours: Rumours
     settling: Settling
     retracting: Retracting
@@ -91,6 +93,7 @@ class Services:
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
             digesting=Digesting(context, wake),
+            alerting=Alerting(context, wake),
             rumours=Rumours(context),
             settling=Settling(context, wake),
             retracting=Retracting(context, wake),

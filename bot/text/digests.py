@@ -54,8 +54,10 @@ def digest(
 
 def silence(recipe: Recipe, say: Localizer) -> tuple[Html, ...]:
     """Return the one line that explains why several digests did not come."""
-    key = "digest-silence-other" if recipe.unwanted else "digest-silence"
-    why = say.html(f"{key}-{recipe.rhythm}", count=recipe.unwanted)
+    if recipe.unwanted:
+        why = say.html(f"digest-silence-other-{recipe.rhythm}", count=recipe.unwanted)
+    else:
+        why = say.html(f"digest-silence-{recipe.rhythm}")
     return (joined([why, say.html("digest-silence-end")], "\n\n"),)
 
 
