@@ -1,6 +1,8 @@
 """Stories of readers who want one message a day, or a week."""
 
+from asyncio import gather
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from bot.domain.draft import Confidence
 from bot.domain.following import Rhythm
 from bot.domain.ids import NO_TOPIC, ChatId
 from bot.domain.rich import RichText
-from tests.chat import MovableClock, Newsroom, Person
+from tests.chat import MovableClock, Newsroom, Person, opened, town
 from tests.stories.correcting import TRUE, database
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message, received
 from tests.stories.following import adjusts, messages, out, plain, sleeps_until, swept
@@ -228,3 +230,24 @@ async def test_in_arabic_and_spanish_a_digest_reads_as_it_should(
     assert plain(arabic).startswith("🗞 ملخصك · ")
     assert NORTH in plain(arabic)
     assert plain(spanish).splitlines()[-1] == "Cada día a las 8:00. /subscribe lo cambia."
+
+
+async def test_sweeps_at_once_and_a_restart_send_one_digest(
+    tmp_path: Path, clock: MovableClock
+) -> None:
+    async with town() as sim:
+        async with opened(sim, tmp_path, clock=clock) as room:
+            await room.admin.starts()
+            lea, omar, rosa = await digesting(room)
+            await out(room, lea, omar)
+            await room.admin.writes("/freeze")
+            before = await last_message(room, rosa.id)
+            clock.ahead += timedelta(days=1)
+            await gather(*(room.bot.services.digesting.sweep() for _ in range(5)))
+        async with opened(sim, tmp_path, clock=clock) as room:
+            assert await messages(room, rosa.id, before) == []
+            async with database(room).write() as stores:
+                assert await stores.control.thaw()
+            await swept(room)
+            (digest,) = await messages(room, rosa.id, before)
+            assert NORTH in plain(digest)
