@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.alerting import Alerting
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
+from bot.services.digesting import Digesting
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -54,6 +56,8 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    digesting: Digesting
+    alerting: Alerting
     rumours: Rumours
     settling: Settling
     retracting: Retracting
@@ -88,6 +92,8 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            digesting=Digesting(context, wake),
+            alerting=Alerting(context, wake),
             rumours=Rumours(context),
             settling=Settling(context, wake),
             retracting=Retracting(context, wake),

@@ -65,6 +65,10 @@ UNRECORDED = {
     "scheduling.stands": SCREEN,
     "settling.opened_prompt": SCREEN,
     "tidying._all": SWEEP,
+    "alerting.sweep": SWEEP,
+    "digesting.forget": SWEEP,
+    "digesting.renew": SWEEP,
+    "digesting.sweep": SWEEP,
 }
 
 
