@@ -52,6 +52,7 @@ class Schedule:
         release_seconds = min(progress_seconds, _RELEASE_SECONDS)
         self._every(release_seconds, "releases", services.scheduling.sweep)
         self._every(_REMINDER_SECONDS, "reminders", services.reminding.sweep)
+        self._every(_REMINDER_SECONDS, "pauses", services.resting.sweep)
         self._every(beat_seconds, "claims", services.queueing.expire_claims)
         digest_seconds = min(progress_seconds, _DIGEST_SECONDS)
         self._every(digest_seconds, "digests", services.digesting.sweep)
@@ -59,6 +60,7 @@ class Schedule:
         self._every(release_seconds, "alerts", services.alerting.sweep)
         self._every(_HOUR, "old_digests", services.digesting.forget)
         self._every(_HOUR, "inbox", services.inbox.prune)
+        self._every(_HOUR, "zones", services.resting.follow_clocks)
         self._every(_HOUR, "tidying", services.tidying.sweep)
         self._every(_HOUR, "record", services.records.sweep)
 

@@ -44,6 +44,7 @@ class Audience(Store):
             chat=subscription.chat,
             topic=subscription.topic,
             digested_at=told,
+            at=to_ms(at),
             **_habits(subscription, at),
         )
         return changed > 0
@@ -100,9 +101,34 @@ class Audience(Store):
         """Make a chat's subscriptions active again; return how many were not."""
         return await self._session.change("audience.reactivate", chat=chat)
 
+    async def rested(self, now: datetime, limit: int) -> tuple[Subscription, ...]:
+        """Return some of the subscriptions whose pause is over, active or not."""
+        rows = await self._session.rows("audience.rested", now=to_ms(now), limit=limit)
+        return tuple(_subscription(row) for row in rows)
+
+    async def zones(self) -> tuple[str, ...]:
+        """Return the time zones in which somebody follows, but UTC."""
+        return tuple(row["zone"] for row in await self._session.rows("audience.zones"))
+
+    async def is_behind(self, zone: str, offset: int) -> bool:
+        """Whether a subscription in a zone has another distance from UTC, in minutes."""
+        found = await self._session.row("audience.is_behind", zone=zone, offset=offset)
+        return found is not None
+
+    async def set_offset(self, zone: str, offset: int, limit: int) -> int:
+        """Note how far a zone is from UTC now, for some of those of which that is not known; return
+        how many."""
+        return await self._session.change(
+            "audience.set_offset", zone=zone, offset=offset, limit=limit
+        )
+
     async def move(self, old: ChatId, new: ChatId) -> int:
-        """Follow a group to its supergroup. Where both have a subscription, the new chat's stays.
-        Return how many the old one had."""
+        """Follow a group to its supergroup, with what it wants to be alerted to, and was. Where
+        both have a subscription, the new chat's stays. Return how many the old one had."""
+        await self._session.change("audience.move_alerts", old=old, new=new)
+        await self._session.change("audience.leave_alerts", chat=old)
+        await self._session.change("audience.move_alerted", old=old, new=new)
+        await self._session.change("audience.leave_alerted", chat=old)
         moved = await self._session.change("audience.move", old=old, new=new)
         return moved + await self.remove_chat(old)
 

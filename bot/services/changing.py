@@ -147,10 +147,11 @@ class Changing:
         slots = await stores.editions.slots(after.number)
         if not slots and not after.hash:
             return
-        wanted = tuple(dict.fromkeys([*slots, *await stores.audience.readership()]))
+        readers = await stores.audience.readership(after.content.kind)
+        wanted = tuple(dict.fromkeys([*slots, *readers]))
         frame = await rendering.frame_of(self._context, stores, after)
-        new = [one for one in wanted if one not in ahead]
-        found = ahead | rendering.editions(self._context, after.content, frame, new)
+        new = [one for one in wanted if not ahead.get(one)]
+        found = ahead | rendering.editions(self._context, after.content, frame, new, slots)
         layouts = {
             (language, choice): rendering.laid_out(
                 found[language, choice],

@@ -26,6 +26,7 @@ from bot.services.reading import Reading
 from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
+from bot.services.resting import Resting
 from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
@@ -64,6 +65,7 @@ class Services:
     control: Control
     release: Release
     audience: Audience
+    resting: Resting
     reading: Reading
     histories: Histories
     inbox: Inbox
@@ -100,6 +102,7 @@ class Services:
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context, wake),
+            resting=Resting(context),
             reading=Reading(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),

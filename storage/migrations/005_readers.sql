@@ -26,6 +26,9 @@ CREATE TABLE subscriptions (
     digested_at    INTEGER,
     silences       INTEGER NOT NULL DEFAULT 0,
     settings       INTEGER,
+    served_since   INTEGER NOT NULL DEFAULT 0,
+    quiet_shift    INTEGER AS ((utc_offset - quiet_from + 4320) % 1440) VIRTUAL,
+    quiet_length   INTEGER AS (iif(quiet = 'off', 0, (quiet_until - quiet_from + 1440) % 1440)) VIRTUAL,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_digests ON subscriptions (next_digest_at)
@@ -189,3 +192,8 @@ FROM kept;
 DROP TABLE kept;
 
 ALTER TABLE deliveries ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deliveries ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE bulletins ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
+UPDATE bulletins SET kind = CASE json_extract(content, '$.kind') WHEN 'flash' THEN 2 ELSE 4 END
+WHERE json_extract(content, '$.kind') IN ('flash', 'analysis');

@@ -160,8 +160,8 @@ WHERE first.mailing = :mailing AND (first.chat, first.topic) > (:chat, :topic)
     )
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
 
--- reach: Puts a version into the outbox for the active subscriptions that were there when the
--- bulletin was published and have nothing of it. Whom a fan-out still has to reach is left to it, and
+-- reach: Puts a version into the outbox for the active subscriptions that wanted its kind at once when
+-- the bulletin was published, and do now, and have nothing of it. Whom a fan-out still has to reach is left to it, and
 -- so is everyone beyond the place where one was stopped.
 INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at)
 SELECT m.id, one.chat, one.topic, fresh.part, fresh.text, 'queued', :now
@@ -176,6 +176,7 @@ WHERE m.id = :mailing AND (one.chat, one.topic) > (:chat, :topic)
     AND one.chat <= :to_chat AND (one.chat, one.topic) <= (:to_chat, :to_topic)
     AND (one.chat, one.topic) <= (m.spread_chat, m.spread_topic)
     AND one.inactive IS NULL AND one.subscribed_at <= bulletins.published_at
+    AND one.at_once & bulletins.kind AND one.served_since <= bulletins.published_at
     AND NOT EXISTS (
         SELECT 1 FROM deliveries
         WHERE deliveries.mailing = m.id AND deliveries.chat = one.chat

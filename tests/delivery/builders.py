@@ -124,7 +124,7 @@ class Desk:
         async with self.database.write() as stores:
             fan_out = await stores.fan_outs.under_way()
             if fan_out is not None:
-                await stores.fan_outs.step(fan_out, chunk)
+                await stores.fan_outs.step(fan_out, chunk, self.clock.now())
         return fan_out is not None
 
     async def figures(self, subject: int, kind: DeliveryKind = DeliveryKind.BULLETIN) -> Figures:

@@ -57,6 +57,8 @@ UNRECORDED = {
     "records._forget": SWEEP,
     "records._post_head": RECORD,
     "reminding.sweep": SWEEP,
+    "resting._go_on": SWEEP,
+    "resting._set": SWEEP,
     "review.opened_prompt": SCREEN,
     "revising.keeping": "keeps a text that was refused, which is recorded",
     "rival.seen": SWEEP,

@@ -10,8 +10,7 @@ from bot.domain.ids import NO_TOPIC, ChatId
 from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.correcting import database
 from tests.stories.desk import NORTH, SOUTH, last_message
-from tests.stories.following import (
-    adjusts,
+from tests.stories.digesting import (
     hears,
     messages,
     out,
@@ -19,6 +18,7 @@ from tests.stories.following import (
     sleeps_until,
     swept,
 )
+from tests.stories.following import adjusts
 from tests.stories.looking_back import changing
 
 
