@@ -104,7 +104,7 @@ class Audience(Store):
     async def rested(self, now: datetime, limit: int) -> tuple[Subscription, ...]:
         """Return some of the subscriptions whose pause is over, active or not."""
         rows = await self._session.rows("audience.rested", now=to_ms(now), limit=limit)
-        return tuple(_subscription(row) for row in rows)
+        return tuple(subscription_of(row) for row in rows)
 
     async def zones(self) -> tuple[str, ...]:
         """Return the time zones in which somebody follows, but UTC."""
