@@ -47,6 +47,10 @@ class Audience(Store):
         )
         return changed > 0
 
+    async def remember(self, chat: ChatId, topic: TopicId, message: MessageId) -> None:
+        """Note which message shows the settings of a subscription."""
+        await self._session.change("audience.remember", chat=chat, topic=topic, message=message)
+
     async def get(self, chat: ChatId, topic: TopicId) -> Subscription | None:
         """Return a subscription, active or not."""
         row = await self._session.row("audience.get", chat=chat, topic=topic)

@@ -72,6 +72,10 @@ class Habits(Frozen):
         urgent = self.urgent_passes and Kind.FLASH in self.kinds
         return (Kind.FLASH,) if urgent else ()
 
+    def local(self, at: datetime) -> datetime:
+        """Return a time as the clocks of the zone show it."""
+        return at.astimezone(ZoneInfo(self.zone))
+
     def offset(self, at: datetime) -> int:
         """Return the zone's distance from UTC at a time, in minutes."""
         distance = at.astimezone(ZoneInfo(self.zone)).utcoffset() or timedelta()

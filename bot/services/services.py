@@ -31,6 +31,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.watching import Watching
 from bot.services.wishing import Wishing
 
 
@@ -60,6 +61,7 @@ class Services:
     control: Control
     release: Release
     audience: Audience
+    watching: Watching
     reading: Reading
     histories: Histories
     inbox: Inbox
@@ -94,6 +96,7 @@ class Services:
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context, wake),
+            watching=Watching(context),
             reading=Reading(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),

@@ -283,6 +283,7 @@ class Wishing:
                 for one in await stores.audience.of_chat(details.chat):
                     await stores.outbox.forget(one.chat, one.topic)
                 await stores.audience.remove_chat(details.chat)
+                await stores.alerts.forget_chat(details.chat)
             case Exporting():
                 allowed = details.model_copy(update={"agreed": agreed})
                 return await self._add(stores, allowed, asker.person)

@@ -49,6 +49,9 @@ UPDATE subscriptions SET
     next_digest_at = :next_digest_at, digested_at = :digested_at, settings = :settings
 WHERE chat = :chat AND topic = :topic;
 
+-- remember: Notes which message shows the settings of a subscription.
+UPDATE subscriptions SET settings = :message WHERE chat = :chat AND topic = :topic;
+
 -- digested: Finds up to when what was published has been told in digests.
 SELECT digested_at FROM subscriptions WHERE chat = :chat AND topic = :topic;
 
@@ -65,8 +68,9 @@ UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS N
 -- reactivate: Lets a chat receive bulletins again.
 UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT NULL;
 
--- move: Gives a chat's subscriptions to another chat, except where that one has its own.
-UPDATE OR IGNORE subscriptions SET chat = :new WHERE chat = :old;
+-- move: Gives a chat's subscriptions to another chat, except where that one has its own. Messages have
+-- other numbers there.
+UPDATE OR IGNORE subscriptions SET chat = :new, settings = NULL WHERE chat = :old;
 
 -- count: Counts the active subscriptions.
 SELECT coalesce(sum(chats), 0) FROM readership;

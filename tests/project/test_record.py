@@ -24,7 +24,8 @@ UNRECORDED = {
     "audience.left": TELEGRAM,
     "audience.returned": TELEGRAM,
     "audience.subscribe": READER,
-    "audience.toggle": READER,
+    "audience.adjust": READER,
+    "audience.opened": SCREEN,
     "audience.unsubscribe": READER,
     "boots._renew": SWEEP,
     "control.sweep": SWEEP,
@@ -65,6 +66,9 @@ UNRECORDED = {
     "scheduling.stands": SCREEN,
     "settling.opened_prompt": SCREEN,
     "tidying._all": SWEEP,
+    "watching.add": READER,
+    "watching.drop": READER,
+    "watching.instead": READER,
 }
 
 
