@@ -95,7 +95,7 @@ error-alert-too-many = لا يمكن أن تزيد التنبيهات على { $
 
 # المغادرة، وما هو محفوظ.
 
-follow-left = 🔕 <b>انتهى الاشتراك.</b> حُذف الآن: { $what }.
+follow-left = 🔕 انتهى الاشتراك. حُذف الآن: { $what }.
 follow-was-not = لا يوجد اشتراك هنا، فلا شيء يُلغى.
 forgot-settings = الإعدادات
 forgot-alerts = { $count ->

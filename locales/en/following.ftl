@@ -95,7 +95,7 @@ error-alert-too-many = { $most } alerts are the most there can be. /alert shows 
 
 # Leaving, and what is stored.
 
-follow-left = 🔕 <b>Unsubscribed.</b> Deleted just now: { $what }.
+follow-left = 🔕 Unsubscribed. Deleted just now: { $what }.
 follow-was-not = There is no subscription here, so nothing to end.
 forgot-settings = the settings
 forgot-alerts = { $count ->

@@ -95,7 +95,7 @@ error-alert-too-many = Puede haber { $most } avisos como mucho. /alert los muest
 
 # Irse, y lo que se guarda.
 
-follow-left = 🔕 <b>Suscripción terminada.</b> Borrado ahora mismo: { $what }.
+follow-left = 🔕 Suscripción terminada. Borrado ahora mismo: { $what }.
 follow-was-not = Aquí no hay ninguna suscripción, así que no hay nada que cancelar.
 forgot-settings = los ajustes
 forgot-alerts = { $count ->
