@@ -7,6 +7,7 @@ from bot.domain.forgetting import Traces
 from bot.domain.ids import ChatId, TopicId
 from storage.moments import from_ms
 from storage.session import Store
+from storage.spans import LEAST, MOST
 
 
 class KeptTraces(Store):
@@ -21,6 +22,11 @@ class KeptTraces(Store):
             copies=await self._session.number("traces.copies", **place),
             questions=await self._session.number("traces.questions", **place),
         )
+
+    async def step_back(self, chat: ChatId) -> None:
+        """Let no mailing name a chat, whose deliveries are gone, as the place its claims have come
+        to."""
+        await self._session.change("traces.step_back", chat=chat, least=LEAST, most=MOST)
 
     async def forget_questions(self, chat: ChatId, topic: TopicId) -> int:
         """Forget who asked what the desk has not answered yet; return how many there were."""

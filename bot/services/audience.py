@@ -180,6 +180,7 @@ class Audience:
                 questions=questions,
                 language=own and await stores.people.forget(actor.person),
             )
+            await stores.traces.step_back(chat)
             return gone.word
 
         done = await once(self._context.database.write(), asked, doing)
