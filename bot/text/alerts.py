@@ -36,7 +36,9 @@ def read_alert(text: str, names: Names, language: str) -> Alert:
             return place_alert(place, names, language)
         if actor := names.actor_named(spelling):
             tag = next(one for one in names.theatre.actor if one.id == actor)
-            token = names.spellings_in(tokens(spelling))[0].value.token
+            # A place may stand inside the actor's name; the actor has all of it.
+            found = max(names.spellings_in(tokens(spelling)), key=lambda one: one.end - one.start)
+            token = found.value.token
             return Alert(words=token, shown=tag.abbreviation or _name(tag, language))
     words = _words(text, names)
     if not words:

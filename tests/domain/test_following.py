@@ -1,6 +1,6 @@
 """When a subscription is told what: digests and quiet hours over summer time, and each change."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -98,7 +98,7 @@ def test_the_next_digest_lies_ahead_at_the_hour_that_was_chosen(
 def test_digest_follows_digest_without_end_and_none_comes_twice(
     habits: Habits, now: datetime
 ) -> None:
-    seen = []
+    seen: list[date] = []
     due = habits.next_digest(now)
     while due is not None and len(seen) < 10:
         seen.append(due.astimezone(ZoneInfo(habits.zone)).date())

@@ -1,6 +1,7 @@
 """Stories of /alert: a chat names places and words, in any spelling, and takes them back."""
 
 from bot.domain.alert import MOST
+from bot.domain.ids import ChatId, TopicId
 from tests.chat import Newsroom, Person, said
 
 ONLY_ADMINS = said("en", "error-not-administrator")
@@ -9,7 +10,7 @@ ONLY_ADMINS = said("en", "error-not-administrator")
 async def kept(room: Newsroom, chat: int, topic: int = 0) -> dict[str, str]:
     """Return a chat's alerts as they are looked up, with what is shown of each."""
     async with room.bot.services.audience._context.database.read() as stores:  # noqa: SLF001
-        found = await stores.alerts.of_chat(chat, topic)
+        found = await stores.alerts.of_chat(ChatId(chat), TopicId(topic))
     return {alert.words: alert.shown for alert in found}
 
 

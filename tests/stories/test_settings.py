@@ -240,7 +240,7 @@ async def test_the_settings_of_a_channel_are_chosen_in_private(room: Newsroom) -
     assert "News gets:\n📍 South" in (now.text or "")
     # Somebody who administers nothing sends the same data from below a message of their own.
     own = await settings_of(kim)
-    data = now.button("⏸ Pause for a week").data
+    data = now.button("⏸ Pause for a week").data or ""
     answer = await room.sim.press(kim.id, kim.id, own.message_id, data=data, stale=True)
     assert answer.text == "Only an administrator of that chat can do this."
     await publishes(room)
