@@ -34,6 +34,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.watching import Watching
 from bot.services.wishing import Wishing
 
 
@@ -66,6 +67,7 @@ class Services:
     release: Release
     audience: Audience
     resting: Resting
+    watching: Watching
     reading: Reading
     histories: Histories
     inbox: Inbox
@@ -103,6 +105,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             resting=Resting(context),
+            watching=Watching(context),
             reading=Reading(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),

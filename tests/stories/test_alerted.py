@@ -36,9 +36,7 @@ async def reading(room: Newsroom, *words: str) -> tuple[Person, Person, Person]:
     rosa = await room.person("Rosa")
     await rosa.writes("/subscribe")
     await adjusts(room, rosa.id, rhythm=Rhythm.DAILY)
-    for each in words:
-        await hears(room, rosa.id, each)
-    await room.settles()
+    await hears(room, rosa, *words)
     return lea, omar, rosa
 
 
