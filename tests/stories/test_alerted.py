@@ -49,7 +49,7 @@ async def test_an_item_about_the_place_comes_at_once_and_is_not_told_again(
     await swept(room)
     (alert,) = await messages(room, rosa.id, before)
     lines = plain(alert).splitlines()
-    assert lines[0] == "🔔 منبج"
+    assert lines[0] == "🔔 Manbij"
     assert NORTH in plain(alert)
     assert SOUTH not in plain(alert)
     assert lines[-1] == "You asked to hear of this at once. /alert shows your list."
