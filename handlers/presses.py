@@ -26,11 +26,11 @@ from bot.text.timing import TimeButton
 from bot.text.whole import WholeButton
 from bot.text.wishes import DropButton, WishButton
 from handlers import (
-    audience,
     control,
     correcting,
     drafting,
     editing,
+    following,
     guiding,
     history,
     home,
@@ -78,7 +78,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
     PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
-    PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
+    PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, following.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
     PressRoute(WholeButton, Permission.READ, _ANYWHERE, reading.press_whole),
     PressRoute(HistoryButton, Permission.READ, _ANYWHERE, history.press),

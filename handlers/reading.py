@@ -185,7 +185,7 @@ def _part(found: BulletinPage, at: int, context: Context) -> Screen:
     was changed in it."""
     bulletin, messages = found.bulletin, found.messages
     if bulletin is None:
-        return Screen(context.say.html("latest-none"))
+        return Screen(context.say.html("latest-taken-back" if found.taken_back else "latest-none"))
 
     def part(place: int) -> PageButton | None:
         if not 0 <= place < len(messages):

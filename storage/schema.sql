@@ -229,6 +229,7 @@ CREATE TABLE bulletins (
 ) STRICT;
 CREATE INDEX bulletins_by_day ON bulletins (day, number);
 CREATE INDEX bulletins_by_words ON bulletins (words);
+CREATE INDEX bulletins_by_publication ON bulletins (published_at);
 
 -- A practice draft has no way out: whatever a mistake of ours might do, this refuses it.
 CREATE TRIGGER practice_stays BEFORE INSERT ON bulletins
@@ -447,12 +448,23 @@ CREATE TABLE alerted (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alerted_by_time ON alerted (alerted_at);
 
--- Digests and alerts that were made: one for all chats that are to read the same. They only give the
--- outbox a number, and go with the mailing.
+-- Digests and alerts that were made, one for all chats that read the same: what each was made of, as
+-- JSON, so that it is made anew when a bulletin in it changes.
 CREATE TABLE digests (
     id      INTEGER PRIMARY KEY,
+    recipe  TEXT    NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX digests_by_time ON digests (made_at);
+
+-- Which bulletins stand in which digest, and the version that its words are made of.
+CREATE TABLE digest_bulletins (
+    bulletin INTEGER NOT NULL REFERENCES bulletins (number),
+    digest   INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (bulletin, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_bulletins_by_digest ON digest_bulletins (digest);
 
 -- What readers asked the desk. `chat`, `topic` and `message` are where the answer goes, and are
 -- forgotten with it; nobody at the desk is shown them. `draft` is what was made of question and answer.
@@ -652,8 +664,8 @@ CREATE TABLE progress (
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 
--- Updates as they came from Telegram. The raw text goes when the update is done; the id stays for
--- a while, since Telegram may send it again.
+-- Updates as they came from Telegram. The raw text and the chat go when the update is done; the id stays
+-- for a while, since Telegram may send it again.
 CREATE TABLE inbox (
     update_id   INTEGER PRIMARY KEY,
     chat        INTEGER,

@@ -1,6 +1,8 @@
 """All stores of one transaction, side by side. Must not hold any SQL or rule of its own."""
 
 from storage.acts import Acts
+from storage.alerting import Alerting
+from storage.alerts import Alerts
 from storage.audience import Audience
 from storage.audit import Audit
 from storage.boots import Boots
@@ -11,6 +13,7 @@ from storage.comments import Comments
 from storage.control import Control
 from storage.copies import Copies
 from storage.desk import Desk
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.editions import Editions
 from storage.fan_outs import FanOuts
@@ -32,6 +35,7 @@ from storage.reviews import Reviews
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
+from storage.traces import KeptTraces
 from storage.tries import Tries
 from storage.wishes import Wishes
 
@@ -41,6 +45,7 @@ class Stores:
 
     def __init__(self, session: Session) -> None:
         self.acts = Acts(session)
+        self.alerts = Alerts(session)
         self.audit = Audit(session)
         self.members = Members(session)
         self.people = People(session)
@@ -62,6 +67,8 @@ class Stores:
         self.changes = Changes(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
+        self.alerting = Alerting(session)
+        self.digests = Digests(session)
         self.outbox = Outbox(session)
         self.fan_outs = FanOuts(session)
         self.copies = Copies(session)
@@ -70,6 +77,7 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.traces = KeptTraces(session)
         self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)

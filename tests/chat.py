@@ -88,6 +88,15 @@ class Person:
         assert answer.answered, f"nobody answered {self.name}'s tap on {label!r}"
         return answer
 
+    async def chooses(self, message: SimMessage, *labels: str) -> SimMessage:
+        """Tap one button after the other, each as the message then stands; return what it shows in
+        the end."""
+        for label in labels:
+            await self.taps(label, message)
+            stands = await self.room.sim.chat(message.chat_id)
+            message = stands.message(message.message_id)
+        return message
+
     async def sees(self, *words: str, chat: int | None = None, after: int = 0) -> SimMessage:
         """Wait for a message of the bot with all these words."""
         return await self.room.sees(chat or self.id, *words, after=after)
@@ -102,7 +111,7 @@ class Person:
         await self.room.sim.advance_clock(1)
         sent = await self.room.sim.write(self.id, self.id, "/thaw")
         after = max(sent.message_ids)
-        answer = await self.room.sim.wait_for(self.id, _no_announcement, after=after)
+        answer = await self.room.sim.wait_for(self.id, no_announcement, after=after)
         return answer.text or ""
 
 
@@ -155,7 +164,7 @@ class Newsroom:
         return await self.sim.wait_for(chat, says(*words), after=after)
 
 
-def _no_announcement(message: SimMessage) -> bool:
+def no_announcement(message: SimMessage) -> bool:
     """Whether it is more than what all admins hear of somebody's wish to thaw."""
     return message.by_bot and "wants to lift the freeze" not in (message.text or "")
 

@@ -139,6 +139,7 @@ class Publishing:
         )
         if part.adds_to is not None:
             await stores.releases.add_addition(number, part.adds_to)
+        await stores.alerting.begin(number)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
         chats = await stores.audience.readership(content.kind)
         rendered = ahead.editions if ahead and fits else {}

@@ -39,17 +39,23 @@ class Rendered(Frozen):
     editions: Editions
 
 
-def mark(context: ServiceContext, kind: ChangeKind, reason: str, at: datetime) -> Mark:
+def mark(
+    context: ServiceContext,
+    kind: ChangeKind,
+    reason: str,
+    at: datetime,
+    caused_by: BulletinNumber | None = None,
+) -> Mark:
     """Return the mark of a change, on the collective's clock. Of its time readers see the minutes,
     so that a mark made a moment earlier is the same."""
     local = context.rules.local(at).replace(second=0, microsecond=0)
-    return Mark(kind=kind, reason=reason, at=local)
+    return Mark(kind=kind, reason=reason, at=local, caused_by=caused_by)
 
 
 def marks_of(context: ServiceContext, changes: Sequence[Change]) -> tuple[Mark, ...]:
     """Return the marks of the newest of these changes, the newest last."""
     told = [one for one in changes if one.kind is not ChangeKind.RETRACTION][-MARKS:]
-    return tuple(mark(context, one.kind, one.reason, one.changed_at) for one in told)
+    return tuple(mark(context, one.kind, one.reason, one.changed_at, one.caused_by) for one in told)
 
 
 async def frame_of(context: ServiceContext, stores: Stores, bulletin: Bulletin) -> Frame:

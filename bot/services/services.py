@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.alerting import Alerting
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
+from bot.services.digesting import Digesting
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -32,6 +34,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.watching import Watching
 from bot.services.wishing import Wishing
 
 
@@ -55,6 +58,8 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    digesting: Digesting
+    alerting: Alerting
     rumours: Rumours
     settling: Settling
     retracting: Retracting
@@ -62,6 +67,7 @@ class Services:
     release: Release
     audience: Audience
     resting: Resting
+    watching: Watching
     reading: Reading
     histories: Histories
     inbox: Inbox
@@ -90,6 +96,8 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            digesting=Digesting(context, wake),
+            alerting=Alerting(context, wake),
             rumours=Rumours(context),
             settling=Settling(context, wake),
             retracting=Retracting(context, wake),
@@ -97,6 +105,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             resting=Resting(context),
+            watching=Watching(context),
             reading=Reading(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),

@@ -96,10 +96,22 @@ CREATE TABLE alerted (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alerted_by_time ON alerted (alerted_at);
 
+CREATE INDEX bulletins_by_publication ON bulletins (published_at);
+
 CREATE TABLE digests (
     id      INTEGER PRIMARY KEY,
+    recipe  TEXT    NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX digests_by_time ON digests (made_at);
+
+CREATE TABLE digest_bulletins (
+    bulletin INTEGER NOT NULL REFERENCES bulletins (number),
+    digest   INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (bulletin, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_bulletins_by_digest ON digest_bulletins (digest);
 
 CREATE TABLE questions (
     id          INTEGER PRIMARY KEY,

@@ -175,14 +175,22 @@ DELETE FROM flights
 WHERE chat IN (SELECT value FROM json_each(:chats))
 RETURNING mailing, chat, topic, part, afterwards;
 
--- release_parts: Lets the parts go that waited for parts which have arrived.
+-- release_parts: Lets the parts go that waited for parts which have arrived: the next one that is left,
+-- since a change may have taken out those between.
 UPDATE deliveries SET due_at = :now
 FROM json_each(:arrived) AS arrived
 WHERE deliveries.mailing = json_extract(arrived.value, '$[0]')
     AND deliveries.chat = json_extract(arrived.value, '$[1]')
     AND deliveries.topic = json_extract(arrived.value, '$[2]')
-    AND deliveries.part = json_extract(arrived.value, '$[3]') + 1
-    AND deliveries.state = 'queued' AND deliveries.due_at IS NULL;
+    AND deliveries.part = (
+        SELECT min(next.part) FROM deliveries AS next
+        WHERE next.mailing = json_extract(arrived.value, '$[0]')
+            AND next.chat = json_extract(arrived.value, '$[1]')
+            AND next.topic = json_extract(arrived.value, '$[2]')
+            AND next.part > json_extract(arrived.value, '$[3]')
+            AND next.state = 'queued'
+    )
+    AND deliveries.due_at IS NULL;
 
 -- cancel_later_parts: Cancels the parts that cannot follow a part that failed; what stands in the
 -- chat already is changed all the same.

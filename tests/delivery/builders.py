@@ -47,15 +47,16 @@ def a_delivery(
     replies: MessageId | None = None,
     removes: bool = False,
     in_place: bool = False,
+    part: int = 1,
 ) -> Delivery:
-    """A claimed delivery of the first part of something numbered 1."""
+    """A claimed delivery of something numbered 1, of its first part unless another is said."""
     return Delivery(
-        id=DeliveryId(MailingId(1), chat, topic, 1),
+        id=DeliveryId(MailingId(1), chat, topic, part),
         kind=kind,
         subject=1,
         chat=chat,
         topic=topic,
-        part=1,
+        part=part,
         edits=edits,
         text=TextId(1),
         html=html,

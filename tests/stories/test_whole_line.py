@@ -32,10 +32,8 @@ async def test_an_update_is_written_reviewed_corrected_published_received_and_as
 
     # Rosa wants everything, Sami the south alone, the channel everything.
     settings = await rosa.writes("/subscribe")
-    assert "South" in " ".join(settings.labels)
-    settings = await sami.writes("/subscribe")
-    south = next(label for label in settings.labels if "South" in label)
-    await sami.taps(south, settings)
+    assert "all fronts" in (settings.text or "")
+    await sami.chooses(await sami.writes("/subscribe"), "📍 Fronts", "South")
     await room.sim.write(channel, room.admin.id, "/subscribe")
     await room.sim.wait_for(channel, lambda message: bool(message.labels))
 
@@ -53,7 +51,7 @@ async def test_an_update_is_written_reviewed_corrected_published_received_and_as
     await omar.taps("✏️ Ask for changes", card)
     question = await omar.sees("what should change")
     await omar.writes("Which schools?", reply_to=question.message_id)
-    verdict = await lea.sees("Omar", "Which schools?")
+    verdict = await lea.sees("Omar asks for changes", "Which schools?")
     await lea.taps("✏️ Edit", verdict)
     question = await lea.sees("whole new text")
     board = await lea.writes(UPDATE.replace("Teachers", "Teachers of all schools"))
