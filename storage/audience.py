@@ -43,6 +43,7 @@ class Audience(Store):
             chat=subscription.chat,
             topic=subscription.topic,
             digested_at=told,
+            at=to_ms(at),
             **_habits(subscription, at),
         )
         return changed > 0
