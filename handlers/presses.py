@@ -23,6 +23,7 @@ from bot.text.retracting import RetractButton
 from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
+from bot.text.whole import WholeButton
 from bot.text.wishes import DropButton, WishButton
 from handlers import (
     control,
@@ -79,6 +80,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, following.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
+    PressRoute(WholeButton, Permission.READ, _ANYWHERE, reading.press_whole),
     PressRoute(HistoryButton, Permission.READ, _ANYWHERE, history.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
     PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),

@@ -25,15 +25,23 @@ class Outbox(Store):
     """Deliveries by kind and subject. Counters change with the rows."""
 
     async def text(
-        self, html: str, keyboard: str | None, attachment: Attachment | None = None
+        self,
+        html: str,
+        keyboard: str | None,
+        attachment: Attachment | None = None,
+        *,
+        removes: bool = False,
     ) -> TextId:
         """Keep a text for deliveries to point to; `keyboard` is Telegram's, as JSON. With an
-        attachment it is the caption of that file."""
+        attachment it is the caption of that file; with `removes` the message that it would edit is
+        deleted, where that is possible."""
         text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
         if attachment is not None:
             await self._session.change(
                 "outbox.attach", text=text, kind=attachment.kind, file=attachment.file
             )
+        if removes:
+            await self._session.change("editions.removes", text=text)
         return TextId(text)
 
     async def post(self, post: Post) -> bool:

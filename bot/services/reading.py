@@ -40,10 +40,12 @@ class DayPage(Frozen):
 
 
 class BulletinPage(Frozen):
-    """A bulletin, if there is one, and its messages as they read now."""
+    """A bulletin, if there is one, and its messages as they read now; or whether all that there
+    were have been taken back."""
 
     bulletin: Bulletin | None
     messages: tuple[Html, ...]
+    taken_back: bool = False
 
 
 class Reading:
@@ -87,7 +89,10 @@ class Reading:
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             bulletin = await stores.bulletins.last()
-            messages = await self._messages(stores, actor, bulletin) if bulletin else ()
+            if bulletin is None:
+                taken_back = bool(await stores.bulletins.days(1))
+                return BulletinPage(bulletin=None, messages=(), taken_back=taken_back)
+            messages = await self._messages(stores, actor, bulletin)
         return BulletinPage(bulletin=bulletin, messages=messages)
 
     async def latest_statements(self, actor: Actor, limit: int) -> Page:

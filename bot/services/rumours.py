@@ -7,9 +7,10 @@ Must not settle anything (`settling` does).
 from datetime import date
 
 from bot.domain.errors import NotFound, Stale
-from bot.domain.ids import ItemId
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
+from bot.services.named_days import named_item
+from bot.text import item_names
 from bot.text.settling import Listed, Order, RumourButton, Shown
 
 PAGE = 5
@@ -38,17 +39,18 @@ class Rumours:
         shown = [Shown(one.statement, one.version) for one in found[:PAGE]]
         return Listed(shown, button, total, more=len(found) > PAGE)
 
-    async def item(self, actor: Actor, name: str) -> Shown:
-        """Return a published item by its public id; raises NotFound, and Stale for what is taken
-        back, as a whole or with a correction."""
+    async def item(self, actor: Actor, words: str) -> Shown:
+        """Return the published item that the words name; raises BadInput, NotFound, and Stale for
+        what is taken back, as a whole or with a correction."""
         actor.require(Permission.DRAFT)
+        named = item_names.read(words)
+        if named is None:
+            raise NotFound("error-no-such-published-item", id=" ".join(words.split())[:40])
         async with self._context.database.read() as stores:
-            try:
-                found = await stores.settlements.located(ItemId.read(name))
-            except ValueError:
-                found = None
+            name = await named_item(self._context, stores, actor, named, "error-settle-without-day")
+            found = await stores.settlements.located(name)
             if found is None:
-                raise NotFound("error-no-such-published-item", id=name[:20])
+                raise NotFound("error-no-such-published-item", id=str(name))
             bulletin = await stores.bulletins.get(found.statement.bulletin)
         if bulletin is None or bulletin.retracted:
             raise Stale("error-taken-back", number=str(found.statement.bulletin))

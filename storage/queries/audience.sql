@@ -41,7 +41,8 @@ DELETE FROM subscriptions WHERE chat = :chat AND topic = :topic;
 -- remove_chat: Removes the subscriptions of a chat and its topics.
 DELETE FROM subscriptions WHERE chat = :chat;
 
--- adjust: Gives a subscription other habits. A digest that is due already stays due.
+-- adjust: Gives a subscription other habits. What it wants at once from now on, it did not before; a
+-- digest that is due already stays due.
 UPDATE subscriptions SET
     kinds = :kinds, at_once = :at_once, rhythm = :rhythm, hour = :hour, weekday = :weekday,
     zone = :zone, utc_offset = :utc_offset, quiet = :quiet, quiet_from = :quiet_from,
@@ -50,7 +51,8 @@ UPDATE subscriptions SET
         WHEN next_digest_at <= :at AND :next_digest_at IS NOT NULL THEN next_digest_at
         ELSE :next_digest_at
     END,
-    digested_at = :digested_at, settings = :settings
+    digested_at = :digested_at, settings = :settings,
+    served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
 
 -- remember: Notes which message shows the settings of a subscription.
@@ -72,9 +74,30 @@ UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS N
 -- reactivate: Lets a chat receive bulletins again.
 UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT NULL;
 
--- move: Gives a chat's subscriptions to another chat, except where that one has its own. Messages have
--- other numbers there.
+-- move: Gives a chat's subscriptions to another chat, except where that one has its own. Numbers of
+-- messages are a chat's own.
 UPDATE OR IGNORE subscriptions SET chat = :new, settings = NULL WHERE chat = :old;
+
+-- rested: Lists subscriptions whose pause is over.
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings
+FROM subscriptions WHERE paused_until <= :now
+ORDER BY paused_until
+LIMIT :limit;
+
+-- zones: Lists the zones in which somebody follows, but UTC.
+SELECT DISTINCT zone FROM subscriptions WHERE zone <> 'UTC';
+
+-- is_behind: Finds a subscription in a zone with another distance from UTC.
+SELECT 1 FROM subscriptions WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset LIMIT 1;
+
+-- set_offset: Notes how far a zone is from UTC, for some of its subscriptions.
+UPDATE subscriptions SET utc_offset = :offset
+WHERE (chat, topic) IN (
+    SELECT chat, topic FROM subscriptions
+    WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset
+    LIMIT :limit
+);
 
 -- count: Counts the active subscriptions.
 SELECT coalesce(sum(chats), 0) FROM readership;

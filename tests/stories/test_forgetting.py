@@ -64,13 +64,13 @@ async def test_privacy_shows_what_is_stored_with_its_values_and_deletes_it(
 
     settings = await rosa.writes("/subscribe")
     await rosa.chooses(settings, "📍 Fronts", "South")
-    await rosa.writes("/alert flour")
+    await rosa.writes("/alert sugar")
     await publishes(room)
     found = await rosa.writes("/privacy")
     for line in (
         str(rosa.id),
         "📍 South, and what concerns everyone",
-        "🔎 at once, whatever else: flour",
+        "🔎 at once, whatever else: sugar",
         "🕰 times of UTC",
         "🗓 since ",
         "That one message was sent here",
