@@ -177,3 +177,8 @@ FROM kept;
 DROP TABLE kept;
 
 ALTER TABLE deliveries ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE statement_fronts ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
+UPDATE statement_fronts SET confirmed = 1
+WHERE statement IN (SELECT id FROM statements WHERE confidence = 'confirmed');
+CREATE INDEX statement_fronts_confirmed ON statement_fronts (front, statement) WHERE confirmed = 1;
