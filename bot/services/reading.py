@@ -31,19 +31,23 @@ class FrontPage(Frozen):
 
 
 class DayPage(Frozen):
-    """Statements of a day, and those of its bulletins that were changed after they were
-    published."""
+    """Statements of a day, those of its bulletins that were changed after they were published, and
+    the nearest days with news on both sides."""
 
     day: date
     page: Page
     changed: tuple[BulletinNumber, ...] = ()
+    before: date | None = None
+    after: date | None = None
 
 
 class BulletinPage(Frozen):
-    """A bulletin, if there is one, and its messages as they read now."""
+    """A bulletin, if there is one, and its messages as they read now. `taken_back`: there is none
+    because all were taken back."""
 
     bulletin: Bulletin | None
     messages: tuple[Html, ...]
+    taken_back: bool = False
 
 
 class Reading:
@@ -61,17 +65,37 @@ class Reading:
         return self._context.names.front_named(words)
 
     async def front(
-        self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE
+        self,
+        actor: Actor,
+        words: str,
+        offset: int = 0,
+        limit: int = PAGE,
+        *,
+        confirmed: bool = False,
+        before: date | None = None,
     ) -> FrontPage:
-        """Return the items that concern a front, newest first; raises BadInput for no front."""
+        """Return the items that concern a front, newest first: all, or those that are `confirmed`,
+        or those `before` a day; raises BadInput for no front."""
         actor.require(Permission.READ)
         named = self._context.names.front_named(words)
         found = named or self._context.names.closest_front(words)
         if found is None:
             raise BadInput("error-unknown-front", found=words[:60])
         async with self._context.database.read() as stores:
-            page = await stores.bulletins.front(found, limit, offset)
+            if confirmed or before:
+                where = (found, limit, offset, before)
+                page = await stores.timelines.front(*where, confirmed=confirmed)
+            else:
+                page = await stores.bulletins.front(found, limit, offset)
         return FrontPage(front=found, guessed=named is None, page=page)
+
+    async def goes_back(
+        self, actor: Actor, front: str, day: date, *, confirmed: bool = False
+    ) -> bool:
+        """Whether a front has items before a day."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            return await stores.timelines.has_front(front, day, confirmed=confirmed)
 
     async def search(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> Page:
         """Return the statements with all these words, newest first; raises BadInput for none."""
@@ -88,7 +112,8 @@ class Reading:
         async with self._context.database.read() as stores:
             bulletin = await stores.bulletins.last()
             messages = await self._messages(stores, actor, bulletin) if bulletin else ()
-        return BulletinPage(bulletin=bulletin, messages=messages)
+            taken_back = bulletin is None and await stores.timelines.has_retracted()
+        return BulletinPage(bulletin=bulletin, messages=messages, taken_back=taken_back)
 
     async def latest_statements(self, actor: Actor, limit: int) -> Page:
         """Return the statements of the newest bulletin in the order in which they were written."""
@@ -106,8 +131,9 @@ class Reading:
             day = await named_day(self._context, stores, actor, words)
             page = await stores.bulletins.day_statements(day, limit, offset)
             bulletins = await stores.bulletins.of_day(day)
+            before, after = await stores.timelines.days_around(day)
         changed = tuple(one.number for one in reversed(bulletins) if one.version)
-        return DayPage(day=day, page=page, changed=changed)
+        return DayPage(day=day, page=page, changed=changed, before=before, after=after)
 
     async def bulletin(self, actor: Actor, number: BulletinNumber) -> BulletinPage:
         """Return one bulletin in the reader's language; raises NotFound."""

@@ -8,6 +8,7 @@ from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
+from bot.services.directory import Directory
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -61,6 +62,7 @@ class Services:
     release: Release
     audience: Audience
     reading: Reading
+    directory: Directory
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -95,6 +97,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             reading=Reading(context),
+            directory=Directory(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
