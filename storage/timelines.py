@@ -1,7 +1,7 @@
 """Stores what readers look through day by day: a front, a place; and which days have news.
 
-All lists are newest first. Must not know how a place is spelt: it is given the token that stands for
-all its spellings in the index.
+All lists are newest first. Must not know how a place is spelt: it is given the token that stands
+for all its spellings in the index.
 """
 
 import json

@@ -12,7 +12,7 @@ from bot.services.context import ServiceContext
 from bot.text import permalinks
 from bot.text.nearest import Named, Nearest
 from bot.text.permalinks import Target
-from bot.text.plain_words import Meant, meant
+from bot.text.plain_words import Meant, is_question, meant
 
 PAGE = 5
 """Statements of a page, as in other answers."""
@@ -78,6 +78,10 @@ class Directory:
     def meant(self, words: str) -> Meant:
         """Return what plain words ask for."""
         return meant(words, self._context.names, self._nearest)
+
+    def asks(self, words: str) -> bool:
+        """Whether a member's words are rather a question than an update."""
+        return is_question(words, self._context.names, self._context.today())
 
     def link(self, words: str) -> str | None:
         """Return the parameter of a link to a search; None if the words are too long for one."""

@@ -72,22 +72,29 @@ class Reading:
         limit: int = PAGE,
         *,
         confirmed: bool = False,
-        before: date | None = None,
     ) -> FrontPage:
-        """Return the items that concern a front, newest first: all, or those that are `confirmed`,
-        or those `before` a day; raises BadInput for no front."""
+        """Return the items that concern a front, newest first: all, or those that are `confirmed`;
+        raises BadInput for no front."""
         actor.require(Permission.READ)
         named = self._context.names.front_named(words)
         found = named or self._context.names.closest_front(words)
         if found is None:
             raise BadInput("error-unknown-front", found=words[:60])
         async with self._context.database.read() as stores:
-            if confirmed or before:
-                where = (found, limit, offset, before)
-                page = await stores.timelines.front(*where, confirmed=confirmed)
+            if confirmed:
+                page = await stores.timelines.front(found, limit, offset, None, confirmed=True)
             else:
                 page = await stores.bulletins.front(found, limit, offset)
         return FrontPage(front=found, guessed=named is None, page=page)
+
+    async def front_before(
+        self, actor: Actor, front: str, day: date, offset: int = 0, *, confirmed: bool = False
+    ) -> FrontPage:
+        """Return a page of what `front` finds, without a day and those after it."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            page = await stores.timelines.front(front, PAGE, offset, day, confirmed=confirmed)
+        return FrontPage(front=front, guessed=False, page=page)
 
     async def goes_back(
         self, actor: Actor, front: str, day: date, *, confirmed: bool = False

@@ -20,7 +20,9 @@ from bot.text.trie import Match, Trie
 
 _LANGUAGES = ("en", "es", "ar", "ar_SY")
 _MONTH_LANGUAGES = (*_LANGUAGES, "de", "fr", "tr", "ku")
-_OF_KURMANJI = "rêbendan reşemî newroz avrêl gulan pûşper tîrmeh gelawêj rezber kewçêr sermawez kanûn"
+_OF_KURMANJI = (
+    "rêbendan reşemî newroz avrêl gulan pûşper tîrmeh gelawêj rezber kewçêr sermawez kanûn"
+)
 """Names of the months that the CLDR does not have; others are said in other regions."""
 _DAY = regex.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|e)?")
 _YEAR = regex.compile(r"[12][0-9]{3}")

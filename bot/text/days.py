@@ -1,4 +1,4 @@
-"""A day that a reader names: `2024-12-06`, `6 Dec`, `٦ كانون الأول`, `ayer`, `Friday`, `3 days ago`.
+"""A day that a reader names: `2024-12-06`, `6 Dec`, `٦ كانون الأول`, `ayer`, `Friday`.
 
 Dates are read as in updates (`bot.text.dates`); the words for today and the days before it, and the
 days of the week, from lists; all else by dateparser, which does not know Kurmanji and is slow. Must
@@ -21,8 +21,10 @@ _LANGUAGES = ("en", "es", "ar", "de", "fr", "tr")
 _AGO = (
     "today|hoy|اليوم|هذا اليوم|heute|aujourd'hui|aujourdhui|bugün|îro",
     "yesterday|ayer|أمس|البارحة|امبارح|مبارح|يوم أمس|gestern|hier|dün|duh",
-    "the day before yesterday|day before yesterday|anteayer|antes de ayer|antier|أول أمس|قبل أمس"
-    "|أول البارحة|vorgestern|avant-hier|evvelsi gün|önceki gün|pêr",
+    (
+        "the day before yesterday|day before yesterday|anteayer|antes de ayer|antier|أول أمس|"
+        "قبل أمس|أول البارحة|vorgestern|avant-hier|evvelsi gün|önceki gün|pêr"
+    ),
 )
 """The words for today, for the day before it, and for the one before that."""
 LONGEST_DAY = 60
@@ -87,9 +89,7 @@ def _named(words: str, today: date) -> date | None:
 
 @cache
 def _days_ago() -> dict[str, int]:
-    return {
-        normalise(word): days for days, words in enumerate(_AGO) for word in words.split("|")
-    }
+    return {normalise(word): days for days, words in enumerate(_AGO) for word in words.split("|")}
 
 
 @cache
