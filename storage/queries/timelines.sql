@@ -11,10 +11,10 @@ SELECT count(*) FROM (
     SELECT 1 FROM statement_fronts WHERE front = :front AND statement < :before LIMIT :bound
 );
 
--- confirmed: Lists those of them that are confirmed.
+-- confirmed: Lists those of them that are confirmed; the planner would take the primary key, and read all.
 SELECT statements.*
-FROM statement_fronts
-JOIN statements ON statements.id = statement_fronts.statement
+FROM statement_fronts INDEXED BY statement_fronts_confirmed
+CROSS JOIN statements ON statements.id = statement_fronts.statement
 WHERE statement_fronts.front = :front AND statement_fronts.statement < :before
     AND statement_fronts.confirmed = 1
 ORDER BY statement_fronts.statement DESC
@@ -22,7 +22,7 @@ LIMIT :limit OFFSET :offset;
 
 -- count_confirmed: Counts those, up to a bound.
 SELECT count(*) FROM (
-    SELECT 1 FROM statement_fronts
+    SELECT 1 FROM statement_fronts INDEXED BY statement_fronts_confirmed
     WHERE front = :front AND statement < :before AND confirmed = 1
     LIMIT :bound
 );
