@@ -60,10 +60,6 @@ class Reading:
         """Return the fronts of the theatre."""
         return self._context.theatre.front
 
-    def front_in(self, words: str) -> str | None:
-        """Return the front that these words name exactly, in any language."""
-        return self._context.names.front_named(words)
-
     async def front(
         self,
         actor: Actor,
