@@ -48,7 +48,7 @@ async def fill(
             fan_out = await stores.fan_outs.under_way()
             more = fan_out is not None
             if fan_out is not None:
-                await stores.fan_outs.step(fan_out, CHUNK)
+                await stores.fan_outs.step(fan_out, CHUNK, SystemClock().now())
 
 
 async def subscribe(database: Database, chats: range) -> None:

@@ -154,6 +154,7 @@ async def running(
         await _prepare(settings, services, application, context.catalogs)
         await boots.begin()
         await services.publishing.keep_to_terms()
+        await services.resting.follow_clocks()
         stack.push_async_callback(boots.leave)
         await stack.enter_async_context(schedule.running())
         async with _parts(bot):

@@ -24,6 +24,7 @@ _RELEASE_SECONDS = 1.0
 """What has a time goes out within a second of it. A look costs one read of a short index, and a
 wake for the very moment would have to hear of each change, and of each jump of the clock."""
 _REMINDER_SECONDS = 60.0
+_DIGEST_SECONDS = 30.0
 BEAT_SECONDS = 60.0
 """A copy of the database older than this is known for one (fault F25)."""
 
@@ -51,8 +52,15 @@ class Schedule:
         release_seconds = min(progress_seconds, _RELEASE_SECONDS)
         self._every(release_seconds, "releases", services.scheduling.sweep)
         self._every(_REMINDER_SECONDS, "reminders", services.reminding.sweep)
+        self._every(_REMINDER_SECONDS, "pauses", services.resting.sweep)
         self._every(beat_seconds, "claims", services.queueing.expire_claims)
+        digest_seconds = min(progress_seconds, _DIGEST_SECONDS)
+        self._every(digest_seconds, "digests", services.digesting.sweep)
+        self._every(digest_seconds, "renewals", services.digesting.renew)
+        self._every(release_seconds, "alerts", services.alerting.sweep)
+        self._every(_HOUR, "old_digests", services.digesting.forget)
         self._every(_HOUR, "inbox", services.inbox.prune)
+        self._every(_HOUR, "zones", services.resting.follow_clocks)
         self._every(_HOUR, "tidying", services.tidying.sweep)
         self._every(_HOUR, "record", services.records.sweep)
 

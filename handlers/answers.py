@@ -152,6 +152,15 @@ async def show_rows(message: Message, rows: Rows) -> None:
             raise
 
 
+async def lead(query: CallbackQuery, url: str) -> None:
+    """End the press by opening an address of the bot's. A press that is too old is let be."""
+    try:
+        await query.answer(url=url)
+    except BadRequest as error:
+        if "too old" not in str(error):
+            raise
+
+
 async def toast(query: CallbackQuery, words: str | None, *, alert: bool = False) -> None:
     """End the press; with words, show them over the chat. A press that is too old is let be."""
     try:

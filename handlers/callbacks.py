@@ -29,7 +29,13 @@ class Toast(NamedTuple):
     then: Callable[[], Awaitable[None]]
 
 
-Press = Callable[[CallbackQuery, B, Context], Awaitable[str | Toast | None]]
+class Opens(NamedTuple):
+    """An address of the bot's that a press opens for whoever pressed, and for nobody else."""
+
+    url: str
+
+
+Press = Callable[[CallbackQuery, B, Context], Awaitable[str | Toast | Opens | None]]
 """What a press runs; it returns the words of the toast, if there are any."""
 
 PressHandler = CallbackQueryHandler[Context, None]
@@ -55,6 +61,9 @@ def pressing(route: PressRoute[Any]) -> PressHandler:
             raise Stale("error-old-button")
         context.actor.require(route.permission)
         said = await route.press(query, route.family.unpack(query.data), context)
+        if isinstance(said, Opens):
+            await answers.lead(query, said.url)
+            return
         await answers.toast(query, said.words if isinstance(said, Toast) else said)
         if isinstance(said, Toast):
             await said.then()

@@ -10,21 +10,19 @@ from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
+from bot.text import bulletin_names
 from bot.text.correcting import CorrectAct, CorrectButton
 from handlers import answers, boards
 from handlers.callbacks import message_of
 from handlers.context import Context
 
-_DIGITS = 18
-"""Of a bulletin's number; a longer one would not fit the database."""
-
 
 async def correct(message: Message, context: Context) -> None:
     """/correct N, with or without what changes: a correction of bulletin N begins."""
-    number, _, words = context.words.partition(" ")
-    if not (number.isascii() and number.isdecimal()) or len(number) > _DIGITS:
+    named = bulletin_names.read(context.words)
+    if named is None:
         raise BadInput("error-correct-how")
-    await _start(message, BulletinNumber(int(number)), words, context)
+    await _start(message, named.number, named.words, context)
 
 
 async def press(query: CallbackQuery, button: CorrectButton, context: Context) -> None:

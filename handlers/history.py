@@ -8,19 +8,13 @@ state. Must not look anything up.
 from telegram import CallbackQuery, Message
 
 from bot.domain.errors import BadInput, Stale
-from bot.domain.ids import BulletinNumber
 from bot.services.histories import CHANGES
-from bot.text import corrected, histories
+from bot.text import bulletin_names, corrected, histories
 from bot.text.pages import Place
 from bot.text.past import HistoryButton, Screen, View
 from handlers import answers, links
 from handlers.callbacks import message_of
 from handlers.context import Context
-
-_DIGITS = 18
-"""Of a bulletin's number; a longer one would not fit the database."""
-
-_AROUND = " #№.,"
 
 
 async def item(message: Message, context: Context) -> None:
@@ -38,7 +32,7 @@ async def item_named(message: Message, words: str, context: Context) -> None:
 
 async def corrections(message: Message, context: Context) -> None:
     """/corrections: what was changed lately; with a number, in that bulletin."""
-    await answers.reply(message, *await _changes(context.words.strip(_AROUND), 0, context))
+    await answers.reply(message, *await _changes(context.words.strip(), 0, context))
 
 
 async def press(query: CallbackQuery, button: HistoryButton, context: Context) -> None:
@@ -64,10 +58,10 @@ async def _item(words: str, offset: int, context: Context) -> Screen:
 async def _changes(asked: str, offset: int, context: Context) -> Screen:
     if not asked:
         return await _recent(offset, context)
-    if not asked.isdecimal() or len(asked) > _DIGITS:
+    named = bulletin_names.read(asked)
+    if named is None or named.words:
         raise BadInput("error-corrections-how", found=asked[:40])
-    number = BulletinNumber(int(asked))
-    found = await context.services.histories.changes_of(context.actor, number)
+    found = await context.services.histories.changes_of(context.actor, named.number)
     _require_page(offset, len(found.told))
     return corrected.changes_of(found, offset, context.say, links.to_history(context))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from telegram.helpers import create_deep_linked_url
 
-from bot.domain.ids import ItemId
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.text import permalinks
 from bot.text.buttons import PageButton, Question
 from bot.text.item_names import payload
@@ -25,6 +25,11 @@ def to(context: Context) -> Callable[[str], str]:
     """Return what makes the address of a parameter."""
     username = context.bot.username
     return lambda parameter: create_deep_linked_url(username, parameter)
+
+
+def to_bulletin(number: BulletinNumber, context: Context) -> str:
+    """Return the address of a bulletin."""
+    return to(context)(permalinks.bulletin(number))
 
 
 def to_answer(button: PageButton, context: Context) -> str | None:

@@ -77,7 +77,7 @@ async def desk(message: Message, context: Context) -> None:
 async def _invite(message: Message, role: Role, tag: str | None, context: Context) -> None:
     say = context.say
     if role in DECIDING:
-        asked = await context.services.wishing.invite(context.actor, role, tag)
+        asked = await context.services.wishing.invite(context.actor, role, tag, context.asked())
         html = say.html("invite-wish", role=say.text(f"role-{role}"), tag=asked.tag)
         state = say.html(f"invite-{asked.state}")
         await answers.reply(message, joined([html, state, _link(asked.secret, context)], "\n\n"))

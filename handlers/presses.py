@@ -26,6 +26,7 @@ from bot.text.rumoured import RumouredButton
 from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
+from bot.text.whole import WholeButton
 from bot.text.wishes import DropButton, WishButton
 from handlers import (
     audience,
@@ -88,6 +89,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(GlossaryButton, Permission.READ, _ANYWHERE, glossary.press),
     PressRoute(RumouredButton, Permission.READ, _ANYWHERE, rumours.press),
     PressRoute(UpdateButton, Permission.DRAFT, _PRIVATE, plain.press),
+    PressRoute(WholeButton, Permission.READ, _ANYWHERE, reading.press_whole),
     PressRoute(HistoryButton, Permission.READ, _ANYWHERE, history.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),
     PressRoute(RecordButton, Permission.SEE_RECORD, _PRIVATE, record.press),

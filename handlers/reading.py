@@ -18,8 +18,9 @@ from bot.text.buttons import PageButton, Question, Rows
 from bot.text.correcting import start_key
 from bot.text.html import Html, joined
 from bot.text.retracting import retract_key
+from bot.text.whole import WholeButton
 from handlers import answers, asked, fronts, keyboards, links, places
-from handlers.callbacks import message_of
+from handlers.callbacks import Opens, message_of
 from handlers.context import ChatKind, Context
 from handlers.identity import kind_of
 
@@ -82,6 +83,17 @@ async def press(query: CallbackQuery, button: PageButton, context: Context) -> N
     if button.question is Question.SEARCH and not button.asked:
         button = button.model_copy(update={"asked": _asked_in(message)})
     await answers.show(message, *_with_tools(await _compose(button, context), message, context))
+
+
+async def press_whole(query: CallbackQuery, button: WholeButton, context: Context) -> Opens | None:
+    """Show what an edition leaves out: in private in a message of its own. What a group or channel
+    reads is its administrators' choice, so whoever presses there reads it in their own chat."""
+    message, number = message_of(query), button.bulletin
+    found = await context.services.reading.bulletin(context.actor, number)
+    if kind_of(message.chat) is not ChatKind.PRIVATE:
+        return Opens(links.to_bulletin(number, context))
+    await answers.reply(message, *_with_tools(_part(found, 0, context), message, context))
+    return None
 
 
 async def _answer(message: Message, kind: Question, words: str, context: Context) -> None:
@@ -164,8 +176,7 @@ def _part(found: BulletinPage, at: int, context: Context) -> Screen:
     was changed in it."""
     bulletin, messages = found.bulletin, found.messages
     if bulletin is None:
-        key = "latest-taken-back" if found.taken_back else "latest-none"
-        return Screen(context.say.html(key))
+        return Screen(context.say.html("latest-taken-back" if found.taken_back else "latest-none"))
 
     def part(place: int) -> PageButton | None:
         if not 0 <= place < len(messages):

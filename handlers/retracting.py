@@ -8,27 +8,23 @@ from telegram import CallbackQuery, Message
 from bot.domain.errors import BadInput
 from bot.domain.ids import BulletinNumber, ChatId, MessageId
 from bot.domain.wish import WishId
-from bot.text import progress
+from bot.text import bulletin_names, progress
 from bot.text.html import joined
 from bot.text.retracting import RetractAct, RetractButton, question
 from handlers import answers
 from handlers.callbacks import Toast, message_of
 from handlers.context import Context
 
-_DIGITS = 9
-_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
-
 
 async def retract(message: Message, context: Context) -> None:
     """/retract N and why: shows what that would do, with the buttons that do it."""
-    name, _, reason = context.words.translate(_ISOLATES).partition(" ")
-    if not name:
+    if not context.words:
         await answers.reply(message, context.say.html("retract-how"))
         return
-    if not name.isdecimal() or len(name) > _DIGITS:
-        raise BadInput("error-retract-number", found=name[:20])
-    number = BulletinNumber(int(name))
-    asked = await context.services.retracting.ask(context.actor, number, reason)
+    named = bulletin_names.read(context.words)
+    if named is None:
+        raise BadInput("error-retract-number", found=context.words.split()[0][:20])
+    asked = await context.services.retracting.ask(context.actor, named.number, named.words)
     await answers.reply(message, *question(asked, context.say), protected=True)
 
 

@@ -21,6 +21,7 @@ from handlers.context import Context
 
 _DIGITS = 9
 """Of a draft's number, at the most."""
+_HOURS = 24
 
 
 class _Wish(NamedTuple):
@@ -67,7 +68,7 @@ async def at(message: Message, context: Context) -> None:
         moment = await schedule.read(context.actor, wish.words)
         await _reply(message, await schedule.set_time(context.actor, target, moment), context)
     else:
-        await _reply(message, await schedule.plan(context.actor, target), context)
+        await _reply(message, await _plan_named(target, wish, context), context)
 
 
 async def answer(message: Message, text: RichText, prompt: Prompt, context: Context) -> None:
@@ -191,6 +192,16 @@ def _named(wish: _Wish, plans: tuple[Plan, ...]) -> Target | None:
     if len(plans) != 1:
         return None
     return Target(draft=plans[0].draft, part=plans[0].part)
+
+
+async def _plan_named(target: Target, wish: _Wish, context: Context) -> Plan:
+    try:
+        return await context.services.scheduling.plan(context.actor, target)
+    except NotFound as error:
+        if wish.draft is None or wish.draft >= _HOURS:
+            raise
+        # "/at 9" may be a time of the clock as well.
+        raise NotFound("error-timing-hour", number=str(wish.draft)) from error
 
 
 def _wish(words: str) -> _Wish:

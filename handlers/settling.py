@@ -12,7 +12,7 @@ from bot.domain.ids import ChatId, DraftId, MessageId
 from bot.domain.prompt import Prompt, Purpose
 from bot.domain.rich import RichText
 from bot.domain.settling import NEEDS_SOURCE
-from bot.text import settling
+from bot.text import settle_words, settling
 from bot.text.settling import Order, RumourButton, SettleAct, SettleButton, Shown
 from handlers import answers
 from handlers.callbacks import message_of
@@ -32,18 +32,18 @@ async def turn(query: CallbackQuery, button: RumourButton, context: Context) -> 
 
 async def settle(message: Message, context: Context) -> None:
     """/settle ITEM-ID and what became of it; without that, the buttons that say it."""
-    name, _, words = context.words.partition(" ")
+    name, step, unknown = settle_words.read(context.words, context.say)
     if not name:
         await answers.reply(message, context.say.html("settle-how"))
         return
     shown = await context.services.rumours.item(context.actor, name)
-    if not words:
+    if unknown:
+        steps = settle_words.steps(context.say)
+        raise BadInput("error-settle-step", found=unknown[:60], steps=steps)
+    if step is None:
         await _scale(message, shown, context)
         return
-    to = settling.step_named(words, context.say)
-    if to is None:
-        raise BadInput("error-settle-step", found=words[:60])
-    await _ask(message, shown, to, context)
+    await _ask(message, shown, step, context)
 
 
 async def press(query: CallbackQuery, button: SettleButton, context: Context) -> None:

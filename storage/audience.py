@@ -4,10 +4,11 @@ from datetime import datetime
 
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.draft import Kind
-from bot.domain.following import BITS, Habits, Quiet, Rhythm, bits, kinds_of
-from bot.domain.ids import ChatId, MessageId, TopicId
-from storage.moments import from_ms, to_ms
-from storage.session import Row, Store, Value
+from bot.domain.following import BITS, Rhythm, bits
+from bot.domain.ids import ChatId, TopicId
+from storage.moments import to_ms
+from storage.session import Store, Value
+from storage.subscribed import subscription_of
 
 
 class Audience(Store):
@@ -43,6 +44,7 @@ class Audience(Store):
             chat=subscription.chat,
             topic=subscription.topic,
             digested_at=told,
+            at=to_ms(at),
             **_habits(subscription, at),
         )
         return changed > 0
@@ -50,17 +52,17 @@ class Audience(Store):
     async def get(self, chat: ChatId, topic: TopicId) -> Subscription | None:
         """Return a subscription, active or not."""
         row = await self._session.row("audience.get", chat=chat, topic=topic)
-        return None if row is None else _subscription(row)
+        return None if row is None else subscription_of(row)
 
     async def of_chat(self, chat: ChatId) -> tuple[Subscription, ...]:
         """Return the subscriptions of a chat and its topics, active or not, by topic."""
         rows = await self._session.rows("audience.of_chat", chat=chat)
-        return tuple(_subscription(row) for row in rows)
+        return tuple(subscription_of(row) for row in rows)
 
     async def groups(self) -> tuple[tuple[Subscription, str | None], ...]:
         """Return the subscriptions of groups, topics and channels, each with why it is inactive."""
         rows = await self._session.rows("audience.groups")
-        return tuple((_subscription(row), row["inactive"]) for row in rows)
+        return tuple((subscription_of(row), row["inactive"]) for row in rows)
 
     async def change(self, chat: ChatId, topic: TopicId, choice: Choice) -> bool:
         """Give a subscription another choice; False if there is none."""
@@ -99,37 +101,40 @@ class Audience(Store):
         """Make a chat's subscriptions active again; return how many were not."""
         return await self._session.change("audience.reactivate", chat=chat)
 
+    async def rested(self, now: datetime, limit: int) -> tuple[Subscription, ...]:
+        """Return some of the subscriptions whose pause is over, active or not."""
+        rows = await self._session.rows("audience.rested", now=to_ms(now), limit=limit)
+        return tuple(_subscription(row) for row in rows)
+
+    async def zones(self) -> tuple[str, ...]:
+        """Return the time zones in which somebody follows, but UTC."""
+        return tuple(row["zone"] for row in await self._session.rows("audience.zones"))
+
+    async def is_behind(self, zone: str, offset: int) -> bool:
+        """Whether a subscription in a zone has another distance from UTC, in minutes."""
+        found = await self._session.row("audience.is_behind", zone=zone, offset=offset)
+        return found is not None
+
+    async def set_offset(self, zone: str, offset: int, limit: int) -> int:
+        """Note how far a zone is from UTC now, for some of those of which that is not known; return
+        how many."""
+        return await self._session.change(
+            "audience.set_offset", zone=zone, offset=offset, limit=limit
+        )
+
     async def move(self, old: ChatId, new: ChatId) -> int:
-        """Follow a group to its supergroup. Where both have a subscription, the new chat's stays.
-        Return how many the old one had."""
+        """Follow a group to its supergroup, with what it wants to be alerted to, and was. Where
+        both have a subscription, the new chat's stays. Return how many the old one had."""
+        await self._session.change("audience.move_alerts", old=old, new=new)
+        await self._session.change("audience.leave_alerts", chat=old)
+        await self._session.change("audience.move_alerted", old=old, new=new)
+        await self._session.change("audience.leave_alerted", chat=old)
         moved = await self._session.change("audience.move", old=old, new=new)
         return moved + await self.remove_chat(old)
 
     async def count(self) -> int:
         """Return how many subscriptions are active."""
         return await self._session.number("audience.count")
-
-
-def _subscription(row: Row) -> Subscription:
-    return Subscription(
-        chat=ChatId(row["chat"]),
-        topic=TopicId(row["topic"]),
-        language=row["language"],
-        choice=Choice.read(row["choice"]),
-        settings=None if row["settings"] is None else MessageId(row["settings"]),
-        habits=Habits(
-            kinds=kinds_of(row["kinds"]),
-            rhythm=Rhythm(row["rhythm"]),
-            hour=row["hour"],
-            weekday=row["weekday"],
-            zone=row["zone"],
-            quiet=Quiet(row["quiet"]),
-            quiet_from=row["quiet_from"],
-            quiet_until=row["quiet_until"],
-            urgent_passes=bool(row["urgent_passes"]),
-            paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
-        ),
-    )
 
 
 def _habits(one: Subscription, at: datetime) -> dict[str, Value]:

@@ -75,6 +75,8 @@ async def bring(session: Session, span: Span, now: datetime) -> None:
         stays=Trouble.NOT_DELETED,
         taken_out=Trouble.TAKEN_OUT,
     )
+    chats = replace(span, part=None).values
+    await session.change("copies.release", **chats, now=to_ms(now))
     await recount(session, span, before)
 
 
@@ -95,7 +97,11 @@ async def recount(session: Session, span: Span, before: Counter[str]) -> None:
 
 async def land(session: Session, delivery: DeliveryId, now: datetime) -> None:
     """Bring one delivery that has landed to the text that its row got while it was in flight, and
-    answer it if an outcome is told."""
+    answer it if an outcome is told; or take it back, if it is an outcome of what was retracted."""
+    for own in await session.rows("copies.taking_back", mailing=delivery.mailing):
+        place = Span(own["bulletin"], own["subject"], 0, retracted=True)
+        place = place.place(delivery.chat, delivery.topic, 1)
+        await take_back(session, MailingId(own["id"]), place, now)
     row = await session.row("copies.revised", mailing=delivery.mailing)
     if row is None:
         return
@@ -108,5 +114,19 @@ async def land(session: Session, delivery: DeliveryId, now: datetime) -> None:
 async def answer(session: Session, outcome: MailingId, span: Span, now: datetime) -> int:
     """Put an outcome into the outbox for those of a span who had the item; return how many."""
     added = await session.change("copies.tell_span", **span.values, outcome=outcome, now=to_ms(now))
+    await session.change("outbox.grow", mailing=outcome, added=added)
+    return added
+
+
+async def take_back(session: Session, outcome: MailingId, span: Span, now: datetime) -> int:
+    """Put into the outbox what takes the place of all that a span was told; return how many."""
+    places = {name: value for name, value in span.values.items() if name != "part"}
+    added = await session.change(
+        "copies.take_back_span",
+        **places,
+        outcome=outcome,
+        now=to_ms(now),
+        gone=json.dumps(sorted(GONE)),
+    )
     await session.change("outbox.grow", mailing=outcome, added=added)
     return added

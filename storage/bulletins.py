@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.domain.bulletin import Bulletin, Page, Statement
 from bot.domain.draft import Confidence, Content
+from bot.domain.following import BITS
 from bot.domain.ids import BulletinNumber, DraftId, ItemId
 from bot.domain.model import Frozen
 from storage.moments import from_ms, to_ms
@@ -56,6 +57,7 @@ class Bulletins(Store):
             words=words,
             draft=draft,
             published_at=to_ms(bulletin.published_at),
+            kind=BITS[bulletin.content.kind],
         )
         await self._place(bulletin, entries)
 

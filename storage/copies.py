@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.domain.bulletin import Choice
 from bot.domain.delivery import CopyFigures, DeliveryKind, Lane, Trouble
 from bot.domain.ids import BulletinNumber, ChatId, MailingId, TextId
-from storage.bringing import Span, answer, bring, recount, tallied
+from storage.bringing import Span, answer, bring, recount, take_back, tallied
 from storage.moments import to_ms
 from storage.session import Row, Store
 from storage.spans import LEAST, MOST
@@ -41,6 +41,7 @@ class Copies(Store):
             least=LEAST,
         )
         await self._session.change("copies.silence", bulletin=bulletin, least=LEAST)
+        await self._session.change("copies.silence_in_flight", bulletin=bulletin)
         return begun > 0
 
     async def behind(self) -> bool:
@@ -90,16 +91,22 @@ class Copies(Store):
         return CopyFigures(**{name: row[name] for name in names})
 
     async def tell(
-        self, bulletin: BulletinNumber, version: int, told: Told, at: datetime
+        self,
+        bulletin: BulletinNumber,
+        version: int,
+        told: Told,
+        at: datetime,
+        lane: Lane = Lane.DIGEST,
     ) -> MailingId:
         """Begin to tell the outcome of an item to exactly the chats that had it, each in an answer
-        to the part that has it. Steps spread it when the sweep to that version is through."""
+        to the part that has it. Steps spread it when the sweep to that version is through. Of a
+        bulletin that was retracted it takes the place of what was told before."""
         outcome = await self._session.number(
             "outbox.open_mailing",
             kind=DeliveryKind.OUTCOME,
             subject=bulletin,
             version=version,
-            lane=Lane.DIGEST,
+            lane=lane,
             protected=False,
             silent=False,
             at=to_ms(at),
@@ -128,7 +135,8 @@ class Copies(Store):
         span = Span(row["bulletin"], row["subject"], 0, retracted=False, **place)
         if end is not None:
             span = replace(span, to_chat=end["chat"], to_topic=end["topic"])
-        await answer(self._session, MailingId(row["id"]), span, now)
+        spread = take_back if row["retracted"] else answer
+        await spread(self._session, MailingId(row["id"]), span, now)
         await self._session.change(
             "copies.told",
             outcome=row["id"],

@@ -11,6 +11,7 @@ from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.ids import BulletinNumber, ChatId, MailingId, TopicId
 from storage.moments import to_ms
 from storage.posts import FanOut
+from storage.quieting import minute_of
 from storage.session import Row, Store
 from storage.spans import LEAST, MOST
 
@@ -36,8 +37,13 @@ class FanOuts(Store):
         await self._session.change(
             "fan_outs.begin", mailing=mailing, expected=expected, payable=payable, least=LEAST
         )
+        kind = await self._session.number("fan_outs.kind", bulletin=bulletin)
         return FanOut(
-            mailing=MailingId(mailing), bulletin=bulletin, chat=ChatId(LEAST), topic=TopicId(LEAST)
+            mailing=MailingId(mailing),
+            bulletin=bulletin,
+            chat=ChatId(LEAST),
+            topic=TopicId(LEAST),
+            kind=kind,
         )
 
     async def under_way(self) -> FanOut | None:
@@ -51,17 +57,21 @@ class FanOuts(Store):
             version=row["revised_to"],
             chat=ChatId(row["spread_chat"]),
             topic=TopicId(row["spread_topic"]),
+            kind=row["kind"],
         )
 
-    async def step(self, fan_out: FanOut, chunk: int) -> int:
-        """Add the deliveries for the next `chunk` active subscriptions, each with the edition of
-        its language and choice in the bulletin's newest version; return how many there were."""
+    async def step(self, fan_out: FanOut, chunk: int, now: datetime) -> int:
+        """Add the deliveries for those of the next `chunk` active subscriptions that want the
+        bulletin at once, each with the edition of its language and choice in the newest version, to
+        wait for the end of quiet hours that hold it; return how many there were."""
         start = {"chat": fan_out.chat, "topic": fan_out.topic, "chunk": chunk}
         added = await self._session.change(
             "fan_outs.step",
             mailing=fan_out.mailing,
             bulletin=fan_out.bulletin,
             version=fan_out.version,
+            kind=fan_out.kind,
+            minute=minute_of(now),
             **start,
         )
         end = await self._session.row("fan_outs.end_of_step", **start)
@@ -85,6 +95,7 @@ class FanOuts(Store):
                 mailing=row["id"],
                 bulletin=row["subject"],
                 version=row["revised_to"],
+                kind=row["kind"],
                 chat=new,
                 now=to_ms(now),
             )

@@ -7,6 +7,7 @@ Counters of the mailings change with the rows.
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.delivery import Attachment, Delivery, DeliveryKind, DeliveryState, Trouble
@@ -16,6 +17,7 @@ from storage.bringing import land
 from storage.moments import from_ms, to_ms
 from storage.picking import SUSPECT, Pick, Suspects, pick
 from storage.posts import Result, Room
+from storage.quieting import hush
 from storage.session import Row, Store, Value
 from storage.spans import MOST
 from storage.tallies import Tally, count, tally
@@ -27,6 +29,8 @@ PATIENCE = timedelta(seconds=2)
 """How long the others wait for a delivery that goes alone, and it for them (faults F26, F27)."""
 
 NO_PAUSE = timedelta()
+ROUNDS = 25
+"""How often a claim looks on when all that it found is to wait for the end of quiet hours."""
 
 _QUEUED = DeliveryState.QUEUED
 _SENDING = advance(DELIVERY_TABLE, _QUEUED, DeliveryEvent.CLAIM)
@@ -47,23 +51,28 @@ class Flights(Store):
         At most one a chat, none for a chat that has one in flight, and no part before the lower
         parts of the same message. Lanes go one after the other; in a lane the bulletins share, and
         the desk's own go by time. Nothing of a subject on hold, and in a freeze nothing but the
-        desk's own messages. What two processes died with goes alone, for two
-        seconds at least.
+        desk's own messages. What quiet hours hold is put off until they end. What two processes
+        died with goes alone, for two seconds at least.
         """
         readers = await self._readers()
         suspects = await self._suspects(now, lease)
         if suspects is Suspects.FLYING:
             return ()
-        while True:
+        for _ in range(ROUNDS):
             mailings = await self._session.rows(
                 "flights.candidates", now=to_ms(now), limit=room.all, readers=readers
             )
             picked = pick(mailings, room, suspects)
             await self._go_along(picked, now + pause)
-            if picked.taken:
-                return await self._take(picked, boot, to_ms(now + lease), mailings)
-            if not picked.busy:
-                return ()
+            taken, silent = await hush(self._session, picked.taken, now)
+            if taken:
+                found = await self._take(taken, boot, to_ms(now + lease), mailings)
+                return tuple(
+                    replace(one, silent=True) if one.id in silent else one for one in found
+                )
+            if not picked.busy and not picked.taken:
+                break
+        return ()
 
     async def record(
         self, results: Sequence[Result], now: datetime, pause: timedelta = NO_PAUSE
@@ -154,9 +163,9 @@ class Flights(Store):
         )
 
     async def _take(
-        self, picked: Pick, boot: str, lease_until: int, mailings: Iterable[Row]
+        self, taken: Sequence[DeliveryId], boot: str, lease_until: int, mailings: Iterable[Row]
     ) -> tuple[Delivery, ...]:
-        names = json.dumps(picked.taken)
+        names = json.dumps(taken)
         rows = await self._session.rows("flights.claim", picked=names, sending=_SENDING)
         await self._session.change(
             "flights.begin", picked=names, boot=boot, lease_until=lease_until
@@ -165,7 +174,7 @@ class Flights(Store):
         found = await self._session.rows("flights.texts", texts=wanted)
         texts = {row["id"]: row for row in found}
         shared = {mailing["id"]: mailing for mailing in mailings}
-        order = {name: place for place, name in enumerate(picked.taken)}
+        order = {name: place for place, name in enumerate(taken)}
         rows.sort(key=lambda row: order[_delivery_id(row)])
         return tuple(_delivery(row, shared[row["mailing"]], texts[row["text"]]) for row in rows)
 
@@ -288,7 +297,7 @@ def _delivery(row: Row, mailing: Row, text: Row) -> Delivery:
         html=text["html"],
         keyboard=text["keyboard"],
         protected=bool(mailing["protected"]),
-        silent=bool(mailing["silent"]),
+        silent=bool(mailing["silent"] or row["silent"]),
         attempts=row["attempts"],
         uncertain=bool(row["uncertain"]),
         paid=bool(mailing["paid"]),

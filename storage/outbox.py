@@ -25,15 +25,23 @@ class Outbox(Store):
     """Deliveries by kind and subject. Counters change with the rows."""
 
     async def text(
-        self, html: str, keyboard: str | None, attachment: Attachment | None = None
+        self,
+        html: str,
+        keyboard: str | None,
+        attachment: Attachment | None = None,
+        *,
+        removes: bool = False,
     ) -> TextId:
         """Keep a text for deliveries to point to; `keyboard` is Telegram's, as JSON. With an
-        attachment it is the caption of that file."""
+        attachment it is the caption of that file; with `removes` the message that it would edit is
+        deleted, where that is possible."""
         text = await self._session.number("outbox.add_text", html=html, keyboard=keyboard)
         if attachment is not None:
             await self._session.change(
                 "outbox.attach", text=text, kind=attachment.kind, file=attachment.file
             )
+        if removes:
+            await self._session.change("editions.removes", text=text)
         return TextId(text)
 
     async def post(self, post: Post) -> bool:
@@ -148,14 +156,16 @@ class Outbox(Store):
         )
 
     async def forget(self, chat: ChatId, topic: TopicId) -> int:
-        """Cancel the bulletins queued for a chat or topic and delete the record of those sent; what
-        is in flight is not tried again and goes when it has ended. The counters stay. Return how
-        many rows are gone."""
+        """Cancel the bulletins queued for a chat or topic and delete the record of those sent, and
+        of what it wanted to be alerted to, and was; what is in flight is not tried again and goes
+        when it has ended. The counters stay. Return how many deliveries are gone."""
         place = {"chat": chat, "topic": topic}
         await self._cancelled(
             await self._session.rows("outbox.cancel_bulletins", **place, cancelled=_CANCELLED)
         )
         await self._session.change("outbox.forget_in_flight", **place)
+        await self._session.change("outbox.forget_alerts", **place)
+        await self._session.change("outbox.forget_alerted", **place)
         return await self._session.change("outbox.forget_bulletins", **place)
 
     async def figures(self, kind: DeliveryKind, subject: int) -> Figures | None:

@@ -45,13 +45,14 @@ class Post(Frozen):
 
 class FanOut(Frozen):
     """A fan-out that has not reached everyone yet, and the last chat and topic that it has. It goes
-    on with the bulletin's newest version."""
+    on with the bulletin's newest version. `kind` is the bit of the bulletin's."""
 
     mailing: MailingId
     bulletin: BulletinNumber
     version: int = 0
     chat: ChatId
     topic: TopicId
+    kind: int
 
 
 @dataclass(frozen=True, slots=True)

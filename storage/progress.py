@@ -89,6 +89,13 @@ class ProgressMessages(Store):
         await self._queue(one, row["text"], now)
         return True
 
+    async def held(self, bulletin: BulletinNumber, now: datetime, limit: int) -> int:
+        """Return how many messages of a bulletin wait for the end of quiet hours, counting no
+        further than a limit."""
+        return await self._session.number(
+            "progress.held", bulletin=bulletin, now=to_ms(now), limit=limit
+        )
+
     async def shown(self, one: Progress, at: datetime) -> None:
         """Note that a message shows the figures and the standing of `one` now."""
         await self._session.change(

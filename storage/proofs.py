@@ -53,6 +53,10 @@ class Proofs(Store):
             settled_at=to_ms(at),
         )
 
+    async def reopen(self, rumour: ItemId) -> None:
+        """Forget what became of an item that is a rumour again."""
+        await self._session.change("proofs.reopen", rumour=str(rumour))
+
     async def settled(self, rumour: ItemId) -> ItemId | None:
         """Return the published item that says what became of a rumour."""
         row = await self._session.row("proofs.settled", rumour=str(rumour))

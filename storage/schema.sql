@@ -213,7 +213,8 @@ CREATE TABLE answers (
 ) STRICT, WITHOUT ROWID;
 
 -- What was published, as it stands now. `words` is a hash of the words and the day: importing twice adds
--- nothing. `version` counts the changes since the publication; what is `retracted` is news no more.
+-- nothing. `version` counts the changes since the publication; what is `retracted` is news no more; `kind` is a bit
+-- of subscriptions.kinds.
 CREATE TABLE bulletins (
     number       INTEGER PRIMARY KEY,
     day          TEXT    NOT NULL,
@@ -223,10 +224,12 @@ CREATE TABLE bulletins (
     draft        INTEGER UNIQUE REFERENCES drafts (id),
     published_at INTEGER NOT NULL,
     version      INTEGER NOT NULL DEFAULT 0,
-    retracted    INTEGER NOT NULL DEFAULT 0
+    retracted    INTEGER NOT NULL DEFAULT 0,
+    kind         INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX bulletins_by_day ON bulletins (day, number);
 CREATE INDEX bulletins_by_words ON bulletins (words);
+CREATE INDEX bulletins_by_publication ON bulletins (published_at);
 
 -- A practice draft has no way out: whatever a mistake of ours might do, this refuses it.
 CREATE TRIGGER practice_stays BEFORE INSERT ON bulletins
@@ -350,7 +353,9 @@ CREATE INDEX edition_parts_by_text ON edition_parts (text);
 -- time. The others are told in a digest, daily or weekly (`weekday` 0 is Monday) at an `hour` in the time
 -- `zone`; `utc_offset` is the zone's at present, in minutes. `digested_at` says up to when what was
 -- published has been told, `silences` how many digests in a row had nothing to tell. Quiet hours are
--- minutes of the local day. `settings` is the message that shows all this, with its buttons.
+-- minutes of the local day: they began (minute + `quiet_shift`) % 1440 minutes ago, and have come to their
+-- end if that is `quiet_length` or more. `settings` is the message that shows all this, with its buttons.
+-- What was published before `served_since` came in another way, if at all, so that no correction brings it.
 CREATE TABLE subscriptions (
     chat           INTEGER NOT NULL,
     topic          INTEGER NOT NULL DEFAULT 0,
@@ -374,6 +379,9 @@ CREATE TABLE subscriptions (
     digested_at    INTEGER,
     silences       INTEGER NOT NULL DEFAULT 0,
     settings       INTEGER,
+    served_since   INTEGER NOT NULL DEFAULT 0,
+    quiet_shift    INTEGER AS ((utc_offset - quiet_from + 4320) % 1440) VIRTUAL,
+    quiet_length   INTEGER AS (iif(quiet = 'off', 0, (quiet_until - quiet_from + 1440) % 1440)) VIRTUAL,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_digests ON subscriptions (next_digest_at)
@@ -442,12 +450,23 @@ CREATE TABLE alerted (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alerted_by_time ON alerted (alerted_at);
 
--- Digests and alerts that were made: one for all chats that are to read the same. They only give the
--- outbox a number, and go with the mailing.
+-- Digests and alerts that were made, one for all chats that read the same: what each was made of, as
+-- JSON, so that it is made anew when a bulletin in it changes.
 CREATE TABLE digests (
     id      INTEGER PRIMARY KEY,
+    recipe  TEXT    NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX digests_by_time ON digests (made_at);
+
+-- Which bulletins stand in which digest, and the version that its words are made of.
+CREATE TABLE digest_bulletins (
+    bulletin INTEGER NOT NULL REFERENCES bulletins (number),
+    digest   INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (bulletin, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_bulletins_by_digest ON digest_bulletins (digest);
 
 -- What readers asked the desk. `chat`, `topic` and `message` are where the answer goes, and are
 -- forgotten with it; nobody at the desk is shown them. `draft` is what was made of question and answer.
@@ -533,7 +552,8 @@ CREATE INDEX mailings_unrevised ON mailings (id) WHERE revised_chat IS NOT NULL;
 -- later part, which waits for the one before. (What is queued passes the check of `state` at its
 -- first comparison, which halves the time of a fan-out.) `edits` is the message to edit in place, `message` the
 -- one that Telegram gave, `crashes` how often a process died with it in flight, `replies` the message
--- that this one answers, `silent` that it makes no sound in this chat (a mailing is silent as a whole).
+-- that this one answers, `silent` that it makes no sound in this chat (a mailing is silent as a whole),
+-- `held` that its time is the end of the chat's quiet hours.
 CREATE TABLE deliveries (
     mailing   INTEGER NOT NULL REFERENCES mailings (id),
     chat      INTEGER NOT NULL,
@@ -552,6 +572,7 @@ CREATE TABLE deliveries (
     trouble   TEXT,
     replies   INTEGER,
     silent    INTEGER NOT NULL DEFAULT 0,
+    held      INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (mailing, chat, topic, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deliveries_due ON deliveries (mailing, due_at)

@@ -4,7 +4,7 @@ stands, how many chats have it, and what hangs on a bulletin.
 Must not change a bulletin, nor know what settles anything.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.bulletin import Statement
 from bot.domain.ids import BulletinNumber, DraftId, ItemId
@@ -74,6 +74,14 @@ class Settlements(Store):
         """Return how many chats have a bulletin, and for how many it waits."""
         row = await self._session.row("settlements.reach", bulletin=bulletin)
         return Reach() if row is None else Reach(have=row["have"], wait=row["wait"])
+
+    async def said_by(self, bulletin: BulletinNumber) -> tuple[ItemId, ...]:
+        """Return the items of other bulletins that stand as some item of this one says."""
+        rows = await self._session.rows("settlements.said_by", bulletin=bulletin)
+        return tuple(
+            ItemId(day=date.fromisoformat(row["day"]), letter="S", number=row["number"])
+            for row in rows
+        )
 
     async def stop_addition(self, draft: DraftId, part: int) -> bool:
         """Forget an addition; False if it is out, or there is none."""

@@ -1,6 +1,7 @@
 """All stores of one transaction, side by side. Must not hold any SQL or rule of its own."""
 
 from storage.acts import Acts
+from storage.alerting import Alerting
 from storage.audience import Audience
 from storage.audit import Audit
 from storage.boots import Boots
@@ -11,6 +12,7 @@ from storage.comments import Comments
 from storage.control import Control
 from storage.copies import Copies
 from storage.desk import Desk
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.editions import Editions
 from storage.fan_outs import FanOuts
@@ -63,6 +65,8 @@ class Stores:
         self.changes = Changes(session)
         self.audience = Audience(session)
         self.boots = Boots(session)
+        self.alerting = Alerting(session)
+        self.digests = Digests(session)
         self.outbox = Outbox(session)
         self.fan_outs = FanOuts(session)
         self.copies = Copies(session)

@@ -64,10 +64,6 @@ class Timelines(Store):
         one, other = (date.fromisoformat(one) if one else None for one in found)
         return one, other
 
-    async def has_retracted(self) -> bool:
-        """Whether any bulletin was taken back."""
-        return bool(await self._session.number("timelines.has_retracted"))
-
     async def _page(
         self,
         names: tuple[str, str],

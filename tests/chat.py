@@ -102,7 +102,7 @@ class Person:
         await self.room.sim.advance_clock(1)
         sent = await self.room.sim.write(self.id, self.id, "/thaw")
         after = max(sent.message_ids)
-        answer = await self.room.sim.wait_for(self.id, _no_announcement, after=after)
+        answer = await self.room.sim.wait_for(self.id, no_announcement, after=after)
         return answer.text or ""
 
 
@@ -155,7 +155,7 @@ class Newsroom:
         return await self.sim.wait_for(chat, says(*words), after=after)
 
 
-def _no_announcement(message: SimMessage) -> bool:
+def no_announcement(message: SimMessage) -> bool:
     """Whether it is more than what all admins hear of somebody's wish to thaw."""
     return message.by_bot and "wants to lift the freeze" not in (message.text or "")
 

@@ -64,9 +64,7 @@ def show_command(limit: Limit = _SHOWN, json: AsJson = False) -> None:  # noqa: 
         print_json([one.model_dump(mode="json") for one in entries])
         return
     for one in entries:
-        refused = f" REFUSED {one.refused}" if one.refused else ""
-        words = f"{one.entry} {one.at:%Y-%m-%d %H:%M:%S} UTC {one.who} {one.act} {one.subject}"
-        out.print(words.rstrip() + refused, markup=False)
+        out.print(_line(one), markup=False)
 
 
 async def _verify(heads: list[Head]) -> tuple[int, list[Finding]]:
@@ -84,6 +82,14 @@ async def _show(limit: int) -> tuple[Entry, ...]:
     require_database(settings.database)
     async with services_to_read(settings) as services:
         return await services.records.latest(OPERATOR, limit)
+
+
+def _line(one: Entry) -> str:
+    # "command /thaw" and "item 2024-12-06/S3" say what they are: some acts are called so, too.
+    what = one.subject if one.subject.startswith(f"{one.act} ") else f"{one.act} {one.subject}"
+    refused = f" REFUSED {one.refused}" if one.refused else ""
+    words = f"{one.entry} {one.at:%Y-%m-%d %H:%M:%S} UTC {one.who} {what}"
+    return words.rstrip() + refused
 
 
 def _head(text: str) -> Head:

@@ -11,9 +11,17 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.delivery import READERS, Delivered, Delivery, Migrated, SendOutcome, Trouble
+from bot.domain.delivery import (
+    READERS,
+    Delivered,
+    Delivery,
+    DeliveryKind,
+    Migrated,
+    SendOutcome,
+    Trouble,
+)
 from bot.domain.errors import StorageError
-from bot.domain.ids import ChatId
+from bot.domain.ids import BulletinNumber, ChatId
 from bot.domain.retry import Consequence, Decision, backoff
 from bot.services.alarms import Alarm
 from bot.services.control import CHUNK
@@ -183,12 +191,22 @@ async def _give_up(stores: Stores, chat: ChatId, trouble: Trouble) -> bool:
 
 
 async def _cancel(stores: Stores, delivery: Delivery, tell: Tell) -> None:
-    """Stop what has the content that was refused; of many deliveries a sweep cancels the rest."""
-    if delivery.kind not in READERS:
+    """Stop what has the content that was refused; of many deliveries a sweep cancels the rest. A
+    bulletin that has changed since has other content, and goes on."""
+    if await _is_overtaken(stores, delivery):
+        log.warning("refused_text_overtaken", bulletin=delivery.subject)
+    elif delivery.kind not in READERS:
         await stores.outbox.cancel_mailing(delivery.id.mailing)
     elif await stores.control.cancel(delivery.kind, delivery.subject):
         await stores.control.sweep(CHUNK)
         await tell(stores, Alarm.SPOILT, delivery)
+
+
+async def _is_overtaken(stores: Stores, delivery: Delivery) -> bool:
+    if delivery.kind is not DeliveryKind.BULLETIN:
+        return False
+    bulletin = await stores.bulletins.get(BulletinNumber(delivery.subject))
+    return bulletin is not None and bulletin.version > delivery.version
 
 
 async def _move(stores: Stores, delivery: Delivery, migrated: Migrated, now: datetime) -> None:

@@ -46,6 +46,7 @@ class Mark(Frozen):
     kind: ChangeKind
     reason: str
     at: datetime
+    caused_by: BulletinNumber | None = None
 
 
 class Turn(Frozen):

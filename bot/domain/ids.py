@@ -24,6 +24,9 @@ MailingId = NewType("MailingId", int)
 TextId = NewType("TextId", int)
 """A stored message text (HTML and keyboard) that deliveries point to."""
 
+DigestId = NewType("DigestId", int)
+"""A digest or alert that was made for all chats that read the same."""
+
 NO_TOPIC = TopicId(0)
 
 

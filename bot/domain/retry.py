@@ -105,8 +105,9 @@ def _after_refusal(trouble: Trouble, delivery: Delivery) -> Decision:
     if trouble is Trouble.NOT_DELETED:
         # The same again, with words in place of the message that has to stay.
         return Decision(DeliveryEvent.NOT_SENT, 0.0, trouble=trouble)
-    edits = delivery.edits is not None and not delivery.in_place
-    if trouble is Trouble.MESSAGE_GONE and edits and delivery.kind is DeliveryKind.BULLETIN:
+    # Words that only point to the other parts answer nothing; the first part says what happened.
+    says = delivery.edits is not None and (not delivery.in_place or delivery.part == 1)
+    if trouble is Trouble.MESSAGE_GONE and says and delivery.kind is DeliveryKind.BULLETIN:
         return Decision(DeliveryEvent.ANSWER_INSTEAD, 0.0, trouble=trouble)
     spoilt = trouble is Trouble.CONTENT
     then = Consequence.CANCEL_SUBJECT if spoilt else Consequence.NONE

@@ -11,8 +11,8 @@ from datetime import datetime
 import structlog
 
 from bot.domain.bulletin import Bulletin
-from bot.domain.change import Change, ChangeKind, kind_of
-from bot.domain.draft import Content, Kind
+from bot.domain.change import Change, ChangeKind, kind_of, turns
+from bot.domain.draft import Confidence, Content, Kind
 from bot.domain.errors import Stale
 from bot.domain.ids import BulletinNumber, DraftId
 from bot.domain.settling import outcome_of
@@ -108,6 +108,7 @@ class Changing:
         await self._take_back(stores, after, change, delete=delete)
         now = self._context.clock.now()
         await stores.copies.begin(after.number, after.version, now, urgent=True)
+        await Endings(self._context, stores).take_back(after, delete=delete)
         await self._tell_others(stores, after.number, None)
         log.info("retracted", bulletin=after.number, version=after.version)
         self.wake()
@@ -125,8 +126,12 @@ class Changing:
             raise Stale(code, number=str(before.number))
 
     async def _settle(self, stores: Stores, before: Content, after: Bulletin) -> None:
-        """Record which earlier rumours the items settle now that did not before."""
+        """Record which earlier rumours the items settle now that did not before; what has become a
+        rumour again is settled by nothing."""
         names = await names_by_key(stores, after)
+        for turn in turns(before, after.content):
+            if turn.after.confidence is Confidence.RUMOUR and turn.after.key in names:
+                await stores.proofs.reopen(names[turn.after.key])
         known = {item.key: (item.settles, outcome_of(item)) for item in before.items()}
         for item in after.content.items():
             name, rumour, outcome = names.get(item.key), item.settles, outcome_of(item)
@@ -142,10 +147,11 @@ class Changing:
         slots = await stores.editions.slots(after.number)
         if not slots and not after.hash:
             return
-        wanted = tuple(dict.fromkeys([*slots, *await stores.audience.readership()]))
+        readers = await stores.audience.readership(after.content.kind)
+        wanted = tuple(dict.fromkeys([*slots, *readers]))
         frame = await rendering.frame_of(self._context, stores, after)
-        new = [one for one in wanted if one not in ahead]
-        found = ahead | rendering.editions(self._context, after.content, frame, new)
+        new = [one for one in wanted if not ahead.get(one)]
+        found = ahead | rendering.editions(self._context, after.content, frame, new, slots)
         layouts = {
             (language, choice): rendering.laid_out(
                 found[language, choice],

@@ -18,7 +18,7 @@ from bot.services.announcing import Announcing, sentence
 from bot.services.changing import Changing
 from bot.services.context import ServiceContext
 from bot.services.entries import key_of, names_by_key
-from bot.text import settling
+from bot.text import caused, settling
 from bot.text.html import Html
 from bot.text.i18n import Localizer
 from storage.stores import Stores
@@ -89,18 +89,16 @@ class Consequences:
         old = settled[0].bulletin
         if old is None:
             return
-        say = self._context.catalogs.localizer(self._context.language)
-        content, reasons = old.content.keyed(), []
+        content, outcomes = old.content.keyed(), []
         for one in settled:
             key, name = await key_of(self._stores, old, one.id), names[one.by]
             if key is None:
                 continue
             content = turned(content, key, one.becomes, (RichText.plain(str(name)),))
-            values = {"number": str(by.number), "id": str(name)}
-            reasons.append(say.text(f"settle-reason-{one.becomes}", **values))
-        if not reasons:
+            outcomes.append((one.becomes, name))
+        if not outcomes:
             return
-        reason = "; ".join(dict.fromkeys(reasons))
+        reason = caused.noted(outcomes)
         content = content.model_copy(update={"change": RichText.plain(reason)})
         now = self._context.clock.now()
         await changing.change(

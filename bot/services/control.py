@@ -277,8 +277,9 @@ class Control:
         if freeze.thaw_by == actor.person:
             old = freeze.old_since is not None and not actor.may(Permission.MANAGE_MEMBERS)
             raise BadInput("error-thaw-needs-admin" if old else "error-thaw-needs-another")
-        # Whoever asked first may have left meanwhile, or have been removed.
-        return await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
+        # Whoever asked first may have been removed meanwhile, or have another role.
+        other = await stores.members.get(freeze.thaw_by) if freeze.thaw_by else None
+        return other if other and Permission.THAW in PERMISSIONS[other.role] else None
 
     def _lately(self, by_the_wall: timedelta) -> bool:
         """Whether the wish is within its window by both clocks: one that was set must not open the

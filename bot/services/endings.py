@@ -1,5 +1,5 @@
 """How an item ended, told to the chats that have it: whoever read a rumour learns what became of
-it, in reply to the message in which it stands.
+it, in reply to the message in which it stands. Those words go when the bulletin is taken back.
 
 No use case: runs inside the transaction of the change. Must not change a bulletin, nor send.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.bulletin import Bulletin, Choice
 from bot.domain.change import Change, Turn, turns
+from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Content
 from bot.domain.ids import ItemId, TextId
 from bot.services.context import ServiceContext
@@ -49,6 +50,20 @@ class Endings:
         if told:
             now = self._context.clock.now()
             await self._stores.copies.tell(bulletin.number, change.version, told, now)
+
+    async def take_back(self, bulletin: Bulletin, *, delete: bool) -> None:
+        """Begin to take back, with a bulletin, what chats were told of its rumours: in its place
+        stands that the bulletin was taken back, or nothing where that is possible."""
+        number, outbox = bulletin.number, self._stores.outbox
+        if not await outbox.mailings(DeliveryKind.OUTCOME, number):
+            return
+        told: dict[tuple[str, Choice], tuple[TextId, int]] = {}
+        for edition in await self._stores.editions.slots(number):
+            say = self._context.catalogs.localizer(edition[0])
+            html = say.html("truth-pointer-taken-back", number=str(number))
+            told[edition] = (await outbox.text(html, None, removes=delete), 1)
+        now = self._context.clock.now()
+        await self._stores.copies.tell(number, bulletin.version, told, now, Lane.URGENT)
 
     def _shows(
         self, parts: Sequence[ShownPart], turn: Turn, before: Content, choice: Choice

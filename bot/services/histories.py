@@ -20,7 +20,7 @@ from bot.domain.policy import Actor, Permission
 from bot.domain.rich import RichText
 from bot.services.context import ServiceContext
 from bot.services.entries import pieces
-from bot.services.named_days import named_day
+from bot.services.named_days import named_item
 from bot.text import item_names
 from bot.text.merging import paired
 from storage.bulletins import Kept
@@ -94,9 +94,7 @@ class Histories:
         found = item_names.read(words)
         if found is None:
             raise BadInput("error-item-how", found=" ".join(words.split())[:40])
-        if not found.day:
-            raise BadInput("error-item-without-day", item=f"{found.letter}{found.number}")
-        return found.on(await named_day(self._context, stores, actor, found.day))
+        return await named_item(self._context, stores, actor, found, "error-item-without-day")
 
     async def _nearest(self, stores: Stores, actor: Actor, name: ItemId) -> NotFound:
         """Return what to say when there is no such statement: the day's last, or another day."""

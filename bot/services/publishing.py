@@ -5,7 +5,7 @@ something may be published; must not send.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import structlog
 
@@ -71,13 +71,16 @@ class Publishing:
             if draft is None or revision is None or draft.number is None:
                 return None
             found = await self._part(stores, draft, revision, part)
-            wanted = set(await stores.audience.readership())
+            if found is None:
+                return None
+            kind = found.content.kind
+            wanted = set(await stores.audience.readership(kind))
+            standing: set[Wanted] = set()
             if draft.corrects is not None:
-                wanted |= set(await stores.editions.known(draft.number))
-        if found is None:
-            return None
-        frame = found.frame()
-        editions = await asyncio.to_thread(self._editions, found.content, frame, wanted)
+                standing = set(await stores.editions.slots(draft.number))
+        editions = await asyncio.to_thread(
+            self._editions, found.content, found.frame(), wanted | standing, standing
+        )
         return Rendered(revision=revision.number, number=found.number, editions=editions)
 
     async def _part(
@@ -136,8 +139,9 @@ class Publishing:
         )
         if part.adds_to is not None:
             await stores.releases.add_addition(number, part.adds_to)
+        await stores.alerting.begin(number)
         fits = ahead is not None and (ahead.revision, ahead.number) == (revision.number, number)
-        chats = await stores.audience.readership()
+        chats = await stores.audience.readership(content.kind)
         rendered = ahead.editions if ahead and fits else {}
         missing = [one for one in chats if one not in rendered]
         found = rendered | self._editions(content, part.frame(), missing)
@@ -152,7 +156,8 @@ class Publishing:
             )
             await self._step(stores, FIRST_STEP, begun)
         await Consequences(self._context, stores).carry_out(bulletin, draft, self.changing)
-        return Outgoing(recipients=sum(chats.values()), payment=terms)
+        reached = sum(count for one, count in chats.items() if parts[one])
+        return Outgoing(recipients=reached, payment=terms)
 
     async def fan_out(self) -> bool:
         """Take one step of a fan-out that has not reached everyone; False if there is none."""
@@ -272,7 +277,9 @@ class Publishing:
         if fan_out is None:
             return False
         parts = await self.complete_editions(stores, fan_out.bulletin)
-        await stores.fan_outs.step(fan_out, max(1, deliveries // max(parts.values(), default=1)))
+        longest = max(1, *parts.values()) if parts else 1
+        now = self._context.clock.now()
+        await stores.fan_outs.step(fan_out, max(1, deliveries // longest), now)
         return True
 
     async def complete_editions(self, stores: Stores, number: BulletinNumber) -> dict[Wanted, int]:
@@ -282,7 +289,8 @@ class Publishing:
         if bulletin is None:
             raise RuntimeError(f"bulletin {number} is fanned out, but it is not stored")
         known = await stores.editions.known(number, bulletin.version)
-        missing = [one for one in await stores.audience.readership() if one not in known]
+        wanted = await stores.audience.readership(bulletin.content.kind)
+        missing = [one for one in wanted if one not in known]
         if not missing:
             return known
         found = await rendering.present(self._context, stores, bulletin, missing)
@@ -290,9 +298,13 @@ class Publishing:
         return known | await rendering.add_editions(stores, number, bulletin.version, layouts)
 
     def _editions(
-        self, content: Content, frame: render.Frame, wanted: Iterable[Wanted]
+        self,
+        content: Content,
+        frame: render.Frame,
+        wanted: Iterable[Wanted],
+        standing: Collection[Wanted] = (),
     ) -> Editions:
-        return rendering.editions(self._context, content, frame, wanted)
+        return rendering.editions(self._context, content, frame, wanted, standing)
 
     async def _refresh(
         self, stores: Stores, one: Progress, doubtful: int, change: CopyFigures | None
@@ -307,6 +319,10 @@ class Publishing:
             ended = not one.figures.open
             html = progress.changed(one.bulletin, change, say, one.standing, ended=ended)
         html = progress.with_pace(html, one.figures, one.standing, slowdown, say)
+        held = 0
+        if one.figures.open:
+            held = await stores.progress.held(one.bulletin, now, progress.MOST_HELD + 1)
+        html = progress.with_held(html, held, one.standing, say)
         html = progress.with_doubt(html, 0 if one.figures.open else doubtful, say)
         rows = progress.rows(one.bulletin, one.figures, one.standing, say)
         keyboard = buttons.keyboard_json(rows) if rows else None

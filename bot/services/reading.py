@@ -42,8 +42,8 @@ class DayPage(Frozen):
 
 
 class BulletinPage(Frozen):
-    """A bulletin, if there is one, and its messages as they read now. `taken_back`: there is none
-    because all were taken back."""
+    """A bulletin, if there is one, and its messages as they read now; or whether all that there
+    were have been taken back."""
 
     bulletin: Bulletin | None
     messages: tuple[Html, ...]
@@ -114,9 +114,11 @@ class Reading:
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             bulletin = await stores.bulletins.last()
-            messages = await self._messages(stores, actor, bulletin) if bulletin else ()
-            taken_back = bulletin is None and await stores.timelines.has_retracted()
-        return BulletinPage(bulletin=bulletin, messages=messages, taken_back=taken_back)
+            if bulletin is None:
+                taken_back = bool(await stores.bulletins.days(1))
+                return BulletinPage(bulletin=None, messages=(), taken_back=taken_back)
+            messages = await self._messages(stores, actor, bulletin)
+        return BulletinPage(bulletin=bulletin, messages=messages)
 
     async def latest_statements(self, actor: Actor, limit: int) -> Page:
         """Return the statements of the newest bulletin in the order in which they were written."""

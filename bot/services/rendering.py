@@ -5,7 +5,7 @@ No use case: runs inside the transaction of one, or ahead of it. Must not decide
 says, nor who receives it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.bulletin import Bulletin, Choice
@@ -16,6 +16,7 @@ from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
 from bot.services.context import ServiceContext
 from bot.text import framing, render
+from bot.text.choosing import shows_nothing
 from bot.text.framing import Frame
 from bot.text.html import Html
 from bot.text.render import Message
@@ -38,17 +39,23 @@ class Rendered(Frozen):
     editions: Editions
 
 
-def mark(context: ServiceContext, kind: ChangeKind, reason: str, at: datetime) -> Mark:
+def mark(
+    context: ServiceContext,
+    kind: ChangeKind,
+    reason: str,
+    at: datetime,
+    caused_by: BulletinNumber | None = None,
+) -> Mark:
     """Return the mark of a change, on the collective's clock. Of its time readers see the minutes,
     so that a mark made a moment earlier is the same."""
     local = context.rules.local(at).replace(second=0, microsecond=0)
-    return Mark(kind=kind, reason=reason, at=local)
+    return Mark(kind=kind, reason=reason, at=local, caused_by=caused_by)
 
 
 def marks_of(context: ServiceContext, changes: Sequence[Change]) -> tuple[Mark, ...]:
     """Return the marks of the newest of these changes, the newest last."""
     told = [one for one in changes if one.kind is not ChangeKind.RETRACTION][-MARKS:]
-    return tuple(mark(context, one.kind, one.reason, one.changed_at) for one in told)
+    return tuple(mark(context, one.kind, one.reason, one.changed_at, one.caused_by) for one in told)
 
 
 async def frame_of(context: ServiceContext, stores: Stores, bulletin: Bulletin) -> Frame:
@@ -59,11 +66,18 @@ async def frame_of(context: ServiceContext, stores: Stores, bulletin: Bulletin) 
 
 
 def editions(
-    context: ServiceContext, content: Content, frame: Frame, wanted: Iterable[Wanted]
+    context: ServiceContext,
+    content: Content,
+    frame: Frame,
+    wanted: Iterable[Wanted],
+    standing: Collection[Wanted] = (),
 ) -> Editions:
-    """Render what is wanted of a content."""
+    """Render what is wanted of a content. An edition that would show nothing has no messages, but
+    where copies are `standing`, which then say what is left out."""
     return {
-        (language, choice): render.messages(
+        (language, choice): ()
+        if (language, choice) not in standing and shows_nothing(content, choice, context.theatre)
+        else render.messages(
             content, frame, choice, context.theatre, context.catalogs.localizer(language)
         )
         for language, choice in wanted
@@ -139,7 +153,7 @@ async def add_editions(
             number,
             language,
             choice,
-            [(one.html, None, one.attachment) for one in layout.messages],
+            [(one.html, one.keyboard, one.attachment) for one in layout.messages],
             version=version,
             items=[one.items for one in layout.messages],
             removes=layout.removes,

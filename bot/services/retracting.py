@@ -71,8 +71,9 @@ class Retracting:
             now = self._context.clock.now()
             wish = await stores.wishes.add(Wished.RETRACT, details, actor.person, now)
             also = await Stopping(self._context, stores).count(number)
+            settled = await stores.settlements.said_by(number)
         told = {"reason": reason, "have": reach.have, "wait": reach.wait, "also": also}
-        return Asked(wish=wish, number=number, **told)
+        return Asked(wish=wish, number=number, settled=settled, **told)
 
     async def how(self, actor: Actor, number: BulletinNumber) -> None:
         """Raise a Refusal if this actor could not take the bulletin back now."""

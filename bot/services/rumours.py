@@ -8,10 +8,11 @@ from datetime import date
 
 from bot.domain.bulletin import Page
 from bot.domain.errors import NotFound, Stale
-from bot.domain.ids import ItemId
 from bot.domain.policy import Actor, Permission
 from bot.services.becoming import became
 from bot.services.context import ServiceContext
+from bot.services.named_days import named_item
+from bot.text import item_names
 from bot.text.rumoured import Settled
 from bot.text.settling import Listed, Order, RumourButton, Shown
 
@@ -59,17 +60,18 @@ class Rumours:
             told = [await became(self._context, stores, change) for change in found]
         return Settled(changes=told, offset=offset, total=total)
 
-    async def item(self, actor: Actor, name: str) -> Shown:
-        """Return a published item by its public id; raises NotFound, and Stale for what is taken
-        back, as a whole or with a correction."""
+    async def item(self, actor: Actor, words: str) -> Shown:
+        """Return the published item that the words name; raises BadInput, NotFound, and Stale for
+        what is taken back, as a whole or with a correction."""
         actor.require(Permission.DRAFT)
+        named = item_names.read(words)
+        if named is None:
+            raise NotFound("error-no-such-published-item", id=" ".join(words.split())[:40])
         async with self._context.database.read() as stores:
-            try:
-                found = await stores.settlements.located(ItemId.read(name))
-            except ValueError:
-                found = None
+            name = await named_item(self._context, stores, actor, named, "error-settle-without-day")
+            found = await stores.settlements.located(name)
             if found is None:
-                raise NotFound("error-no-such-published-item", id=name[:20])
+                raise NotFound("error-no-such-published-item", id=str(name))
             bulletin = await stores.bulletins.get(found.statement.bulletin)
         if bulletin is None or bulletin.retracted:
             raise Stale("error-taken-back", number=str(found.statement.bulletin))

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.alerting import Alerting
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
+from bot.services.digesting import Digesting
 from bot.services.directory import Directory
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
@@ -25,6 +27,7 @@ from bot.services.reading import Reading
 from bot.services.records import Records
 from bot.services.release import Release
 from bot.services.reminding import Reminding
+from bot.services.resting import Resting
 from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
@@ -55,12 +58,15 @@ class Services:
     scheduling: Scheduling
     reminding: Reminding
     tidying: Tidying
+    digesting: Digesting
+    alerting: Alerting
     rumours: Rumours
     settling: Settling
     retracting: Retracting
     control: Control
     release: Release
     audience: Audience
+    resting: Resting
     reading: Reading
     directory: Directory
     histories: Histories
@@ -90,12 +96,15 @@ class Services:
             scheduling=Scheduling(context, publishing),
             reminding=Reminding(context, wake),
             tidying=Tidying(context, wake),
+            digesting=Digesting(context, wake),
+            alerting=Alerting(context, wake),
             rumours=Rumours(context),
             settling=Settling(context, wake),
             retracting=Retracting(context, wake),
             control=Control(context, wake),
             release=Release(context, wake),
             audience=Audience(context, wake),
+            resting=Resting(context),
             reading=Reading(context),
             directory=Directory(context),
             histories=Histories(context),

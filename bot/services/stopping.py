@@ -12,6 +12,8 @@ from bot.domain.policy import PERMISSIONS, Actor, Permission
 from bot.services import mail, stepping, voting
 from bot.services.announcing import Announcing, sentence
 from bot.services.context import ServiceContext
+from bot.text.html import joined
+from bot.text.retracting import stays
 from storage.posts import Post
 from storage.releases import Release
 from storage.stores import Stores
@@ -37,7 +39,8 @@ class Stopping:
             await self._stop_correction(draft, number, actor, reason)
 
     async def tell(self, number: BulletinNumber, actor: Actor, reason: str) -> None:
-        """Tell the other reviewers, all who wrote the bulletin, and the desk's group."""
+        """Tell the other reviewers, all who wrote the bulletin, and the desk's group, also what it
+        has settled elsewhere, which somebody has to look at."""
         members = await self._stores.members.all()
         belong = {one.person for one in members}
         people = {one.person for one in members if Permission.REVIEW in PERMISSIONS[one.role]}
@@ -48,9 +51,11 @@ class Stopping:
         group = await self._stores.desk.get()
         outbox, now = self._stores.outbox, self._context.clock.now()
         version = await outbox.next_version(DeliveryKind.NOTICE, number)
+        settled = await self._stores.settlements.said_by(number)
         for chat in (*chats, *([] if group is None else [group])):
             say = await self._context.say_to(self._stores, PersonId(int(chat)))
-            html = say.html("retract-told", tag=actor.tag, number=str(number), reason=reason)
+            said = say.html("retract-told", tag=actor.tag, number=str(number), reason=reason)
+            html = joined([said, *stays(settled, say)], "\n")
             post = Post(
                 kind=DeliveryKind.NOTICE,
                 subject=number,
@@ -92,6 +97,10 @@ class Stopping:
         ruling = mail.Ruling(mail.Closing.RETRACTED, actor, reason, number)
         letters = mail.Mail(self._context, self._stores)
         await letters.close_cards(draft, ruling)
+        said = sentence("timing-off-retracted", draft=str(draft.id), tag=actor.tag)
+        planned = await self._stores.releases.get(draft.id, 0)
+        await Announcing(self._context, self._stores, draft).replace(planned, said)
+        await self._stores.releases.drop(draft.id)
         now = self._context.clock.now()
         await stepping.step(self._stores, draft, DraftEvent.WITHDRAW, now)
         await self._stores.prompts.close(draft.id)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 from pydantic_core import to_json
 
+from bot.domain.asked import Asked as Update
 from bot.domain.audit import Act
 from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.errors import BadInput, NotFound, Stale
@@ -23,6 +24,7 @@ from bot.domain.wish import WINDOW, Wish, Wished, WishId
 from bot.services.alarms import NOTHING
 from bot.services.context import ServiceContext, require_now
 from bot.services.inviting import INVITE_LIFE, draw_secret, free_tag, hash_of, is_taken
+from bot.services.once import once
 from bot.services.recording import Deed, acting, record
 from bot.services.unseating import void_votes
 from bot.text import wishes as words
@@ -108,49 +110,45 @@ class Wishing:
         self._context, self._wake = context, wake
         self._asked: dict[WishId, float] = {}
 
-    async def invite(self, actor: Actor, role: Role, tag: str | None = None) -> Asked:
+    async def invite(
+        self, actor: Actor, role: Role, tag: str | None = None, update: Update | None = None
+    ) -> Asked:
         """Draw an invitation for a role that decides; it works once another has agreed."""
-        secret = draw_secret(self._context)
+        secret = draw_secret(self._context, update)
 
         async def wanted(stores: Stores) -> Details:
             chosen = await free_tag(stores, tag)
             return Inviting(hash=hash_of(self._context, secret), role=role, tag=chosen)
 
-        state, id_, details = await self._ask(actor, Act.INVITE, wanted)
-        return Asked(
-            state=state,
-            secret=secret,
-            tag=details.tag if isinstance(details, Inviting) else "",
-            wish=id_,
-        )
+        asked = await self._ask(actor, Act.INVITE, wanted, update)
+        return asked.model_copy(update={"secret": secret})
 
-    async def change_role(self, actor: Actor, tag: str, role: Role) -> Asked | None:
-        """Give a member another role. One that decides takes two; None if it took no second."""
+    async def change_role(
+        self, actor: Actor, tag: str, role: Role, update: Update | None = None
+    ) -> Asked:
+        """Give a member another role; one that decides takes two."""
         actor.require(Permission.MANAGE_MEMBERS)
-        if role in DECIDING:
 
-            async def wanted(stores: Stores) -> Details:
-                member = await _member(stores, tag)
-                if member.role is role:
-                    raise BadInput("error-role-already", tag=member.tag)
-                await _keep_an_admin(stores, member, role)
-                return Promoting(tag=member.tag, role=role)
-
-            state, id_, details = await self._ask(actor, Act.GRANT, wanted)
-            return Asked(
-                state=state, tag=details.tag if isinstance(details, Promoting) else tag, wish=id_
-            )
-        async with acting(self._context, actor, Act.GRANT) as stores:
-            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
+        async def wanted(stores: Stores) -> Promoting:
             member = await _member(stores, tag)
             if member.role is role:
                 raise BadInput("error-role-already", tag=member.tag)
             await _keep_an_admin(stores, member, role)
-            await self._promote(stores, Promoting(tag=member.tag, role=role))
-        self._wake()
-        return None
+            return Promoting(tag=member.tag, role=role)
 
-    async def drop(self, actor: Actor, chat: ChatId) -> Asked:
+        if role in DECIDING:
+            return await self._ask(actor, Act.GRANT, wanted, update)
+
+        async def doing(stores: Stores) -> str:
+            await require_now(stores, actor, Permission.MANAGE_MEMBERS)
+            await self._promote(stores, await wanted(stores))
+            return State.DONE
+
+        done = await once(acting(self._context, actor, Act.GRANT), update, doing)
+        self._wake()
+        return Asked(state=State(done.came_to))
+
+    async def drop(self, actor: Actor, chat: ChatId, update: Update | None = None) -> Asked:
         """Send no more bulletins to a group or channel."""
 
         async def wanted(stores: Stores) -> Details:
@@ -158,17 +156,15 @@ class Wishing:
                 raise NotFound("error-not-in-audience")
             return Dropping(chat=chat)
 
-        state, id_, _ = await self._ask(actor, Act.DROP_CHAT, wanted)
-        return Asked(state=state, wish=id_)
+        return await self._ask(actor, Act.DROP_CHAT, wanted, update)
 
-    async def export(self, actor: Actor) -> Asked:
+    async def export(self, actor: Actor, update: Update | None = None) -> Asked:
         """Ask for the archive as a file; `fetch` gives it."""
 
         async def wanted(_: Stores) -> Details:
             return Exporting()
 
-        state, id_, _ = await self._ask(actor, Act.EXPORT, wanted)
-        return Asked(state=state, wish=id_)
+        return await self._ask(actor, Act.EXPORT, wanted, update)
 
     async def agree(self, actor: Actor, id_: WishId) -> Told:
         """Let an act be done that another asked for; return what it was. Raises Stale if it waits
@@ -218,29 +214,46 @@ class Wishing:
             await stores.wishes.take(id_)
             return await _archive(stores)
 
-    async def _ask(
-        self, actor: Actor, act: Act, wanted: Wanted
-    ) -> tuple[State, WishId | None, Details]:
-        """Tell everybody who could agree, and wait; or do it now if there is nobody else."""
+    async def _ask(self, actor: Actor, act: Act, wanted: Wanted, update: Update | None) -> Asked:
+        """Tell everybody who could agree, and wait; or do it now if there is nobody else. The same
+        update again asks nobody anew and comes to the same."""
         actor.require(Permission.MANAGE_MEMBERS)
-        now = self._context.clock.now()
-        async with acting(self._context, actor, Act.WISH) as stores:
+
+        async def doing(stores: Stores) -> str:
             await require_now(stores, actor, Permission.MANAGE_MEMBERS)
-            await stores.wishes.forget(now - timedelta(days=1))
             details = await wanted(stores)
-            stores.audit.subject = _subject(details)
-            others = await self._others(stores, actor.person)
-            told = _told(details, actor.tag)
-            id_: WishId | None
-            if others:
-                id_ = await self._add(stores, details, actor.person)
-                await self._tell(stores, others, told, "asked", id_)
-            else:
-                await record(stores, Deed(self._context, actor, act, _subject(details)))
-                asker = Member(person=actor.person, role=Role.ADMIN, tag=actor.tag)
-                id_ = await self._carry_out(stores, asker, details, actor.tag)
+            await stores.wishes.forget(self._context.clock.now() - timedelta(days=1))
+            asked = await self._asked_or_done(stores, actor, act, details)
+            return asked.model_dump_json()
+
+        done = await once(acting(self._context, actor, Act.WISH), update, doing)
         self._wake()
-        return State.WAITS if others else State.ALONE, id_, details
+        asked = Asked.model_validate_json(done.came_to)
+        if asked.wish is not None and asked.wish not in self._asked:
+            await self._require_decided(asked.wish)
+        return asked
+
+    async def _require_decided(self, id_: WishId) -> None:
+        """Raise Stale if a wish of before this start still waits: nobody can agree to it any
+        more."""
+        async with self._context.database.read() as stores:
+            if await stores.wishes.get(id_) is not None:
+                raise Stale("error-wish-restarted")
+
+    async def _asked_or_done(
+        self, stores: Stores, actor: Actor, act: Act, details: Details
+    ) -> Asked:
+        stores.audit.subject = _subject(details)
+        tag = details.tag if isinstance(details, Inviting | Promoting) else ""
+        others = await self._others(stores, actor.person)
+        if others:
+            id_ = await self._add(stores, details, actor.person)
+            await self._tell(stores, others, _told(details, actor.tag), "asked", id_)
+            return Asked(state=State.WAITS, tag=tag, wish=id_)
+        await record(stores, Deed(self._context, actor, act, _subject(details)))
+        asker = Member(person=actor.person, role=Role.ADMIN, tag=actor.tag)
+        fetched = await self._carry_out(stores, asker, details, actor.tag)
+        return Asked(state=State.ALONE, tag=tag, wish=fetched)
 
     async def _add(self, stores: Stores, details: Details, person: PersonId) -> WishId:
         act, now = _WISHED[details.what], self._context.clock.now()
@@ -280,7 +293,11 @@ class Wishing:
             case Promoting():
                 await self._promote(stores, details)
             case Dropping():
-                for one in await stores.audience.of_chat(details.chat):
+                found = await stores.audience.of_chat(details.chat)
+                if not found:
+                    # It left meanwhile, or has another number.
+                    raise NotFound("error-not-in-audience")
+                for one in found:
                     await stores.outbox.forget(one.chat, one.topic)
                 await stores.audience.remove_chat(details.chat)
             case Exporting():
@@ -372,7 +389,7 @@ def _told(details: Details, asker: str, other: str = "") -> Told:
 
 async def _archive(stores: Stores) -> bytes:
     """Return the published bulletins as JSON, without anything about members or chats."""
-    last = await stores.bulletins.last()
-    numbers = range(1, last.number + 1) if last else ()
+    # The newest number is not that of the newest day: the archive may have come later.
+    numbers = range(1, await stores.bulletins.next_number())
     found = [await stores.bulletins.get(BulletinNumber(number)) for number in numbers]
     return to_json([one.model_dump(mode="json") for one in found if one], indent=2)

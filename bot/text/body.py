@@ -6,6 +6,7 @@ Words in their order, never changed. Must not know what stands around them (`bot
 from collections.abc import Iterator
 from itertools import groupby
 
+from bot.domain.bulletin import Floor
 from bot.domain.draft import Content, Item, Paragraph, Section, SectionKind
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import Theatre
@@ -89,15 +90,17 @@ def _paragraphs(texts: list[RichText], kind: SectionKind) -> Iterator[Block]:
         yield Block(html=rich(whole_quotes(text)))
 
 
-def left_out_line(left_out: LeftOut, theatre: Theatre, say: Localizer) -> Iterator[Block]:
+def left_out_line(
+    left_out: LeftOut, floor: Floor, theatre: Theatre, say: Localizer
+) -> Iterator[Block]:
     """Yield the line about what the reader's choice leaves out, if it leaves out anything."""
     if not left_out.total:
         return
-    fronts = joined(
-        (
-            say.html("bulletin-left-out-front", front=front_name(front, theatre, say), count=count)
-            for front, count in left_out.fronts
-        ),
-        " · ",
-    )
+    named = [
+        say.html("bulletin-left-out-front", front=front_name(front, theatre, say), count=count)
+        for front, count in left_out.fronts
+    ]
+    if left_out.below:
+        named.append(say.html(f"edition-below-{floor}", count=left_out.below))
+    fronts = joined(named, " · ")
     yield Block(html=say.html("bulletin-left-out", count=left_out.total, fronts=fronts))

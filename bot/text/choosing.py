@@ -1,4 +1,4 @@
-"""What of a bulletin belongs in an edition: the sections and items that a choice of fronts wants.
+"""What of a bulletin belongs in an edition: the sections and items that a choice wants and trusts.
 
 Decides and counts; must not know how anything is shown.
 """
@@ -7,17 +7,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Block, Content, Item, Section
+from bot.domain.draft import Block, Confidence, Content, Item, Section, SectionKind
 from bot.domain.model import Frozen
 from bot.domain.theatre import Theatre
+from bot.text.lines import shows
+
+_CERTAINTY = {
+    SectionKind.FRONT: Confidence.STATED,
+    SectionKind.TOPIC: Confidence.STATED,
+    SectionKind.RUMOURS: Confidence.RUMOUR,
+    # An evaluation is nobody's news, and for everyone.
+    SectionKind.ANALYSIS: Confidence.CONFIRMED,
+}
+"""How certain the loose paragraphs of a section are, which have no label of their own."""
 
 
 class LeftOut(Frozen):
-    """How many items and paragraphs an edition does not show, in all and by front. What concerns
-    two fronts counts for both."""
+    """How many items and paragraphs an edition does not show: in all, by front, and `below` the
+    floor, of those that concern the reader. What concerns two fronts counts for both."""
 
     total: int = 0
     fronts: tuple[tuple[str, int], ...] = ()
+    below: int = 0
 
 
 def concerns(item: Item, section: Section, theatre: Theatre) -> tuple[str, ...]:
@@ -35,7 +46,8 @@ def choose(
     content: Content, choice: Choice, theatre: Theatre
 ) -> tuple[tuple[Section, ...], LeftOut]:
     """Return the sections that the choice wants, without empty ones, and what is left out."""
-    total = 0
+    below = 0
+    other = 0
     fronts: Counter[str] = Counter()
     sections: list[Section] = []
     for section in content.sections:
@@ -43,14 +55,25 @@ def choose(
         for family in _families(section):
             concerned = _concerned(family, section, theatre)
             if choice.wants(concerned):
-                kept += family
+                trusted = _trusted(family, section, choice)
+                kept += trusted
+                below += len(family) - len(trusted)
             else:
-                total += len(family)
+                other += len(family)
                 fronts.update(dict.fromkeys(concerned, len(family)))
         # A heading alone is news where the author wrote nothing else; emptied by us it is none.
         if kept or (not section.blocks and _wants_heading(section, choice)):
             sections.append(section.model_copy(update={"blocks": tuple(kept)}))
-    return tuple(sections), LeftOut(total=total, fronts=tuple(fronts.items()))
+    left_out = LeftOut(total=other + below, fronts=tuple(fronts.items()), below=below)
+    return tuple(sections), left_out
+
+
+def shows_nothing(content: Content, choice: Choice, theatre: Theatre) -> bool:
+    """Whether a choice leaves nothing of a bulletin but what stands around news: no section, no
+    words of the intro, no file of the update as a whole."""
+    sections, left_out = choose(content, choice, theatre)
+    said = any(shows(text) for text in content.intro)
+    return not sections and left_out.total > 0 and not said and not content.media
 
 
 def _families(section: Section) -> Iterator[list[Block]]:
@@ -64,6 +87,17 @@ def _families(section: Section) -> Iterator[list[Block]]:
         family.append(block)
     if family:
         yield family
+
+
+def _trusted(family: list[Block], section: Section, choice: Choice) -> list[Block]:
+    """Return what of a family is certain enough. A head that only leads to what is stays with it;
+    one that is itself in doubt takes all with it."""
+    head, *others = family
+    if not isinstance(head, Item):
+        return family if choice.trusts(_CERTAINTY[section.kind]) else []
+    kept = [one for one in others if isinstance(one, Item) and choice.trusts(one.confidence)]
+    leads = head.confidence is Confidence.STATED and kept
+    return [head, *kept] if leads or choice.trusts(head.confidence) else []
 
 
 def _concerned(family: list[Block], section: Section, theatre: Theatre) -> tuple[str, ...]:

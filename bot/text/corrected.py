@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.domain.history import BulletinChanges, Told, Touched
-from bot.text import past
+from bot.text import caused, past
 from bot.text.html import Html, escape, joined
 from bot.text.i18n import Localizer
 from bot.text.pack import Block
@@ -59,7 +59,7 @@ def recent(told: Sequence[Told], place: Place, size: int, say: Localizer) -> Scr
 def _change_of(told: Told, say: Localizer, link: Link) -> Html:
     change = told.change
     head = say.html("corrections-head", sign=SIGNS[change.kind], time=say.moment(change.changed_at))
-    reason = change.reason or say.text("corrections-hushed")
+    reason = caused.told(change.reason, change.caused_by, say) or say.text("corrections-hushed")
     lines = [head, say.line(escape(past.short_reason(reason)))]
     lines += past.because(change.caused_by, say)
     lines += [_touched(one, say, link) for one in told.items[:ITEMS]]
@@ -86,7 +86,7 @@ def _touched(one: Touched, say: Localizer, link: Link) -> Html:
 
 def _recent_line(told: Told, say: Localizer, *, dated: bool) -> Html:
     change = told.change
-    reason = change.reason or say.text("corrections-hushed")
+    reason = caused.told(change.reason, change.caused_by, say) or say.text("corrections-hushed")
     line = say.html(
         "corrections-line",
         sign=SIGNS[change.kind],

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.domain.change import Mark
 from bot.domain.draft import Content, Kind
 from bot.domain.rich import Style
+from bot.text import caused
 from bot.text.html import Html, joined, rich
 from bot.text.i18n import Localizer
 from bot.text.lines import shows, styled, without_quotes
@@ -96,7 +97,8 @@ def pointer(frame: Frame, say: Localizer, *, taken_back: bool = False) -> Html:
 def _marks(frame: Frame, say: Localizer) -> Iterator[Block]:
     for mark in frame.marks[-MARKS:]:
         time = say.moment(mark.at)
-        html = say.html(f"truth-mark-{mark.kind}", time=time, reason=mark.reason)
+        reason = caused.told(mark.reason, mark.caused_by, say)
+        html = say.html(f"truth-mark-{mark.kind}", time=time, reason=reason)
         yield Block(html=html, tight=True)
 
 

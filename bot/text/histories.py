@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from bot.domain.draft import Confidence, Item
 from bot.domain.history import Event, Life, Step
 from bot.domain.rich import RichText
-from bot.text import past
+from bot.text import caused, past
 from bot.text.fitting import first_words
-from bot.text.html import Html, clean, joined
-from bot.text.i18n import Localizer
+from bot.text.html import Html, clean, escape, joined
+from bot.text.i18n import RIGHT_TO_LEFT_MARK, Localizer
 from bot.text.lines import labelled, sources
 from bot.text.pack import Block
 from bot.text.pages import Place, filled
@@ -54,7 +54,9 @@ def _head(life: Life, say: Localizer, *, first: bool) -> Iterator[Html]:
     text = said.text if said else statement.text
     whole = len(text.text) <= _WHOLE
     cut = text if whole else RichText.plain(first_words(clean(text.text), _WHOLE))
-    lines = [labelled(cut, confidence, say)]
+    # Without a label, nothing else would tell which way the line runs.
+    mark = RIGHT_TO_LEFT_MARK if say.right_to_left else ""
+    lines = [joined([escape(mark), labelled(cut, confidence, say)])]
     if isinstance(said, Item):
         lines += [sources(said, say)] if said.sources and whole else []
         lines.append(say.html("history-confidence", confidence=past.confidence_of(said, say)))
@@ -78,7 +80,8 @@ def _step(life: Life, step: Step, say: Localizer) -> Html:
         number=number,
         version=str(step.version),
     )
-    lines = [head, *_reason(step.reason, say), *_details(step, say, hushed=life.retracted)]
+    reason = caused.told(step.reason, step.caused_by, say)
+    lines = [head, *_reason(reason, say), *_details(step, say, hushed=life.retracted)]
     lines += past.because(step.caused_by, say)
     return joined(lines, "\n")
 

@@ -30,6 +30,9 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 # names that are used from Lebanon to Iraq.
 _COUNTRY = {"en": "en_001", "ar": "ar_SY"}
 
+# Kurmanji has a code of its own; Telegram and CLDR use that of Kurdish.
+_ALSO = {"kmr": "ku"}
+
 # A value travels through Fluent as a token of private-use characters and is put in afterwards:
 # Fluent refuses values over 2,500 characters, and cannot tell a link from a name.
 _TOKEN = re.compile("\ue000(?P<place>\\d+)\ue001")
@@ -78,11 +81,15 @@ class Localizer:
     Values that stand inside a sentence are isolated wherever directions could mix, those that begin
     or end with an address never: the marks would become part of it. An `int` chooses plural forms
     and is grouped ("1,200"); a number that is a name, such as a bulletin's, is passed as `str`.
+    What a language has no sentence for, since it only has the reader's side, is said `otherwise`.
     """
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    def __init__(
+        self, language: str, bundle: FluentBundle, otherwise: "Localizer | None" = None
+    ) -> None:
         self.language = language
         self._bundle = bundle
+        self._otherwise = otherwise
         self._locale = Locale.parse(_COUNTRY.get(language, language), sep="_")
 
     @property
@@ -150,6 +157,8 @@ class Localizer:
 
     def _format(self, key: str, values: Mapping[str, str | int]) -> str:
         message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
+        if message is None and self._otherwise is not None:
+            return self._otherwise.text(key, **values)
         if message is None or message.value is None:
             raise KeyError(f"no sentence {key!r} in {self.language!r}")
         texts = [str(value) for value in values.values()]
@@ -173,31 +182,43 @@ class Localizer:
 
 
 class Catalogs:
-    """The sentences of all languages, read once."""
+    """The sentences of all languages, each read when somebody first speaks it: one takes up to
+    three megabytes. A language that lacks files is one for readers, and says the rest in English.
+    """
 
-    def __init__(self, bundles: dict[str, FluentBundle]) -> None:
-        self._localizers = {
-            language: Localizer(language, bundle) for language, bundle in bundles.items()
-        }
-        self.languages = tuple(sorted(bundles))
+    def __init__(self, folders: dict[str, Traversable]) -> None:
+        self._folders = folders
+        self._localizers: dict[str, Localizer] = {}
+        self.languages = tuple(sorted(folders))
 
     @classmethod
     def load(cls) -> Self:
-        """Read `locales/<language>/*.ftl`; raises ValueError on a file with an error in it, or a
-        sentence that stands twice."""
+        """Find `locales/<language>/*.ftl`."""
         root = files("locales")
         return cls(
             {
-                folder.name: _bundle(folder)
+                folder.name: folder
                 for folder in root.iterdir()
                 if folder.is_dir() and any(_resources(folder))
             }
         )
 
     def localizer(self, language: str | None) -> Localizer:
-        """Return the nearest language: "es-MX" gives Spanish, an unknown one or None English."""
+        """Return the nearest language: "es-MX" gives Spanish, an unknown one or None English.
+        Raises ValueError on a file with an error in it, or a sentence that stands twice."""
         short = re.split("[-_]", (language or FALLBACK).lower())[0]
-        return self._localizers.get(short, self._localizers[FALLBACK])
+        short = _ALSO.get(short, short)
+        return self._spoken(short if short in self._folders else FALLBACK)
+
+    def _spoken(self, language: str) -> Localizer:
+        known = self._localizers.get(language)
+        if known is None:
+            folder, whole = self._folders[language], self._folders[FALLBACK]
+            partial = len(list(_resources(folder))) < len(list(_resources(whole)))
+            otherwise = self._spoken(FALLBACK) if partial else None
+            known = Localizer(language, _bundle(folder), otherwise)
+            self._localizers[language] = known
+        return known
 
 
 def _bundle(folder: Traversable) -> FluentBundle:

@@ -12,6 +12,9 @@ from bot.text.i18n import Localizer
 
 _CELLS = 12
 
+MOST_HELD = 1000
+"""So many held messages are counted; each look reads them all."""
+
 _ACTS: dict[Standing, tuple[ControlAct, ...]] = {
     Standing.RUNNING: (ControlAct.PAUSE, ControlAct.CANCEL),
     Standing.PAUSED: (ControlAct.RESUME, ControlAct.CANCEL),
@@ -99,6 +102,15 @@ def with_pace(
     if slowdown is None or standing is not Standing.RUNNING or not figures.open:
         return html
     return joined([html, slowed_down(slowdown, say)], "\n")
+
+
+def with_held(html: Html, held: int, standing: Standing, say: Localizer) -> Html:
+    """Return the message with how many messages wait for the end of quiet hours, if any do."""
+    if not held or standing is not Standing.RUNNING:
+        return html
+    if held > MOST_HELD:
+        return joined([html, say.html("edition-held-many", count=MOST_HELD)], "\n")
+    return joined([html, say.html("edition-held", count=held)], "\n")
 
 
 def with_doubt(html: Html, doubtful: int, say: Localizer) -> Html:

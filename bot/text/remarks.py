@@ -18,7 +18,9 @@ from bot.text.reader import markup
 WHOLE = 0
 """The key that stands for the whole draft."""
 
-_NUMBERED = re.compile(r"\s*#?(\d{1,3})\s*[:.)،-]\s*(.*)", re.DOTALL)
+_NUMBERED = re.compile(r"\s*#?(\d{1,3})\s*[:.)،-](?!\d)\s*(.*)", re.DOTALL)
+"""The number of an item and a remark on it; "2:30" and "2.5" are words of the remark."""
+
 _SHOWN = 40
 _SURE = 60
 

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from bot.domain.bulletin import Choice, Statement
 from bot.domain.delivery import Attachment
-from bot.domain.draft import Confidence, Content
-from bot.domain.ids import ItemId
+from bot.domain.draft import Confidence, Content, Section
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.rich import RichText, Style
 from bot.domain.theatre import Theatre
 from bot.text import body, framing
 from bot.text.body import LONG_ANALYSIS
+from bot.text.buttons import Rows, keyboard_json
 from bot.text.choosing import choose, concerns
 from bot.text.fitting import first_words
 from bot.text.framing import Frame
@@ -26,6 +27,7 @@ from bot.text.i18n import Localizer
 from bot.text.lines import front_name, labelled, shows, styled, whole_quotes
 from bot.text.pack import Block, Packed, packed
 from bot.text.reader import MAX_TEXT, markup, units
+from bot.text.whole import whole_rows
 
 __all__ = [
     "LONG_ANALYSIS",
@@ -47,11 +49,17 @@ _CAPTION = 200
 
 class Message(NamedTuple):
     """One message to send; with an attachment, `html` is its caption. `items` are the keys of the
-    items that it shows."""
+    items that it shows, `rows` the buttons below it."""
 
     html: Html
     attachment: Attachment | None = None
     items: tuple[int, ...] = ()
+    rows: Rows = ()
+
+    @property
+    def keyboard(self) -> str | None:
+        """The buttons as Telegram's JSON, if there are any."""
+        return keyboard_json(self.rows) if self.rows else None
 
     @property
     def sealed(self) -> str:
@@ -64,10 +72,16 @@ class Message(NamedTuple):
 def messages(
     content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
 ) -> tuple[Message, ...]:
-    """Return all messages of one edition, ready to send: the words, then what belongs to them."""
-    words = _words(content, frame, choice, theatre, say)
-    shown = (Message(one.html, items=one.keys) for one in words)
-    return (*shown, *_files(content, frame, choice, theatre, say))
+    """Return all messages of one edition, ready to send: the words, then what belongs to them.
+    Below the last words a button leads to what was left out."""
+    sections, left_out = choose(content, choice, theatre)
+    *before, last = _words(content, frame, choice, theatre, say)
+    rows = whole_rows(BulletinNumber(frame.number), say) if left_out.total else ()
+    return (
+        *(Message(one.html, items=one.keys) for one in before),
+        Message(last.html, items=last.keys, rows=rows),
+        *_files(content, sections, frame, say),
+    )
 
 
 def bulletin(
@@ -86,7 +100,7 @@ def _words(
         *body.opening(content),
         *(block for section in sections for block in body.section_blocks(section, say)),
         *(Block(html=rich(styled(whole_quotes(text), Style.ITALIC))) for text in content.closing),
-        *body.left_out_line(left_out, theatre, say),
+        *body.left_out_line(left_out, choice.floor, theatre, say),
     ]
     label = framing.label(frame, say)
     if not frame.practice:
@@ -99,11 +113,10 @@ def _words(
 
 
 def _files(
-    content: Content, frame: Frame, choice: Choice, theatre: Theatre, say: Localizer
+    content: Content, sections: Iterable[Section], frame: Frame, say: Localizer
 ) -> Iterator[Message]:
     """Yield a message for each file of what the edition shows; a file of the update as a whole
     belongs to every edition."""
-    sections, _ = choose(content, choice, theatre)
     for section in sections:
         for item in section.items():
             told = shows(item.text) and item.media

@@ -3,12 +3,13 @@
 Must not know who may, nor do anything.
 """
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from bot.domain.ids import BulletinNumber
+from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.model import Frozen
 from bot.domain.wish import WishId
 from bot.text.buttons import Button, Key, Rows
@@ -16,6 +17,7 @@ from bot.text.html import Html, joined
 from bot.text.i18n import Localizer
 
 _LARGEST = 2**63 - 1
+_NAMED = 10
 
 
 class RetractAct(StrEnum):
@@ -37,8 +39,8 @@ class RetractButton(Button):
 
 
 class Asked(Frozen):
-    """What waits for a word: what would happen to how many chats, and how many additions and
-    corrections would stop."""
+    """What waits for a word: what would happen to how many chats, how many additions and
+    corrections would stop, and which items of other bulletins it has settled, which stay so."""
 
     wish: WishId
     number: BulletinNumber
@@ -46,6 +48,15 @@ class Asked(Frozen):
     have: int
     wait: int
     also: int
+    settled: tuple[ItemId, ...] = ()
+
+
+def stays(settled: Sequence[ItemId], say: Localizer) -> Iterator[Html]:
+    """Yield what has to be looked at by hand: items that were settled by what is taken back."""
+    if settled:
+        more = ["…"] if len(settled) > _NAMED else []
+        items = ", ".join([*(str(one) for one in settled[:_NAMED]), *more])
+        yield say.html("retract-settled", items=items)
 
 
 def retract_key(number: BulletinNumber, say: Localizer) -> Key:
@@ -65,6 +76,7 @@ def question(asked: Asked, say: Localizer) -> tuple[Html, Rows]:
     )
     if asked.also:
         html = joined([html, say.html("retract-also", count=asked.also)], "\n")
+    html = joined([html, *stays(asked.settled, say)], "\n")
 
     def button(act: RetractAct, name: str) -> tuple[Key, ...]:
         pressed = RetractButton(act=act, subject=int(asked.wish))

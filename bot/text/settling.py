@@ -16,6 +16,7 @@ from bot.domain.change import Change, Turn
 from bot.domain.draft import Confidence
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.domain.settling import SCALE, VERDICTS
+from bot.text import caused
 from bot.text.buttons import Button, Key, Rows
 from bot.text.fitting import first_words
 from bot.text.html import Html, escape, joined, tag
@@ -141,16 +142,6 @@ def question(one: Shown, to: Confidence, say: Localizer, *, needs_source: bool) 
     return joined([asked, how], "\n")
 
 
-def step_named(words: str, say: Localizer) -> Confidence | None:
-    """Return the step of the scale that somebody names, by its own word or that of their
-    language."""
-    named = words.strip().casefold()
-    for step in SCALE:
-        if named in (step.value, say.text(f"confidence-{step}").casefold()):
-            return step
-    return None
-
-
 def _verdict_rows(number: int, one: Shown, say: Localizer) -> Sequence[tuple[Key, ...]]:
     acts = (*VERDICTS, SettleAct.SCALE)
     keys = [
@@ -226,7 +217,8 @@ def outcome(turn: Turn, where: Where, change: Change, say: Localizer) -> Html:
     new = tuple(one for one in item.sources if one not in turn.before.sources)
     lines = [said]
     if change.caused_by is None or not new:
-        lines.append(tag("i", escape(change.reason)))
+        reason = caused.told(change.reason, change.caused_by, say)
+        lines.append(tag("i", escape(reason)))
     if new:
         lines.append(sources(item.model_copy(update={"sources": new}), say))
     return joined(lines, "\n")

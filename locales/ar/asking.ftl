@@ -29,8 +29,6 @@ asking-button-place = 📍 { $place } يومًا بيوم
 day-button-before = ‹ { $day }
 day-button-after = { $day } ›
 
-latest-taken-back = سحبنا كل ما نشرناه. يقول /corrections لماذا. مع /subscribe تصلك النشرة القادمة.
-
 glossary-ask = {"\u200F"}📖 <b>من هو من</b>: قوى وأحزاب وأشخاص في الأخبار. اضغط على اسم، أو اكتب /glossary SNA
 glossary-also = <i>يُسمى أيضًا: { $names }</i>
 glossary-unknown = لا أعرف «{ $found }». هذه هي الأسماء التي أعرفها:

@@ -15,6 +15,35 @@ bulletin-left-out = <i>تُرك بحسب اختيارك { $count ->
 
 bulletin-left-out-front = { $front } ({ $count })
 
+edition-below-no-rumours = { $count ->
+        [zero] لا شائعات
+        [one] شائعة واحدة
+        [two] شائعتان
+        [few] { $count } شائعات
+        [many] { $count } شائعة
+       *[other] { $count } شائعة
+    }
+edition-below-confirmed = { $count ->
+        [zero] لا خبر غير مؤكَّد
+        [one] خبر واحد غير مؤكَّد
+        [two] خبران غير مؤكَّدين
+        [few] { $count } أخبار غير مؤكَّدة
+        [many] { $count } خبرًا غير مؤكَّد
+       *[other] { $count } خبر غير مؤكَّد
+    }
+
+edition-button-whole = 📖 النشرة كاملة
+
+edition-held = 🌙 { $count ->
+        [zero] لا رسالة تنتظر انتهاء ساعات الهدوء.
+        [one] رسالة واحدة منها تنتظر انتهاء ساعات الهدوء.
+        [two] رسالتان منها تنتظران انتهاء ساعات الهدوء.
+        [few] { $count } رسائل منها تنتظر انتهاء ساعات الهدوء.
+        [many] { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
+       *[other] { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
+    }
+edition-held-many = 🌙 أكثر من { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
+
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = مؤكَّد

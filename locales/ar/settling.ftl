@@ -71,8 +71,9 @@ settle-submitted =
     }
 settle-handed = المسودة { $draft } مسلَّمة من قبل.
 error-no-such-published-item = لا يوجد خبر رقمه { $id }. تُكتب الأرقام هكذا: 2024-12-06/S3
+error-settle-without-day = من أيّ يوم { $item }؟ يُكتب هكذا: /settle 2024-12-06/{ $item }
 error-item-taken-out = أُخرج الخبر { $id } من نشرته بتصحيح.
-error-settle-step = لا أعرف «{ $found }». الدرجات هي: confirmed و denied و unverifiable و stated و reported و alleged و rumour.
+error-settle-step = لا أعرف «{ $found }». الدرجات هي: { $steps }.
 error-settle-same = هو كذلك من قبل. لم يتغيّر شيء.
 error-settle-changed = تغيّرت النشرة { $number } بعد أن رأيت هذا. لم يتغيّر شيء؛ افتح الخبر من جديد.
 error-settle-source = يُرجى ذكر ما يستند إليه ذلك: مصدر في سطر مستقل تحت السبب، أو رقم خبر من أخبارنا.
@@ -150,6 +151,7 @@ retract-also =
         [many] يتوقف معها { $count } من الملاحق والتصحيحات.
        *[other] يتوقف معها { $count } من الملاحق والتصحيحات.
     }
+retract-settled = وفيها ما تبيّن عن { $items }. يبقى ذلك كما هو؛ إن كان خطأ فصحّحه بـ /settle.
 retract-button-notice = 📝 إشعار بدلًا منها
 retract-button-delete = 🗑 حذف حيث أمكن
 retract-button-no = لا، تبقى

@@ -29,8 +29,6 @@ asking-button-place = 📍 { $place }, day by day
 day-button-before = ‹ { $day }
 day-button-after = { $day } ›
 
-latest-taken-back = All that we published was taken back. /corrections says why. With /subscribe you will get the next bulletin.
-
 glossary-ask = 📖 <b>Who is who</b>: forces, parties and people in the news. Tap one, or write /glossary SNA
 glossary-also = <i>Also: { $names }</i>
 glossary-unknown = I have no entry “{ $found }”. Here are those I have:

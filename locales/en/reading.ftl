@@ -10,6 +10,7 @@ day-title = 🗓 <b>{ $day }</b>
 day-none = We published nothing about this day.
 day-ask = Which day? Write it like this: /on 2024-12-06, or /on 6 Dec
 latest-none = There is no bulletin yet. With /subscribe you will get the first one.
+latest-taken-back = There is no bulletin to show: what was published has been taken back. With /subscribe you will get the next one.
 reading-text-only = I can only read words. Write the name of a front or a town, or /help.
 
 # Which of how many are shown, such as "6–10 of 23".

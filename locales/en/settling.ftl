@@ -59,8 +59,9 @@ settle-submitted =
     }
 settle-handed = Draft { $draft } is handed in already.
 error-no-such-published-item = There is no item { $id }. Ids look like this: 2024-12-06/S3
+error-settle-without-day = Of which day is { $item }? Write it like this: /settle 2024-12-06/{ $item }
 error-item-taken-out = The item { $id } was taken out of its bulletin with a correction.
-error-settle-step = I don't know “{ $found }”. There are: confirmed, denied, unverifiable, stated, reported, alleged, rumour.
+error-settle-step = I don't know “{ $found }”. There are: { $steps }.
 error-settle-same = It stands as that already. Nothing was changed.
 error-settle-changed = Bulletin { $number } has changed since you saw this. Nothing was changed; open the item again.
 error-settle-source = Please say what is behind it: a source on a line of its own, below your reason, or the id of an item of ours.
@@ -126,6 +127,7 @@ retract-also =
         [one] One addition or correction of it stops as well.
        *[other] { $count } additions and corrections of it stop as well.
     }
+retract-settled = It said what became of { $items }. What those say stays as it is; if that was wrong, say so with /settle.
 retract-button-notice = 📝 Notice instead
 retract-button-delete = 🗑 Delete where possible
 retract-button-no = No, leave it

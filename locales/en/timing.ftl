@@ -49,6 +49,7 @@ timing-settled-planned = 🕒 <b>{ $tag }</b> has set a time.
 timing-settled-held = ⏸ <b>{ $tag }</b> holds it.
 timing-off-changed = ✏️ <b>{ $tag }</b> is changing <b>draft { $draft }</b> again, so it does not go out. It comes back to the reviewers when it is submitted.
 timing-off-withdrawn = 📥 <b>{ $tag }</b> has withdrawn <b>draft { $draft }</b>. It does not go out.
+timing-off-retracted = ⛔ <b>{ $tag }</b> has taken back the bulletin that <b>draft { $draft }</b> corrects. It does not go out.
 
 reminder-free = ⏳ <b>Draft { $draft }</b> has waited for a verdict for { $age }. Nobody is on it yet.
 reminder-claimed = ⏳ <b>Draft { $draft }</b> has waited for a verdict for { $age }. <b>{ $tag }</b> is on it.
@@ -56,6 +57,7 @@ reminder-held = ⏳ <b>Draft { $draft }</b> was approved { $age } ago and is sti
 
 # Why something could not be done. Also shown over the chat: no markup.
 error-timing-not-a-time = I cannot read “{ $found }” as a time to come. Write it like this: 18:30, or tomorrow 9:00. The time zone is { $zone }.
+error-timing-hour = There is no draft { $number }. If you mean a time, write it with minutes: /at { $number }:00
 error-timing-past = This time has passed, or it is too far away. Nothing was changed; choose another one.
 error-timing-too-soon = Something in this must not be published before { $time } ({ $zone }). Nothing was changed.
 error-timing-quorum = Not enough of those who approved this may still decide, so nothing was sent. Its author can submit it once more.

@@ -29,8 +29,6 @@ asking-button-place = 📍 { $place }, día a día
 day-button-before = ‹ { $day }
 day-button-after = { $day } ›
 
-latest-taken-back = Retiramos todo lo que habíamos publicado. /corrections dice por qué. Con /subscribe recibirás el próximo boletín.
-
 glossary-ask = 📖 <b>Quién es quién</b>: fuerzas, partidos y personas en las noticias. Toca una entrada, o escribe /glossary SNA
 glossary-also = <i>También: { $names }</i>
 glossary-unknown = No tengo ninguna entrada «{ $found }». Estas son las que tengo:

@@ -11,6 +11,20 @@ bulletin-left-out = <i>Omitido según tu elección, { $count ->
 
 bulletin-left-out-front = { $front } ({ $count })
 
+edition-below-no-rumours = { $count ->
+        [one] un rumor
+       *[other] { $count } rumores
+    }
+edition-below-confirmed = { $count } sin confirmar
+
+edition-button-whole = 📖 El boletín completo
+
+edition-held = 🌙 { $count ->
+        [one] Uno de ellos espera al final de las horas de silencio.
+       *[other] { $count } de ellos esperan al final de las horas de silencio.
+    }
+edition-held-many = 🌙 Más de { $count } de ellos esperan al final de las horas de silencio.
+
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Confirmado

@@ -10,6 +10,7 @@ day-title = 🗓 <b>{ $day }</b>
 day-none = No publicamos nada sobre este día.
 day-ask = ¿Qué día? Escríbelo así: /on 2024-12-06, o /on 6 dic
 latest-none = Todavía no hay ningún boletín. Con /subscribe recibirás el primero.
+latest-taken-back = No hay ningún boletín que mostrar: lo que se publicó se ha retirado. Con /subscribe recibirás el próximo.
 reading-text-only = Solo puedo leer palabras. Escribe el nombre de un frente o de un lugar, o /help.
 
 # Cuáles de cuántos se muestran, por ejemplo "6–10 de 23".

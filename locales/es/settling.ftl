@@ -56,8 +56,9 @@ settle-submitted =
     }
 settle-handed = El borrador { $draft } ya está entregado.
 error-no-such-published-item = No hay ninguna noticia { $id }. Los códigos son así: 2024-12-06/S3
+error-settle-without-day = ¿De qué día es { $item }? Escríbelo así: /settle 2024-12-06/{ $item }
 error-item-taken-out = La noticia { $id } se quitó de su boletín con una corrección.
-error-settle-step = No conozco «{ $found }». Hay: confirmed, denied, unverifiable, stated, reported, alleged, rumour.
+error-settle-step = No conozco «{ $found }». Hay: { $steps }.
 error-settle-same = Ya consta así. No ha cambiado nada.
 error-settle-changed = El boletín { $number } ha cambiado desde que viste esto. No ha cambiado nada; vuelve a abrir la noticia.
 error-settle-source = Di qué hay detrás, por favor: una fuente en su propia línea, debajo del motivo, o el código de una noticia nuestra.
@@ -119,6 +120,7 @@ retract-also =
         [one] También se detiene un añadido o corrección.
        *[other] También se detienen { $count } añadidos y correcciones.
     }
+retract-settled = Decía en qué quedó { $items }. Eso sigue como está; si no era así, dilo con /settle.
 retract-button-notice = 📝 Aviso en su lugar
 retract-button-delete = 🗑 Borrar donde se pueda
 retract-button-no = No, dejarlo

@@ -49,6 +49,7 @@ timing-settled-planned = 🕒 <b>{ $tag }</b> fijó una hora.
 timing-settled-held = ⏸ <b>{ $tag }</b> lo retiene.
 timing-off-changed = ✏️ <b>{ $tag }</b> está cambiando otra vez el <b>borrador { $draft }</b>, así que no sale. Volverá a revisión cuando se envíe de nuevo.
 timing-off-withdrawn = 📥 <b>{ $tag }</b> ha retirado el <b>borrador { $draft }</b>. No sale.
+timing-off-retracted = ⛔ <b>{ $tag }</b> ha retirado el boletín que corrige el <b>borrador { $draft }</b>. No sale.
 
 reminder-free = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Nadie se ocupa todavía.
 reminder-claimed = ⏳ El <b>borrador { $draft }</b> espera un veredicto desde hace { $age }. Se ocupa <b>{ $tag }</b>.
@@ -56,6 +57,7 @@ reminder-held = ⏳ El <b>borrador { $draft }</b> se aprobó hace { $age } y sig
 
 # Por qué algo no se pudo hacer. También se muestra sobre el chat: sin formato.
 error-timing-not-a-time = No puedo leer «{ $found }» como una hora que está por venir. Escríbela así: 18:30, o mañana 9:00. La zona horaria es { $zone }.
+error-timing-hour = No hay ningún borrador { $number }. Si quieres decir una hora, escríbela con minutos: /at { $number }:00
 error-timing-past = Esa hora ya pasó, o queda demasiado lejos. No ha cambiado nada; elige otra.
 error-timing-too-soon = Algo de esto no debe publicarse antes del { $time } ({ $zone }). No ha cambiado nada.
 error-timing-quorum = De quienes lo aprobaron, ya no quedan suficientes que puedan decidir, así que no se envió nada. Quien lo escribió puede enviarlo otra vez a revisión.

@@ -26,6 +26,9 @@ CREATE TABLE subscriptions (
     digested_at    INTEGER,
     silences       INTEGER NOT NULL DEFAULT 0,
     settings       INTEGER,
+    served_since   INTEGER NOT NULL DEFAULT 0,
+    quiet_shift    INTEGER AS ((utc_offset - quiet_from + 4320) % 1440) VIRTUAL,
+    quiet_length   INTEGER AS (iif(quiet = 'off', 0, (quiet_until - quiet_from + 1440) % 1440)) VIRTUAL,
     PRIMARY KEY (chat, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subscriptions_digests ON subscriptions (next_digest_at)
@@ -93,10 +96,22 @@ CREATE TABLE alerted (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alerted_by_time ON alerted (alerted_at);
 
+CREATE INDEX bulletins_by_publication ON bulletins (published_at);
+
 CREATE TABLE digests (
     id      INTEGER PRIMARY KEY,
+    recipe  TEXT    NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX digests_by_time ON digests (made_at);
+
+CREATE TABLE digest_bulletins (
+    bulletin INTEGER NOT NULL REFERENCES bulletins (number),
+    digest   INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    version  INTEGER NOT NULL,
+    PRIMARY KEY (bulletin, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX digest_bulletins_by_digest ON digest_bulletins (digest);
 
 CREATE TABLE questions (
     id          INTEGER PRIMARY KEY,
@@ -177,6 +192,11 @@ FROM kept;
 DROP TABLE kept;
 
 ALTER TABLE deliveries ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deliveries ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE bulletins ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
+UPDATE bulletins SET kind = CASE json_extract(content, '$.kind') WHEN 'flash' THEN 2 ELSE 4 END
+WHERE json_extract(content, '$.kind') IN ('flash', 'analysis');
 
 ALTER TABLE statement_fronts ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
 UPDATE statement_fronts SET confirmed = 1

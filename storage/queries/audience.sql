@@ -41,12 +41,13 @@ DELETE FROM subscriptions WHERE chat = :chat AND topic = :topic;
 -- remove_chat: Removes the subscriptions of a chat and its topics.
 DELETE FROM subscriptions WHERE chat = :chat;
 
--- adjust: Gives a subscription other habits.
+-- adjust: Gives a subscription other habits. What it wants at once from now on, it did not before.
 UPDATE subscriptions SET
     kinds = :kinds, at_once = :at_once, rhythm = :rhythm, hour = :hour, weekday = :weekday,
     zone = :zone, utc_offset = :utc_offset, quiet = :quiet, quiet_from = :quiet_from,
     quiet_until = :quiet_until, urgent_passes = :urgent_passes, paused_until = :paused_until,
-    next_digest_at = :next_digest_at, digested_at = :digested_at, settings = :settings
+    next_digest_at = :next_digest_at, digested_at = :digested_at, settings = :settings,
+    served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
 
 -- digested: Finds up to when what was published has been told in digests.
@@ -65,8 +66,42 @@ UPDATE subscriptions SET inactive = :reason WHERE chat = :chat AND inactive IS N
 -- reactivate: Lets a chat receive bulletins again.
 UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT NULL;
 
--- move: Gives a chat's subscriptions to another chat, except where that one has its own.
-UPDATE OR IGNORE subscriptions SET chat = :new WHERE chat = :old;
+-- move: Gives a chat's subscriptions to another chat, except where that one has its own. Numbers of
+-- messages are a chat's own.
+UPDATE OR IGNORE subscriptions SET chat = :new, settings = NULL WHERE chat = :old;
+
+-- move_alerts: Gives what a chat wants to be alerted to, to another chat.
+UPDATE OR IGNORE alerts SET chat = :new WHERE chat = :old;
+
+-- leave_alerts: Forgets what a chat wanted to be alerted to.
+DELETE FROM alerts WHERE chat = :chat;
+
+-- move_alerted: Gives what a chat was alerted to, to another chat.
+UPDATE OR IGNORE alerted SET chat = :new WHERE chat = :old;
+
+-- leave_alerted: Forgets what a chat was alerted to.
+DELETE FROM alerted WHERE chat = :chat;
+
+-- rested: Lists subscriptions whose pause is over.
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings
+FROM subscriptions WHERE paused_until <= :now
+ORDER BY paused_until
+LIMIT :limit;
+
+-- zones: Lists the zones in which somebody follows, but UTC.
+SELECT DISTINCT zone FROM subscriptions WHERE zone <> 'UTC';
+
+-- is_behind: Finds a subscription in a zone with another distance from UTC.
+SELECT 1 FROM subscriptions WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset LIMIT 1;
+
+-- set_offset: Notes how far a zone is from UTC, for some of its subscriptions.
+UPDATE subscriptions SET utc_offset = :offset
+WHERE (chat, topic) IN (
+    SELECT chat, topic FROM subscriptions
+    WHERE zone = :zone AND zone <> 'UTC' AND utc_offset <> :offset
+    LIMIT :limit
+);
 
 -- count: Counts the active subscriptions.
 SELECT coalesce(sum(chats), 0) FROM readership;

@@ -1,6 +1,6 @@
 -- add: Adds a bulletin.
-INSERT INTO bulletins (number, day, content, hash, words, draft, published_at)
-VALUES (:number, :day, :content, :hash, :words, :draft, :published_at);
+INSERT INTO bulletins (number, day, content, hash, words, draft, published_at, kind)
+VALUES (:number, :day, :content, :hash, :words, :draft, :published_at, :kind);
 
 -- add_statement: Adds a statement at its place in time.
 INSERT INTO statements (id, bulletin, day, letter, number, kind, heading, front, fronts,

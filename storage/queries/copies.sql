@@ -122,6 +122,19 @@ FROM steps
 WHERE deliveries.mailing = :mailing AND deliveries.chat = steps.chat
     AND deliveries.topic = steps.topic AND deliveries.part = steps.part;
 
+-- release: Lets the parts go, in the chats of a span, that wait for nothing any more: what stood before
+-- them has arrived, or was taken out.
+UPDATE deliveries SET due_at = :now
+WHERE mailing = :mailing AND (chat, topic) > (:chat, :topic) AND chat <= :to_chat
+    AND (chat, topic) <= (:to_chat, :to_topic)
+    AND part > 1 AND state = 'queued' AND due_at IS NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM deliveries AS lower
+        WHERE lower.mailing = deliveries.mailing AND lower.chat = deliveries.chat
+            AND lower.topic = deliveries.topic AND lower.part < deliveries.part
+            AND lower.state IN ('queued', 'sending')
+    );
+
 -- flag: Lets what is in flight to a span be brought to its new text when it has landed.
 UPDATE flights SET afterwards = 'revise'
 WHERE mailing = :mailing AND (chat, topic) > (:chat, :topic) AND chat <= :to_chat
@@ -147,8 +160,8 @@ WHERE first.mailing = :mailing AND (first.chat, first.topic) > (:chat, :topic)
     )
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
 
--- reach: Puts a version into the outbox for the active subscriptions that were there when the
--- bulletin was published and have nothing of it. Whom a fan-out still has to reach is left to it, and
+-- reach: Puts a version into the outbox for the active subscriptions that wanted its kind at once when
+-- the bulletin was published, and do now, and have nothing of it. Whom a fan-out still has to reach is left to it, and
 -- so is everyone beyond the place where one was stopped.
 INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at)
 SELECT m.id, one.chat, one.topic, fresh.part, fresh.text, 'queued', :now
@@ -163,6 +176,7 @@ WHERE m.id = :mailing AND (one.chat, one.topic) > (:chat, :topic)
     AND one.chat <= :to_chat AND (one.chat, one.topic) <= (:to_chat, :to_topic)
     AND (one.chat, one.topic) <= (m.spread_chat, m.spread_topic)
     AND one.inactive IS NULL AND one.subscribed_at <= bulletins.published_at
+    AND one.at_once & bulletins.kind AND one.served_since <= bulletins.published_at
     AND NOT EXISTS (
         SELECT 1 FROM deliveries
         WHERE deliveries.mailing = m.id AND deliveries.chat = one.chat
@@ -207,9 +221,10 @@ VALUES (:outcome, :language, :choice, :part, :text)
 ON CONFLICT (mailing, language, choice) DO NOTHING;
 
 -- untold: Finds an outcome that has not been spread to everyone, of a bulletin whose sweep is through.
-SELECT o.id, o.subject, o.spread_chat, o.spread_topic, b.id AS bulletin
+SELECT o.id, o.subject, o.spread_chat, o.spread_topic, b.id AS bulletin, bulletins.retracted
 FROM mailings AS o
 JOIN mailings AS b ON b.kind = 'bulletin' AND b.subject = o.subject AND b.version = 0
+JOIN bulletins ON bulletins.number = o.subject
 WHERE o.spreading = 1 AND o.kind = 'outcome' AND b.revised_chat IS NULL
 ORDER BY o.lane, o.id
 LIMIT 1;
@@ -217,6 +232,7 @@ LIMIT 1;
 -- outcomes_of: Finds the outcome that belongs to the version to which a mailing was brought.
 SELECT o.id FROM mailings AS b
 JOIN mailings AS o ON o.kind = 'outcome' AND o.subject = b.subject AND o.version = b.revised_to
+JOIN bulletins ON bulletins.number = b.subject AND bulletins.retracted = 0
 WHERE b.id = :mailing AND o.hold <> 'cancelled';
 
 -- tell_span: Answers, in a span of a bulletin's copies, the part that had the item. Who got the
@@ -235,6 +251,40 @@ WHERE copy.mailing = :mailing AND (copy.chat, copy.topic) > (:chat, :topic)
     AND (copy.edits IS NOT NULL OR copy.replies IS NOT NULL)
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
 
+-- take_back_span: Lets what the chats of a span were told of a bulletin that was retracted come to
+-- the words of `outcome`, or be deleted; a closed chat costs no request. The part names the outcome
+-- that is taken back, so that each is once.
+INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at, edits)
+SELECT :outcome, told.chat, told.topic, earlier.version, outcomes.text, 'queued', :now, told.message
+FROM mailings AS own
+CROSS JOIN mailings AS earlier ON earlier.kind = 'outcome' AND earlier.subject = own.subject
+    AND earlier.id <> own.id
+CROSS JOIN deliveries AS told ON told.mailing = earlier.id
+    AND (told.chat, told.topic) > (:chat, :topic)
+    AND told.chat <= :to_chat AND (told.chat, told.topic) <= (:to_chat, :to_topic)
+CROSS JOIN deliveries AS copy ON copy.mailing = :mailing AND copy.chat = told.chat
+    AND copy.topic = told.topic AND copy.part = 1
+CROSS JOIN edition_parts AS shown ON shown.text = copy.text
+CROSS JOIN editions ON editions.id = shown.edition
+CROSS JOIN outcomes ON outcomes.mailing = own.id AND outcomes.language = editions.language
+    AND outcomes.choice = editions.choice
+WHERE own.id = :outcome AND told.state = 'sent' AND told.message IS NOT NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM subscriptions AS closed
+        WHERE closed.chat = told.chat AND closed.topic = told.topic
+            AND closed.inactive IN (SELECT value FROM json_each(:gone))
+    )
+ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
+
+-- taking_back: Finds, for an outcome that has landed, what takes those of its retracted bulletin back.
+SELECT own.id, told.subject, b.id AS bulletin
+FROM mailings AS told
+JOIN bulletins ON bulletins.number = told.subject AND bulletins.retracted = 1
+JOIN mailings AS own ON own.kind = 'outcome' AND own.subject = told.subject
+    AND own.id <> told.id AND own.hold <> 'cancelled'
+JOIN mailings AS b ON b.kind = 'bulletin' AND b.subject = told.subject AND b.version = 0
+WHERE told.id = :mailing AND told.kind = 'outcome';
+
 -- told: Notes how far an outcome is.
 UPDATE mailings SET spread_chat = :to_chat, spread_topic = :to_topic, spreading = :spreading
 WHERE id = :outcome;
@@ -242,4 +292,11 @@ WHERE id = :outcome;
 -- silence: Cancels the outcomes of a bulletin that was retracted, for good.
 UPDATE mailings SET hold = 'cancelled', spreading = 0, swept_chat = :least
 WHERE kind = 'outcome' AND subject = :bulletin AND hold <> 'cancelled'
+    AND (SELECT retracted FROM bulletins WHERE number = :bulletin) = 1;
+
+-- silence_in_flight: Lets an outcome in flight of a bulletin that was retracted be taken back when it
+-- has landed.
+UPDATE flights SET afterwards = 'revise'
+WHERE mailing IN (SELECT id FROM mailings WHERE kind = 'outcome' AND subject = :bulletin)
+    AND afterwards IS NOT 'forget'
     AND (SELECT retracted FROM bulletins WHERE number = :bulletin) = 1;

@@ -40,7 +40,7 @@ WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
 ORDER BY m.lane, m.id;
 
 -- claim: Leases deliveries; all come as one JSON array.
-UPDATE deliveries SET state = :sending, attempts = attempts + 1
+UPDATE deliveries SET state = :sending, attempts = attempts + 1, held = 0
 FROM (
     SELECT
         json_extract(value, '$[0]') AS mailing, json_extract(value, '$[1]') AS chat,
@@ -51,7 +51,35 @@ WHERE deliveries.mailing = picked.mailing AND deliveries.chat = picked.chat
     AND deliveries.topic = picked.topic AND deliveries.part = picked.part
     AND deliveries.state = 'queued'
 RETURNING deliveries.mailing AS mailing, deliveries.chat AS chat, deliveries.topic AS topic,
-    deliveries.part AS part, text, edits, replies, attempts, uncertain, trouble;
+    deliveries.part AS part, text, edits, replies, attempts, uncertain, trouble, silent;
+
+-- quiet: Finds which of the picked messages to readers come in the quiet hours of their chats, or in a
+-- pause, and when those end. An edit makes no sound; a later part goes with the first. What is urgent
+-- may pass.
+WITH found AS (
+    SELECT d.mailing, d.chat, d.topic, d.part, one.quiet,
+        one.paused_until > :minute * 60000 AS paused,
+        (:minute + one.quiet_shift) % 1440 < one.quiet_length AND NOT (
+            one.urgent_passes AND (bulletins.kind IS 2 OR m.kind = 'alert' AND m.lane = :urgent)
+        ) AS hushed,
+        (:minute + one.quiet_length - (:minute + one.quiet_shift) % 1440) * 60000 AS ends
+    FROM json_each(:picked)
+    CROSS JOIN subscriptions AS one
+        ON one.chat = json_extract(json_each.value, '$[1]') AND one.topic = json_extract(json_each.value, '$[2]')
+    CROSS JOIN deliveries AS d
+        ON d.mailing = json_extract(json_each.value, '$[0]') AND d.chat = one.chat AND d.topic = one.topic
+        AND d.part = json_extract(json_each.value, '$[3]')
+    CROSS JOIN mailings AS m ON m.id = d.mailing
+    LEFT JOIN bulletins ON bulletins.number = m.subject AND m.kind IN ('bulletin', 'outcome')
+    WHERE m.kind IN ('bulletin', 'outcome', 'digest', 'alert') AND d.edits IS NULL
+)
+SELECT mailing, chat, topic, part, quiet = 'held' AND part = 1 AND hushed AS held, ends
+FROM found
+WHERE hushed OR paused;
+
+-- hold: Lets a message wait until its chat's quiet hours are over.
+UPDATE deliveries SET due_at = :ends, held = 1
+WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part = :part AND state = 'queued';
 
 -- newest: Counts what is in flight, and finds the last of their leases.
 SELECT count(*) AS flights, max(lease_until) AS lease_until FROM flights;
@@ -147,14 +175,22 @@ DELETE FROM flights
 WHERE chat IN (SELECT value FROM json_each(:chats))
 RETURNING mailing, chat, topic, part, afterwards;
 
--- release_parts: Lets the parts go that waited for parts which have arrived.
+-- release_parts: Lets the parts go that waited for parts which have arrived: the next one that is left,
+-- since a change may have taken out those between.
 UPDATE deliveries SET due_at = :now
 FROM json_each(:arrived) AS arrived
 WHERE deliveries.mailing = json_extract(arrived.value, '$[0]')
     AND deliveries.chat = json_extract(arrived.value, '$[1]')
     AND deliveries.topic = json_extract(arrived.value, '$[2]')
-    AND deliveries.part = json_extract(arrived.value, '$[3]') + 1
-    AND deliveries.state = 'queued' AND deliveries.due_at IS NULL;
+    AND deliveries.part = (
+        SELECT min(next.part) FROM deliveries AS next
+        WHERE next.mailing = json_extract(arrived.value, '$[0]')
+            AND next.chat = json_extract(arrived.value, '$[1]')
+            AND next.topic = json_extract(arrived.value, '$[2]')
+            AND next.part > json_extract(arrived.value, '$[3]')
+            AND next.state = 'queued'
+    )
+    AND deliveries.due_at IS NULL;
 
 -- cancel_later_parts: Cancels the parts that cannot follow a part that failed; what stands in the
 -- chat already is changed all the same.
@@ -206,10 +242,11 @@ WHERE m.total > m.sent + m.failed + m.cancelled AND m.hold = 'running'
     AND m.revised_chat IS NULL
     AND (:readers OR m.kind NOT IN ('bulletin', 'outcome', 'digest', 'alert'));
 
--- shift_due: Moves the times of what waits along with a wall clock that was set.
+-- shift_due: Moves the times of what waits along with a wall clock that was set. Quiet hours go by the
+-- wall clock: those that it went past are over, and those that it went back into are looked at again.
 UPDATE deliveries INDEXED BY deliveries_due SET due_at = due_at + :by
 WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
-    AND state = 'queued' AND due_at > :after AND due_at < :before;
+    AND state = 'queued' AND due_at > :after AND due_at < :before AND NOT (held AND :by > 0);
 
 -- bring_forward: Lets go what would wait until after a given time.
 UPDATE deliveries INDEXED BY deliveries_due SET due_at = :now

@@ -62,11 +62,16 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = coalesce(afterwards, 'cancel') WHERE mailing = :mailing;
 
 -- retry: Queues what failed in a chunk of a mailing, with a clean record; nothing to a chat that
--- cannot be written to, nor what would delete a message that is not there.
+-- cannot be written to, nor what would delete a message that is not there, nor the notice of a
+-- retraction for those who have nothing that it could be about.
 UPDATE deliveries SET state = :queued, due_at = :now, attempts = 0, crashes = 0, trouble = NULL
 WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'failed'
     AND NOT (message IS NULL AND EXISTS (
         SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
+    ))
+    AND NOT (message IS NULL AND NOT (uncertain AND part = 1) AND EXISTS (
+        SELECT 1 FROM mailings JOIN bulletins ON bulletins.number = mailings.subject
+        WHERE mailings.id = :mailing AND mailings.kind = 'bulletin' AND bulletins.retracted = 1
     ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
@@ -85,6 +90,10 @@ WHERE mailing = :mailing AND chat > :after AND chat <= :to AND state = 'cancelle
     AND NOT (message IS NULL AND EXISTS (
         SELECT 1 FROM texts WHERE texts.id = deliveries.text AND texts.removes = 1
     ))
+    AND NOT (message IS NULL AND NOT (uncertain AND part = 1) AND EXISTS (
+        SELECT 1 FROM mailings JOIN bulletins ON bulletins.number = mailings.subject
+        WHERE mailings.id = :mailing AND mailings.kind = 'bulletin' AND bulletins.retracted = 1
+    ))
     AND NOT EXISTS (
         SELECT 1 FROM subscriptions AS one
         WHERE one.chat = deliveries.chat AND one.topic = deliveries.topic
@@ -100,8 +109,9 @@ WHERE kind = :kind AND subject = :subject;
 SELECT id, version FROM mailings WHERE kind = :kind AND subject = :subject ORDER BY id;
 
 -- move: Gives what is queued for a chat to another, except where that one has the same. Numbers of
--- messages are a chat's own, so that an edit becomes a message; but progress is not told twice, and
--- what is to be deleted stays behind (of what was retracted the notice goes).
+-- messages are a chat's own, so that an edit becomes a message; but progress is not told twice, what
+-- takes an outcome back has nothing to take back there, and what is to be deleted stays behind (of what
+-- was retracted the notice goes).
 -- What follows a delivery in flight stays with it, and so do the later parts of one: they move when
 -- Telegram refuses them. All have a time then: claims may have passed the new chat's place, and know
 -- of lower parts themselves. What is cancelled as a whole does not move: its sweep may have passed.
@@ -121,7 +131,8 @@ WHERE mailing IN (
                 WHERE mailings.id = deliveries.mailing AND bulletins.retracted = 1
             ))
     )
-    AND NOT (edits IS NOT NULL AND mailing IN (SELECT id FROM mailings WHERE kind = 'progress'))
+    AND NOT (edits IS NOT NULL
+        AND mailing IN (SELECT id FROM mailings WHERE kind IN ('progress', 'outcome')))
     AND NOT EXISTS (
         SELECT 1 FROM followers
         WHERE followers.mailing = deliveries.mailing AND followers.chat = deliveries.chat
@@ -182,6 +193,12 @@ RETURNING mailing, state;
 UPDATE flights SET afterwards = 'forget'
 WHERE chat = :chat AND topic = :topic
     AND mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'));
+
+-- forget_alerts: Deletes what a chat or topic wanted to be alerted to.
+DELETE FROM alerts WHERE chat = :chat AND topic = :topic;
+
+-- forget_alerted: Deletes what a chat or topic was alerted to.
+DELETE FROM alerted WHERE chat = :chat AND topic = :topic;
 
 -- forget_bulletins: Deletes the record of bulletins for a chat or topic, but what is in flight.
 DELETE FROM deliveries

@@ -7,6 +7,15 @@ ON CONFLICT (bulletin, chat) DO UPDATE SET
     shown = -1,
     standing = 'running';
 
+-- held: Counts what of a bulletin waits for the end of quiet hours, up to a limit.
+SELECT count(*) FROM (
+    SELECT 1 FROM mailings AS m
+    CROSS JOIN deliveries AS d INDEXED BY deliveries_due ON d.mailing = m.id
+    WHERE m.kind = 'bulletin' AND m.subject = :bulletin AND m.version = 0
+        AND d.state = 'queued' AND d.due_at > :now AND d.held
+    LIMIT :limit
+);
+
 -- due: Lists the progress messages whose figures moved on, or whose bulletin was held or let go. A
 -- long one is told by the hundredth, or every so often; by a clock that was set back, at once. Until
 -- it is known what a change makes of the copies, all of them are open.

@@ -37,6 +37,9 @@ VALUES (:rumour, :item, :confidence, :settled_at)
 ON CONFLICT (rumour) DO UPDATE
 SET item = excluded.item, confidence = excluded.confidence, settled_at = excluded.settled_at;
 
+-- reopen: Forgets what became of a rumour.
+DELETE FROM settlements WHERE rumour = :rumour;
+
 -- settled: Finds the item that says what became of a rumour.
 SELECT item FROM settlements WHERE rumour = :rumour;
 

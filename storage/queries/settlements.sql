@@ -59,6 +59,20 @@ FROM (
     GROUP BY deliveries.chat, deliveries.topic
 );
 
+-- said_by: Lists the items of other bulletins that stand as some item of this one says, the newest first.
+SELECT statements.day, statements.number
+FROM settlements
+JOIN statements ON statements.day = substr(rumour, 1, 10) AND statements.letter = 'S'
+    AND statements.number = CAST(substr(rumour, 13) AS INTEGER)
+JOIN bulletins ON bulletins.number = statements.bulletin
+WHERE item IN (
+        SELECT day || '/' || letter || number FROM statements
+        WHERE bulletin = :bulletin AND letter = 'S'
+    )
+    AND statements.bulletin <> :bulletin AND statements.gone = 0 AND bulletins.retracted = 0
+    AND statements.confidence = settlements.confidence
+ORDER BY statements.id DESC;
+
 -- stop_addition: Forgets an addition that is not out.
 DELETE FROM releases
 WHERE draft = :draft AND part = :part AND part > 0

@@ -57,6 +57,3 @@ SELECT max(day) AS day FROM bulletins WHERE day < :day AND retracted = 0;
 
 -- day_after: Finds the first day after one that has a bulletin.
 SELECT min(day) AS day FROM bulletins WHERE day > :day AND retracted = 0;
-
--- has_retracted: Says whether any bulletin was taken back.
-SELECT EXISTS (SELECT 1 FROM bulletins WHERE retracted = 1);

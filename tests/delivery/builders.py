@@ -47,15 +47,16 @@ def a_delivery(
     replies: MessageId | None = None,
     removes: bool = False,
     in_place: bool = False,
+    part: int = 1,
 ) -> Delivery:
-    """A claimed delivery of the first part of something numbered 1."""
+    """A claimed delivery of something numbered 1, of its first part unless another is said."""
     return Delivery(
-        id=DeliveryId(MailingId(1), chat, topic, 1),
+        id=DeliveryId(MailingId(1), chat, topic, part),
         kind=kind,
         subject=1,
         chat=chat,
         topic=topic,
-        part=1,
+        part=part,
         edits=edits,
         text=TextId(1),
         html=html,
@@ -123,7 +124,7 @@ class Desk:
         async with self.database.write() as stores:
             fan_out = await stores.fan_outs.under_way()
             if fan_out is not None:
-                await stores.fan_outs.step(fan_out, chunk)
+                await stores.fan_outs.step(fan_out, chunk, self.clock.now())
         return fan_out is not None
 
     async def figures(self, subject: int, kind: DeliveryKind = DeliveryKind.BULLETIN) -> Figures:

@@ -172,7 +172,8 @@ STAYS = Refused(Trouble.NOT_DELETED)
     ("delivery", "outcome", "event"),
     [
         (a_delivery(edits=COPY), GONE, DeliveryEvent.ANSWER_INSTEAD),
-        (a_delivery(edits=COPY, in_place=True), GONE, DeliveryEvent.REFUSED),
+        (a_delivery(edits=COPY, in_place=True), GONE, DeliveryEvent.ANSWER_INSTEAD),
+        (a_delivery(edits=COPY, in_place=True, part=2), GONE, DeliveryEvent.REFUSED),
         (a_delivery(edits=COPY, kind=DeliveryKind.PROGRESS), GONE, DeliveryEvent.REFUSED),
         (a_delivery(edits=COPY, kind=DeliveryKind.NOTICE), GONE, DeliveryEvent.REFUSED),
         (a_delivery(replies=COPY), GONE, DeliveryEvent.REFUSED),

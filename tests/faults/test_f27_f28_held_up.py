@@ -61,6 +61,8 @@ async def cancel(desk: Desk) -> None:
 
 
 async def freeze(desk: Desk) -> None:
+    # What she hears of her draft must not be taken for the answer.
+    await desk.lea.sees("Your draft 1 was approved")
     assert "Everything is frozen" in await desk.lea.asks("/freeze")
 
 

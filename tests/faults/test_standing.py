@@ -27,9 +27,11 @@ RIGHT = (Seen(1, "ONE"), Seen(2, "TWO"))
 ANSWERED = (Seen(1, "one"), Seen(2, "two"), Seen(5, "ONE", 1), Seen(6, "TWO", 2))
 
 
-def names(*seen: Seen, door: Door = Door.OPEN, doubts: tuple[int, ...] = ()) -> list[str]:
-    """The errors in a chat where this stands."""
-    chat = Chat(place=HERE, door=door, edition=NOW, seen=seen, doubts=frozenset(doubts))
+def names(
+    *seen: Seen, door: Door = Door.OPEN, doubts: tuple[int, ...] = (), again: bool = False
+) -> list[str]:
+    """The errors in a chat where this stands; messages 9 and 10 tell an outcome."""
+    chat = Chat(HERE, door, NOW, seen, frozenset(doubts), again, frozenset({9, 10}))
     return [breach.kind for breach in wrong(chat)]
 
 
@@ -60,6 +62,8 @@ def test_nothing_is_wrong_where_each_copy_is_right(seen: tuple[Seen, ...], door:
         ((*RIGHT, Seen(3, "of nobody")), Door.OPEN, ["unknown"]),
         ((Seen(1, "TWO"), Seen(2, "ONE")), Door.OPEN, ["out of order"]),
         (ANSWERED, Door.OPEN, ["old text", "old text"]),
+        ((*RIGHT, Seen(9, "doubtful", 2)), Door.OPEN, ["told"]),
+        ((*RIGHT, Seen(8, "confirmed", 2)), Door.OPEN, ["unknown"]),
         ((*ANSWERED[:3], Seen(6, "TWO")), Door.REFUSES, ["old text"]),
         ((*ANSWERED[:3], Seen(6, "TWO", 1)), Door.REFUSES, ["old text"]),
         ((*RIGHT, Seen(3, "see above")), Door.REFUSES, ["orphan"]),
@@ -76,6 +80,13 @@ def test_what_is_marked_may_be_there_twice_and_no_more_often() -> None:
     assert names(*RIGHT, Seen(3, "two"), doubts=(2,)) == []
     assert names(*RIGHT, Seen(3, "TWO"), doubts=(1,)) == ["repeated"]
     assert names(*RIGHT, Seen(3, "two"), Seen(4, "two"), doubts=(2,)) == ["old text"]
+
+
+def test_an_outcome_may_stay_as_it_was_where_it_cannot_be_edited_or_came_twice() -> None:
+    old = (*RIGHT, Seen(9, "doubtful", 2))
+    assert names(*old, again=True) == []
+    assert names(*old, Seen(10, "doubtful", 2), again=True) == ["told"]
+    assert names(*ANSWERED, Seen(9, "doubtful", 2), door=Door.REFUSES) == []
 
 
 def test_a_copy_edited_to_two_texts_in_one_change_is_found() -> None:

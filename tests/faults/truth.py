@@ -5,6 +5,7 @@ finds it. Must not judge: `tests.faults.standing` does.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -165,6 +166,11 @@ class Truth:
         with looked_into(self.path) as connection:
             rows, _ = read_outbox(connection)
             editions = dict(_editions(connection, version))
+            outcomes = {row["html"] for row in _outcomes(connection, version=2)}
+        told: defaultdict[int, set[int]] = defaultdict(set)
+        for one in self.deeds(0):
+            if one.method == "sendmessage" and one.raw in outcomes:
+                told[one.place[0]].add(one.message)
         doubts: dict[Place, set[int]] = {}
         for row in rows:
             if row.kind == BULLETIN and row.uncertain:
@@ -178,6 +184,7 @@ class Truth:
                 seen=[*self._seen(self.chats.now(place))],
                 doubts=frozenset(doubts.get(self.chats.now(place), ())),
                 told_again=self.chats.now(place) in told_again,
+                told_as=frozenset(told[self.chats.now(place)[0]]),
             )
             for place, door in self.chats.doors.items()
             if place not in self.chats.closed
@@ -216,11 +223,7 @@ def _editions(connection: sqlite3.Connection, version: int) -> Iterator[tuple[Ch
         """,
         (version,),
     ).fetchall()
-    outcomes = connection.execute("""
-        SELECT outcomes.choice, texts.html, outcomes.part
-        FROM outcomes JOIN texts ON texts.id = outcomes.text
-    """).fetchall()
-    told = {row["choice"]: (row["html"], row["part"]) for row in outcomes}
+    told = {row["choice"]: (row["html"], row["part"]) for row in _outcomes(connection, version)}
     for key in {row["choice"] for row in parts}:
         mine = [row for row in parts if row["choice"] == key]
         newest = [row for row in mine if row["version"] == version]
@@ -233,3 +236,16 @@ def _editions(connection: sqlite3.Connection, version: int) -> Iterator[tuple[Ch
                 told=told.get(key),
             ),
         )
+
+
+def _outcomes(connection: sqlite3.Connection, version: int) -> list[sqlite3.Row]:
+    """What chats are told of an item as the bulletin comes to a version."""
+    return connection.execute(
+        """
+        SELECT outcomes.choice, texts.html, outcomes.part
+        FROM outcomes JOIN texts ON texts.id = outcomes.text
+        JOIN mailings ON mailings.id = outcomes.mailing
+        WHERE mailings.version = ?
+        """,
+        (version,),
+    ).fetchall()

@@ -85,6 +85,7 @@ BUTTONS = {
     "m": "m:{spare}",
     "n": "n:s:{bulletin}:0",
     "u": "u:o:0",
+    "b": "b:{bulletin}",
     "y": "y:i:0:{item}",
     "gl": "gl:0:sna",
     "rr": "rr:s:0",

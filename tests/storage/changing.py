@@ -91,7 +91,7 @@ async def fan_out(stores: Stores, chunk: int = 100, steps: int = 100) -> None:
         found = await stores.fan_outs.under_way()
         if found is None:
             break
-        await stores.fan_outs.step(found, chunk)
+        await stores.fan_outs.step(found, chunk, AT)
 
 
 async def sweep(stores: Stores, chunk: int = 100) -> None:

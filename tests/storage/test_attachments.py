@@ -37,7 +37,7 @@ async def test_an_edition_s_file_comes_behind_its_words(db: Database) -> None:
         await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=2, payable=0)
         fan_out = await stores.fan_outs.under_way()
         assert fan_out is not None
-        await stores.fan_outs.step(fan_out, 10)
+        await stores.fan_outs.step(fan_out, 10, AT)
 
         (words,) = await claim(stores)
         assert (words.html, words.attachment) == ("words", None)

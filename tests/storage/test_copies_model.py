@@ -114,22 +114,29 @@ class Copies(RuleBasedStateMachine):
         self.write(lambda stores: stores.flights.requeue_orphans(str(self.boot), AT))
 
     @precondition(lambda self: not self.retracted)
-    @rule(parts=st.integers(1, MOST_PARTS))
-    def is_corrected(self, parts: int) -> None:
+    @rule(parts=st.integers(1, MOST_PARTS), hole=st.sampled_from((0, 2)))
+    def is_corrected(self, parts: int, hole: int) -> None:
+        """A part that was there may be taken out between others: what comes behind is a file."""
         self.version += 1
+        left = {part for part in range(1, parts + 1) if part != hole or part > self.longest}
         self.longest = max(self.longest, parts)
         self.parts = [
-            f"{'' if part <= parts else GONE}v{self.version} part {part}"
+            f"{'' if part in left else GONE}v{self.version} part {part}"
             for part in range(1, self.longest + 1)
         ]
         self.write(lambda stores: change(stores, self.version, *self.parts))
 
     @precondition(lambda self: not self.retracted)
-    @rule(parts=st.integers(1, MOST_PARTS), limit=st.integers(1, 3), steps=st.integers(0, 4))
-    def is_overtaken(self, parts: int, limit: int, steps: int) -> None:
+    @rule(
+        parts=st.integers(1, MOST_PARTS),
+        hole=st.sampled_from((0, 2)),
+        limit=st.integers(1, 3),
+        steps=st.integers(0, 4),
+    )
+    def is_overtaken(self, parts: int, hole: int, limit: int, steps: int) -> None:
         """What is in flight is overtaken by a correction, whose sweep passes it or does not."""
         self.sends(limit)
-        self.is_corrected(parts)
+        self.is_corrected(parts, hole)
         self.sweeps(MOST_PARTS, steps)
 
     @precondition(lambda self: not self.retracted)

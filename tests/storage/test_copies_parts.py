@@ -143,6 +143,21 @@ async def test_a_retraction_that_deletes_leaves_nothing(stores: Stores, telegram
     assert await stores.copies.figures(ONE) == CopyFigures(edited=1, removed=3)
 
 
+async def test_a_copy_that_can_be_neither_deleted_nor_edited_is_answered_by_the_notice(
+    stores: Stores, telegram: Telegram
+) -> None:
+    await delivered(stores, telegram, "one", "two", chats=1)
+    first = min(telegram.chats[1])
+    telegram.frozen.add((1, first))
+    await change(stores, 1, "-taken back", "-gone", retracted=True)
+    await sweep(stores)
+    await send(stores, telegram)
+
+    assert telegram.texts(1) == ["one", "-taken back"]
+    assert telegram.answers[1, max(telegram.chats[1])] == first
+    assert await stores.copies.figures(ONE) == CopyFigures(replied=1, removed=1)
+
+
 async def test_a_retraction_reaches_nobody_who_had_nothing(
     stores: Stores, telegram: Telegram
 ) -> None:
@@ -186,3 +201,44 @@ async def test_a_retry_sends_the_newest_text_and_deletes_nothing(
     await stores.outbox.retry(first.id.mailing, AT)
     await send(stores, telegram)
     assert telegram.texts(1) == telegram.texts(2) == ["ONE"]
+
+
+async def test_what_stands_behind_a_part_that_was_taken_out_is_sent_all_the_same(
+    stores: Stores, telegram: Telegram
+) -> None:
+    """To a chat that had the first part, to one whose first part flew, to one that had nothing."""
+    await subscribe(stores, 1, 2, 3)
+    await publish(stores, "one", "two", "picture")
+    await fan_out(stores, chunk=2, steps=1)
+    first, flying = await claimed(stores)
+    await landed(stores, first, telegram.does(first))
+    await change(stores, 1, "ONE", "-2", "PICTURE")
+    await sweep(stores)
+    await fan_out(stores)
+    await landed(stores, flying, telegram.does(flying))
+    await send(stores, telegram)
+
+    assert [telegram.texts(chat) for chat in (1, 2, 3)] == [["ONE", "PICTURE"]] * 3
+    figures = await stores.outbox.figures(DeliveryKind.BULLETIN, 1)
+    assert figures is not None
+    assert figures.open == 0
+
+
+async def test_a_retry_after_a_retraction_tells_nobody_who_had_nothing(
+    stores: Stores, telegram: Telegram
+) -> None:
+    """But it tells those who may have it: an answer of Telegram's was lost."""
+    await subscribe(stores, 1, 2, 3)
+    await publish(stores, "one")
+    await fan_out(stores)
+    first, doubtful, closed = await claimed(stores)
+    exhausted = Result(delivery=first.id, event=DeliveryEvent.EXHAUSTED)
+    lost = Result(delivery=doubtful.id, event=DeliveryEvent.EXHAUSTED, uncertain=True)
+    await stores.flights.record([exhausted, lost], AT)
+    await landed(stores, closed, NotSent(Trouble.NETWORK))
+    await stores.outbox.give_up(closed.chat, Trouble.BLOCKED)
+    await change(stores, 1, "taken back", retracted=True)
+    await sweep(stores)
+    await stores.outbox.retry(first.id.mailing, AT)
+    await send(stores, telegram)
+    assert [telegram.texts(chat) for chat in (1, 2, 3)] == [[], ["taken back"], []]

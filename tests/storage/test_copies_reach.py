@@ -155,7 +155,7 @@ async def test_a_fan_out_under_way_goes_on_with_the_newest_version(
     await stores.copies.step(AT, 1)
     found = await stores.fan_outs.under_way()
     assert found is not None
-    await stores.fan_outs.step(found, 2)
+    await stores.fan_outs.step(found, 2, AT)
     await sweep(stores, chunk=1)
     await fan_out(stores, chunk=2)
     await send(stores, telegram)

@@ -34,7 +34,7 @@ async def fanned_out(stores: Stores, chunk: int) -> list[int]:
     await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=9, payable=0)
     added = []
     while (fan_out := await stores.fan_outs.under_way()) is not None:
-        added.append(await stores.fan_outs.step(fan_out, chunk))
+        added.append(await stores.fan_outs.step(fan_out, chunk, AT))
     return added
 
 
@@ -63,7 +63,7 @@ async def test_a_fan_out_under_way_counts_what_it_will_come_to(db: Database) -> 
         await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=10, payable=10**6)
         fan_out = await stores.fan_outs.under_way()
         assert fan_out is not None
-        await stores.fan_outs.step(fan_out, 3)
+        await stores.fan_outs.step(fan_out, 3, AT)
         assert (await figures(stores)).total == 10
         assert [(one.chat, one.paid) for one in await claim(stores)] == [
             (1, True),
@@ -106,12 +106,12 @@ async def test_a_group_that_moves_during_a_fan_out_is_served_once(
         await stores.fan_outs.begin(ONE, Lane.BULLETIN, AT, expected=6, payable=0)
         fan_out = await stores.fan_outs.under_way()
         assert fan_out is not None
-        await stores.fan_outs.step(fan_out, reached)
+        await stores.fan_outs.step(fan_out, reached, AT)
         await stores.audience.move(group, supergroup)
         await stores.outbox.move(group, supergroup, AT)
         await stores.fan_outs.follow(group, supergroup, AT)
         while (fan_out := await stores.fan_outs.under_way()) is not None:
-            await stores.fan_outs.step(fan_out, 100)
+            await stores.fan_outs.step(fan_out, 100, AT)
         first = [one.chat for one in await claim(stores) if one.part == 1]
         assert sorted(first) == [-2000, supergroup, -1000, 1, 2]
         assert (await figures(stores)).total == 6

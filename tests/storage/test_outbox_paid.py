@@ -34,7 +34,7 @@ async def follow(stores: Stores, chats: range) -> None:
 async def step(stores: Stores, chunk: int) -> None:
     fan_out = await stores.fan_outs.under_way()
     assert fan_out is not None
-    await stores.fan_outs.step(fan_out, chunk)
+    await stores.fan_outs.step(fan_out, chunk, AT)
 
 
 async def paid(stores: Stores, limit: int) -> list[bool]:

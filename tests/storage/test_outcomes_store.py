@@ -2,6 +2,7 @@
 
 from bot.domain.delivery import (
     DeliveryKind,
+    Lane,
     NotSent,
     Throttled,
     Trouble,
@@ -84,6 +85,45 @@ async def test_a_retraction_silences_an_outcome(stores: Stores, telegram: Telegr
     assert [telegram.texts(chat) for chat in (1, 2, 3)] == [["taken back"]] * 3
 
 
+async def test_a_retraction_takes_back_what_was_told_by_then(
+    stores: Stores, telegram: Telegram
+) -> None:
+    await delivered(stores, telegram, "one", "rumour", chats=4)
+    await tell(stores)
+    await sweep(stores)
+    while (found := await claimed(stores)) and found[0].edits is not None:
+        for one in found:
+            await landed(stores, one, telegram.does(one))
+    first, late, lost, waits = found
+    await landed(stores, first, telegram.does(first))
+    await landed(stores, waits, Throttled(1))
+    await stores.audience.deactivate(waits.chat, Trouble.BLOCKED)
+    await take_back(stores)
+    # Only now it is known whether these two have arrived.
+    await landed(stores, late, telegram.does(late))
+    await landed(stores, lost, Throttled(1))
+    await send(stores, telegram)
+
+    assert [telegram.texts(chat) for chat in (1, 2)] == [["taken back", "- no more"]] * 2
+    assert telegram.texts(3) == ["taken back"]
+    await take_back_once_more(stores)
+    assert await send(stores, telegram) == 0
+
+
+async def test_what_was_told_is_deleted_or_stands_in_its_place(
+    stores: Stores, telegram: Telegram
+) -> None:
+    await delivered(stores, telegram, "one", "rumour", chats=2)
+    await tell(stores)
+    await sweep(stores)
+    await send(stores, telegram)
+    telegram.kept |= {(2, number) for number in telegram.chats[2]}
+    await take_back(stores, removes=True)
+    await send(stores, telegram)
+    assert telegram.texts(1) == ["taken back"]
+    assert telegram.texts(2) == ["taken back", "-2", "- no more"]
+
+
 async def test_a_paused_bulletin_pauses_its_outcome(stores: Stores, telegram: Telegram) -> None:
     await delivered(stores, telegram, "one", "rumour", chats=1)
     await stores.control.pause(DeliveryKind.BULLETIN, 1)
@@ -99,3 +139,18 @@ async def tell(stores: Stores, south: tuple[str, ...] | None = None) -> None:
     text = await stores.outbox.text("It was denied.", None)
     await change(stores, 1, "ONE", "denied", south=south)
     await stores.copies.tell(ONE, 1, {("en", ALL): (text, 2)}, AT)
+
+
+async def take_back(stores: Stores, *, removes: bool = False) -> None:
+    """The bulletin is taken back, and what was told of it."""
+    await change(stores, 2, "taken back", "-2", retracted=True)
+    text = await stores.outbox.text("- no more", None, removes=removes)
+    await stores.copies.tell(ONE, 2, {("en", ALL): (text, 1)}, AT, Lane.URGENT)
+    await take_back_once_more(stores)
+
+
+async def take_back_once_more(stores: Stores) -> None:
+    """All steps that a retraction takes are taken."""
+    await sweep(stores, chunk=1)
+    while await stores.control.sweep(10):
+        pass

@@ -32,7 +32,9 @@ async def out(room: Newsroom, text: str = TEXT) -> tuple[Person, Person, Person]
 
 
 async def begun(person: Person, words: str = f"/correct 1 {REASON}") -> SimMessage:
-    """Let a member begin a correction; return its board."""
+    """Let a member begin a correction; return its board. What they are told of other things is
+    there before, so that nobody takes it for an answer."""
+    await person.room.settles()
     before = await last_message(person.room, person.id)
     await person.writes(words)
     return await person.sees("Correction of bulletin", after=before)

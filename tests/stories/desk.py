@@ -84,6 +84,15 @@ async def received(room: Newsroom, chat: int, topic: int | None = None) -> list[
     ]
 
 
+async def slow_reader(room: Newsroom, owner: Person, seconds: int) -> int:
+    """Let somebody's group receive bulletins while Telegram asks for a long wait there; return its
+    chat. A group, since a wait of a private chat among others is taken to meet all chats."""
+    group = await room.sim.group("Slow", creator=owner.id, bot="member")
+    await owner.writes("/subscribe", chat=group)
+    await room.sim.fault("flood", method="sendMessage", chat_id=group, retry_after=seconds)
+    return group
+
+
 async def desk_group(room: Newsroom, *people: Person) -> int:
     """Let the admin make a group with these people and the bot the desk."""
     group = await room.sim.group(

@@ -8,7 +8,7 @@ import pytest
 from bot.services.control import THAW_WINDOW
 from bot.simulator.client import SimMessage
 from tests.chat import MovableClock, Newsroom, Person, newsroom
-from tests.stories.desk import approved, received
+from tests.stories.desk import approved, received, slow_reader
 
 PAUSE, RESUME, CANCEL = "⏸ Pause", "▶️ Resume", "⏹ Cancel"
 
@@ -72,10 +72,9 @@ async def test_a_reviewer_pauses_resumes_and_cancels_by_the_buttons_of_the_progr
     room: Newsroom,
 ) -> None:
     lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
-    rosa, slow = await room.person("Rosa"), await room.person("Slow")
-    for one in (rosa, slow):
-        await one.writes("/subscribe")
-    await room.sim.fault("flood", method="sendMessage", chat_id=slow.id, retry_after=600)
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    slow = await slow_reader(room, rosa, 600)
     await approved(lea, omar)
 
     running = await omar.sees("Bulletin 1 is on its way", "1 of 2")
@@ -94,7 +93,7 @@ async def test_a_reviewer_pauses_resumes_and_cancels_by_the_buttons_of_the_progr
     ended = await omar.sees("Bulletin 1 is cancelled", "1 of 2")
     assert ended.labels == []
     await room.settles()
-    assert not await received(room, slow.id)
+    assert not await received(room, slow)
     late = await omar.taps(PAUSE, running)
     assert late.text == "Bulletin 1 is cancelled already."
 

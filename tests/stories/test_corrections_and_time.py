@@ -11,6 +11,7 @@ from bot.domain.draft import DraftState
 from bot.domain.ids import BulletinNumber
 from bot.domain.rich import RichText
 from bot.services.understanding import understand
+from tests.chat import said
 from tests.stories.board import answered, now, run
 from tests.stories.correcting import (
     REASON,
@@ -95,6 +96,23 @@ async def test_an_approved_correction_can_be_taken_back_by_its_author(story: Sto
     assert await story.state(draft) is DraftState.WRITING
     await story.after(hours=10)
     assert await history(story.room) == ()
+
+
+async def test_the_plan_of_a_correction_says_so_when_its_bulletin_is_taken_back(
+    story: Story,
+) -> None:
+    await handed_in(story.lea, story.omar, await corrected(story.lea))
+    draft = await approved_and_held(story.omar)
+    plan = await story.omar.writes(AT_SIX)
+    await story.room.settles()
+    question = await story.room.admin.writes("/retract 1 It was another town.")
+    await story.room.admin.taps("📝 Notice instead", question)
+    await story.room.settles()
+    plan = await now(story.omar, plan)
+    assert plan.text == said("en", "timing-off-retracted", tag="Admin", draft=str(draft))
+    assert plan.labels == []
+    await story.after(hours=4)
+    assert len(await history(story.room)) == 1
 
 
 async def test_nothing_in_a_correction_can_wait(story: Story) -> None:

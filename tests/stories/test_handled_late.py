@@ -11,12 +11,14 @@ import pytest
 from bot.domain.bulletin import Choice
 from bot.domain.delivery import Standing
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, PersonId
+from bot.domain.policy import Role
 from bot.services.recording import OPERATOR
 from bot.simulator.client import SimClient, SimMessage
-from tests.chat import ADMIN, JOIN, Newsroom, Person, opened, said, town
+from tests.chat import ADMIN, JOIN, Newsroom, Person, no_announcement, opened, said, town
 from tests.faults.clock import StoryClock
-from tests.stories.desk import approved
+from tests.stories.desk import approved, slow_reader
 
+AGREE = said("en", "wish-button-agree")
 PAUSE, RESUME = "⏸ Pause", "▶️ Resume"
 ONE = BulletinNumber(1)
 WAIT = 3600.0
@@ -86,8 +88,8 @@ async def handled_again(room: Newsroom) -> None:
 
 
 async def last_word(room: Newsroom, chat: int) -> str:
-    """What the bot said last in a chat."""
-    return [message.text or "" for message in await room.sim.messages(chat) if message.by_bot][-1]
+    """What the bot said last in a chat, but for what all admins hear of a wish to thaw."""
+    return [one.text or "" for one in await room.sim.messages(chat) if no_announcement(one)][-1]
 
 
 async def test_t35_a_thaw_of_before_the_freeze_lifts_nothing_however_late_it_is_handled(
@@ -160,6 +162,42 @@ async def test_a_desk_that_is_handled_again_takes_no_cards_from_a_newer_one(desk
         assert await last_word(room, older) == said("en", "desk-set")
 
 
+async def test_a_role_that_is_handled_again_does_not_undo_a_newer_one(desk: Desk) -> None:
+    async with desk.bot() as room:
+        services = room.bot.services
+        people = (PersonId(ADMIN), PersonId(desk.ids["Lea"]))
+        ada, lea = [await services.members.actor(one, None) for one in people]
+        desk.hush(room)
+        await desk.tells(room.admin, "/role Lea translator")
+        while (await services.members.actor(lea.person, None)).role is lea.role:
+            pass
+        await services.wishing.change_role(ada, "Lea", Role.AUTHOR)
+    async with desk.bot() as room:
+        await handled_again(room)
+        assert (await room.bot.services.members.actor(lea.person, None)).role is Role.AUTHOR
+        assert await last_word(room, ADMIN) == said("en", "wish-one")
+
+
+async def test_a_wish_that_is_handled_again_is_told_once_and_is_to_be_asked_anew(
+    desk: Desk,
+) -> None:
+    async with desk.bot() as room:
+        ana, omar = await room.person("Ana"), desk.person(room, "Omar")
+        channel = await room.sim.channel("News", creator=ana.id, username="n", bot="administrator")
+        await ana.writes("/subscribe @n")
+        desk.hush(room)
+        await desk.tells(room.admin, f"/drop {channel}")
+        while not wishes(desk):
+            await room.bot.services.members.has_admin()
+    async with desk.bot() as room:
+        await handled_again(room)
+        assert len(wishes(desk)) == 1
+        assert await last_word(room, ADMIN) == said("en", "error-wish-restarted")
+        (asking,) = [one for one in await room.sim.messages(omar.id) if AGREE in one.labels]
+        assert (await omar.taps(AGREE, asking)).text == said("en", "error-wish-gone")
+        assert await room.admin.asks(f"/drop {channel}") == said("en", "wish-waits")
+
+
 async def test_an_invitation_that_is_handled_again_is_the_same_one(desk: Desk) -> None:
     async with desk.bot() as room:
         desk.hush(room)
@@ -182,13 +220,18 @@ def invitations(desk: Desk) -> list[str]:
         return [hash_ for (hash_,) in found.execute("SELECT hash FROM invites")]
 
 
+def wishes(desk: Desk) -> list[int]:
+    """The numbers of the acts that wait for a second person, or waited."""
+    with closing(sqlite3.connect(desk.folder / "bulletin.db")) as found:
+        return [number for (number,) in found.execute("SELECT id FROM wishes")]
+
+
 async def half_sent(desk: Desk, room: Newsroom) -> tuple[Person, SimMessage]:
     """Bulletin 1 has reached one of two readers, and the other has to wait; return the reviewer and
     the progress message."""
-    rosa, slow = await room.person("Rosa"), await room.person("Slow")
-    for one in (rosa, slow):
-        await one.writes("/subscribe")
-    await room.sim.fault("flood", method="sendMessage", chat_id=slow.id, retry_after=3600)
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    await slow_reader(room, rosa, 3600)
     omar = desk.person(room, "Omar")
     await approved(desk.person(room, "Lea"), omar)
     return omar, await omar.sees("Bulletin 1 is on its way", "1 of 2")

@@ -238,3 +238,11 @@ async def test_a_link_leads_from_a_name_to_its_history(room: Newsroom) -> None:
         said_so = ("I cannot read", "Of which day", "This link is not whole")
         assert any(words in text for words in said_so), payload
         assert "went wrong" not in text
+
+
+async def test_a_statement_in_other_letters_runs_with_the_readers(room: Newsroom) -> None:
+    await out(room)
+    nur = await room.person("Nur", "ar")
+    shown = await nur.asks("/item 2025-03-12/S1")
+    (line,) = [one for one in shown.splitlines() if NORTH in one]
+    assert line.startswith("\u200f")

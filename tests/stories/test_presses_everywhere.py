@@ -39,6 +39,7 @@ SAMPLES = {
     "w": "w:cancel:1:1",
     "s": "s:start:0:",
     "p": "p:l:0:",
+    "b": "b:99",
     "y": "y:c:0:",
     "gl": "gl:0:",
     "rr": "rr:o:0",

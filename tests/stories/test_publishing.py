@@ -71,7 +71,8 @@ async def test_three_choices_get_three_editions(room: Newsroom, desk: Desk) -> N
     everything = await reader(room, "Rosa")
     southern = await reader(room, "Sami", "South")
     eastern = await reader(room, "Tara", "East", "West")
-    text = f"{TEXT}\nRumours\nThere is talk of an agreement in Damascus.\n"
+    aid = "# Aid\n– Blankets are given out everywhere."
+    text = f"{TEXT}\n{aid}\n\nRumours\nThere is talk of an agreement in Damascus.\n"
     await approved(lea, omar, text)
     await room.settles()
 

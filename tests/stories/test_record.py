@@ -28,6 +28,21 @@ async def test_an_admin_reads_what_was_done_and_what_was_refused(room: Newsroom)
     assert "Manbij" not in shown
 
 
+async def test_whoever_asks_to_take_a_bulletin_back_is_not_said_to_need_a_second_person(
+    room: Newsroom,
+) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await approved(lea, omar)
+    await room.settles()
+    await omar.writes("/retract 1 It was another town.")
+    newest = (await room.admin.asks("/audit")).splitlines()[3]
+    assert (
+        newest.translate(dict.fromkeys([0x2068, 0x2069]))
+        .partition(" ")[2]
+        .startswith("Omar · request · bulletin 1")
+    )
+
+
 async def test_the_record_has_pages(room: Newsroom) -> None:
     for number in range(12):
         await room.member(f"Lea-{number}", "author")

@@ -117,7 +117,7 @@ async def test_a_draft_that_comes_back_is_counted_anew(story: Story) -> None:
     await story.omar.taps(CHANGES, card)
     question = await story.omar.sees("what should change")
     await story.omar.writes("Which convoy?", reply_to=question.message_id)
-    verdict = await story.lea.sees("Which convoy?")
+    verdict = await story.lea.sees("asks for changes", "Which convoy?")
     await story.lea.taps("✏️ Edit", verdict)
     await story.lea.sees("whole new text")
     again = await story.lea.writes(TEXT.replace("A convoy", "The second convoy"))

@@ -117,7 +117,7 @@ async def test_open_questions_and_old_buttons_outlive_a_restart(
         question = await omar.sees("what should change")
     async with opened(sim, tmp_path) as room:
         await omar.writes("Which schools?", reply_to=question.message_id)
-        verdict = await lea.sees("Which schools?")
+        verdict = await lea.sees("asks for changes", "Which schools?")
     async with opened(sim, tmp_path) as room:
         await lea.taps(EDIT, verdict)
         await lea.sees("whole new text")

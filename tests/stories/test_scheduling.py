@@ -8,7 +8,7 @@ import pytest
 from bot.domain.draft import DraftState
 from bot.simulator.client import SimMessage
 from bot.text.timing import TimeAct, TimeButton
-from tests.chat import Person
+from tests.chat import Person, said
 from tests.stories.desk import TEXT, desk_group
 from tests.stories.times import (
     HOLD,
@@ -138,6 +138,8 @@ async def test_a_draft_is_meant_by_its_number_by_a_reply_or_because_it_is_the_on
     assert f"Draft {first}: 6 December 2026, 20:00" in listed
     assert f"Draft {second}: 6 December 2026, 18:30" in listed
     assert f"Draft {second}" in await story.kim.asks(f"/at {second}")
+    assert "write it with minutes: /at 9:00" in await story.kim.asks("/at 9")
+    assert await story.kim.asks("/at 90") == said("en", "error-no-such-draft")
 
 
 async def test_a_reply_to_something_else_means_no_draft_but_a_number_does(story: Story) -> None:

@@ -187,6 +187,24 @@ async def test_what_was_taken_back_meanwhile_stays_so_and_the_author_hears_of_it
     assert ["Bulletin 2" in (one.text or "") for one in after] == [True]
 
 
+async def test_whoever_takes_back_what_settled_other_news_is_told_what_stays(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    people = await cast(room)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    _, screen = await taps(people.kim, "1 · ✔ Confirm", screen)
+    await submits(people.kim, screen)
+    await approves(people.nora, "Rumour → Confirmed")
+    stays = said("en", "retract-settled", items=RUMOUR_ID)
+    question = await people.omar.writes("/retract 2 The tea is still in Beirut.")
+    assert stays in (question.text or "")
+    seen = await mark(people.nora)
+    await people.omar.taps("📝 Notice instead", question)
+    assert stays in ((await people.nora.sees("taken bulletin 2 back", after=seen)).text or "")
+    question = await people.omar.writes("/retract 1 It was another bridge.")
+    assert "What those say" not in (question.text or "")
+
+
 async def test_what_was_settled_meanwhile_is_settled_once(
     room: Newsroom, clock: MovableClock
 ) -> None:
@@ -245,3 +263,21 @@ async def test_a_correction_of_other_words_settles_nothing_once_more(
     await people.nora.taps(APPROVE, card)
     assert f"Denied: {BRIDGE}" in ((await now(people.rosa, copy)).text or "")
     assert len(await history(room)) == 2
+
+
+async def test_what_is_a_rumour_again_is_open_again(room: Newsroom, clock: MovableClock) -> None:
+    people = await cast(room)
+    _, screen = await later(people, clock, "# Aid", "– Tea came.")
+    _, screen = await taps(people.kim, "1 · ✔ Confirm", screen)
+    await submits(people.kim, screen)
+    await approves(people.nora, "Rumour → Confirmed")
+    assert "What became of it" in await people.rosa.asks(f"/item {RUMOUR_ID}")
+
+    before = await mark(people.kim)
+    await people.kim.writes(f"/settle {RUMOUR_ID} rumour")
+    await people.kim.sees("Why?", after=before)
+    await people.kim.writes("Nobody has seen it after all.")
+    await approves(people.nora, "Confirmed → Rumour")
+
+    assert "One open rumour" in await people.kim.asks("/rumours")
+    assert "What became of it" not in await people.rosa.asks(f"/item {RUMOUR_ID}")

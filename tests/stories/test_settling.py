@@ -200,6 +200,20 @@ async def test_what_cannot_be_settled_says_why(room: Newsroom) -> None:
     assert "Only members" in await people.rosa.asks(f"/settle {RUMOUR_ID}")
 
 
+@pytest.mark.parametrize(
+    "words", ["s2 of 14 March", "2027-03-14 s2", "14 Mar S2", "S2 of 2027-03-14", "s2 14.03.27"]
+)
+async def test_an_item_is_named_as_readers_name_it(room: Newsroom, words: str) -> None:
+    people = await cast(room)
+    assert f"“{BRIDGE}”" in await people.kim.asks(f"/settle {words}")
+    for step in ("denied", "cannot be VERIFIED"):
+        asked = await people.kim.asks(f"/settle {words} {step}")
+        assert f"{RUMOUR_ID} “{BRIDGE}” becomes: " in asked, step
+    assert "Of which day is S2?" in await people.kim.asks("/settle s2 denied")
+    assert "/settle 2024-12-06/S2" in await people.kim.asks("/settle s2")
+    assert "cannot read “March maybe”" in await people.kim.asks("/settle s2 of March maybe")
+
+
 async def test_a_button_of_an_older_version_changes_nothing(room: Newsroom) -> None:
     people = await cast(room)
     listed = await people.kim.writes("/rumours")

@@ -6,7 +6,7 @@ from bot.domain.change import ChangeKind
 from bot.domain.draft import Confidence
 from bot.domain.ids import BulletinNumber
 from bot.domain.rich import RichText
-from tests.chat import Newsroom
+from tests.chat import Newsroom, said
 from tests.stories.board import now
 from tests.stories.correcting import (
     REASON,
@@ -167,3 +167,11 @@ async def test_the_kind_of_a_change_is_kept(room: Newsroom) -> None:
     async with database(room).read() as stores:
         kinds = [one.kind for one in await stores.changes.of(BulletinNumber(1))]
     assert kinds == [ChangeKind.CORRECTION, ChangeKind.SETTLEMENT]
+
+
+async def test_when_all_was_taken_back_the_latest_is_not_said_to_be_the_first(
+    room: Newsroom,
+) -> None:
+    _, _, rosa = await out(room)
+    await changing(room, None, TAKEN_BACK)
+    assert await rosa.asks("/latest") == said("en", "latest-taken-back")

@@ -53,7 +53,7 @@ async def test_an_update_is_written_reviewed_corrected_published_received_and_as
     await omar.taps("✏️ Ask for changes", card)
     question = await omar.sees("what should change")
     await omar.writes("Which schools?", reply_to=question.message_id)
-    verdict = await lea.sees("Omar", "Which schools?")
+    verdict = await lea.sees("Omar asks for changes", "Which schools?")
     await lea.taps("✏️ Edit", verdict)
     question = await lea.sees("whole new text")
     board = await lea.writes(UPDATE.replace("Teachers", "Teachers of all schools"))

@@ -45,7 +45,9 @@ def test_a_number_before_the_words_names_an_item() -> None:
 
 def test_a_number_that_is_no_items_belongs_to_the_words() -> None:
     assert remark("7: Who?", None, SHOWN, ALL) == (WHOLE, "7: Who?")
-    assert remark("2 schools?", None, SHOWN, ALL) == (WHOLE, "2 schools?")
+    for words in ("2 schools?", "2:30 it was.", "2.5 tons, not 3.", "2-3 people.", "٢:٣٠؟"):
+        assert remark(words, None, SHOWN, ALL) == (WHOLE, words)
+    assert remark("2: 30 people?", None, SHOWN, ALL) == (2, "30 people?")
 
 
 def test_the_only_item_of_a_message_is_meant() -> None:

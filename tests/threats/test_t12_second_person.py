@@ -1,10 +1,15 @@
 """T12, a stolen admin account: what is dangerous takes a second person, who is told first."""
 
-from datetime import timedelta
+import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.domain.draft import Content
+from bot.domain.ids import BulletinNumber, ChatId, PersonId
+from bot.domain.rich import RichText
+from bot.text.parse import Update
 from tests.chat import JOIN, MovableClock, Newsroom, Person, newsroom, said
 from tests.stories.desk import approved
 from tests.threats.seen import entries, whole
@@ -84,6 +89,21 @@ async def test_t12_a_role_that_decides_takes_two_and_one_that_does_not_takes_one
     assert await room.admin.asks("/role Lea author") == already
 
 
+async def test_a_chat_that_shut_the_bot_out_is_listed_by_its_number(room: Newsroom) -> None:
+    ana = await room.person("Ana")
+    group = await room.sim.group("Neighbours", creator=ana.id, bot="member")
+    await ana.writes("/subscribe", chat=group)
+    assert (await room.admin.writes("/drop")).labels == [f"Neighbours · {group}"]
+    await room.sim.fault(
+        "error",
+        method="getChat",
+        chat_id=group,
+        status=403,
+        description="Forbidden: bot was kicked from the group chat",
+    )
+    assert (await room.admin.writes("/drop")).labels == [str(group)]
+
+
 @pytest.mark.parametrize("by", ["command", "button"])
 async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
@@ -92,13 +112,28 @@ async def test_t12_a_channel_is_dropped_by_two(room: Newsroom, by: str) -> None:
     if by == "command":
         assert await room.admin.asks(f"/drop {channel}") == said("en", "wish-waits")
     else:
-        await room.admin.taps(str(channel), await room.admin.writes("/drop"))
+        await room.admin.taps(f"News · {channel}", await room.admin.writes("/drop"))
     asking = await omar.sees("send no more bulletins", str(channel))
     assert await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
     await omar.taps(AGREE, asking)
     await room.settles()
     assert not await room.bot.services.audience.is_known(channel)  # type: ignore[arg-type]
     assert (await room.admin.asks(f"/drop {channel}")).endswith("/drop lists those that do.")
+
+
+async def test_t12_a_group_that_moved_meanwhile_is_not_said_to_be_dropped(room: Newsroom) -> None:
+    omar, ana = await room.member("Omar", "reviewer"), await room.person("Ana")
+    channel = await room.sim.channel("News", creator=ana.id, username="news", bot="administrator")
+    await ana.writes("/subscribe @news")
+    await room.admin.writes(f"/drop {channel}")
+    asking = await omar.sees("send no more bulletins", str(channel))
+    moved = ChatId(channel - 1)
+    assert await room.bot.services.members.moved(ChatId(channel), moved)
+    assert (await omar.taps(AGREE, asking)).text == said("en", "error-not-in-audience")
+    assert await room.bot.services.audience.is_known(moved)
+    await room.settles()
+    told = [one.text or "" for one in await room.sim.messages(room.admin.id)]
+    assert not any("it is in force" in text for text in told)
 
 
 async def test_t12_the_archive_leaves_by_two_and_once(room: Newsroom) -> None:
@@ -113,3 +148,25 @@ async def test_t12_the_archive_leaves_by_two_and_once(room: Newsroom) -> None:
     assert file.file is not None
     assert (await room.admin.taps(label, fetch)).text == said("en", "error-wish-gone")
     assert [one.act for one in await entries(room)][-4:].count("export") == 3
+
+
+async def test_t12_the_archive_that_leaves_is_the_whole(room: Newsroom) -> None:
+    """Also what was imported after news of a later day, and what was taken back."""
+    services = room.bot.services
+    admin = await services.members.actor(PersonId(room.admin.id), "en")
+    for day in (6, 2, 4):
+        content = Content(day=date(2024, 12, day), title=(RichText.plain(f"News of day {day}"),))
+        news = Update(content=content, source=RichText.plain(""), problems=())
+        assert (await services.publishing.import_archive([news])).added
+    asked = await services.retracting.ask(admin, BulletinNumber(3), "It was wrong.")
+    await services.retracting.retract(admin, asked.wish, None, delete=False)
+
+    exported = await services.wishing.export(admin)
+
+    assert exported.wish is not None
+    found = json.loads(await services.wishing.fetch(admin, exported.wish))
+    assert [(one["number"], one["retracted"]) for one in found] == [
+        (1, False),
+        (2, False),
+        (3, True),
+    ]

@@ -31,6 +31,16 @@ async def test_t35_anyone_trusted_freezes_alone_and_two_thaw(room: Newsroom) -> 
     ]
 
 
+async def test_t35_a_word_counts_no_longer_than_the_role_that_gave_it(room: Newsroom) -> None:
+    omar, zoe = await room.member("Omar", "reviewer"), await room.member("Zoe", "reviewer")
+    await zoe.writes("/freeze")
+    await omar.thaws()
+    await room.admin.sees("Omar", "wants to lift the freeze")
+    assert await room.admin.asks("/role Omar author") == said("en", "wish-one")
+    assert await zoe.thaws() == said("en", "thaw-asked")
+    assert await room.bot.services.control.is_frozen()
+
+
 async def test_t36_an_error_of_ours_says_an_id_and_nothing_else(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,33 @@
+# Bultenek, û bersivên ku jê digirin.
+# Divê kesek ku zimanê wî yê dayikê Kurmancî ye lê binêre. (Wants the eye of a native reader.)
+
+bulletin-headline = <b>Bulten { $number } · { $day }</b>
+bulletin-part = <i>Bulten { $number } · { $part }</i>
+bulletin-left-out = <i>Li gorî hilbijartina te nehat nîşandan, { $count ->
+        [one] nûçeyek
+       *[other] { $count } nûçe
+    }: { $fronts }</i>
+bulletin-left-out-front = { $front } ({ $count })
+bulletin-confidence = <i>{ $confidence }:</i>
+
+confidence-confirmed = Piştrastkirî
+confidence-stated = Em dibêjin
+confidence-reported = Tê gotin
+confidence-alleged = Îdia
+confidence-rumour = Gotegot
+confidence-denied = Hat derewandin
+confidence-unverifiable = Nayê piştrastkirin
+
+statement-source = { $date } · bulten { $number } · { $id }
+
+bulletin-headline-flash = ⚡ <b>Lezgîn · Bulten { $number } · { $day }</b>
+bulletin-headline-analysis = <b>Nirxandin · Bulten { $number } · { $day }</b>
+bulletin-headline-addition =
+    <b>Bulten { $number } · { $day }</b>
+    Pêveka bultena { $other }
+bulletin-practice = 🎓 <b>HÎNBÛN. Ev ne nûçe ye û ji tu kesî re naçe.</b>
+bulletin-sources = <i>{ $count ->
+        [one] Çavkanî
+       *[other] Çavkanî
+    }: { $sources }</i>
+bulletin-file = <i>Bulten { $number }</i>

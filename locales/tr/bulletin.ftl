@@ -1,0 +1,33 @@
+# Bir bülten ve ondan alıntı yapan yanıtlar.
+# Anadili Türkçe olan birinin gözden geçirmesi gerekir. (Wants the eye of a native reader.)
+
+bulletin-headline = <b>Bülten { $number } · { $day }</b>
+bulletin-part = <i>Bülten { $number } · { $part }</i>
+bulletin-left-out = <i>Seçimine göre çıkarıldı, { $count ->
+        [one] bir haber
+       *[other] { $count } haber
+    }: { $fronts }</i>
+bulletin-left-out-front = { $front } ({ $count })
+bulletin-confidence = <i>{ $confidence }:</i>
+
+confidence-confirmed = Doğrulandı
+confidence-stated = Bizim bildirdiğimiz
+confidence-reported = Aktarılıyor
+confidence-alleged = İddia
+confidence-rumour = Söylenti
+confidence-denied = Yalanlandı
+confidence-unverifiable = Doğrulanamıyor
+
+statement-source = { $date } · bülten { $number } · { $id }
+
+bulletin-headline-flash = ⚡ <b>Acil · Bülten { $number } · { $day }</b>
+bulletin-headline-analysis = <b>Analiz · Bülten { $number } · { $day }</b>
+bulletin-headline-addition =
+    <b>Bülten { $number } · { $day }</b>
+    Bülten { $other } için ek
+bulletin-practice = 🎓 <b>ALIŞTIRMA. Bu haber değil ve kimseye gitmez.</b>
+bulletin-sources = <i>{ $count ->
+        [one] Kaynak
+       *[other] Kaynaklar
+    }: { $sources }</i>
+bulletin-file = <i>Bülten { $number }</i>
