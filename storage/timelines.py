@@ -16,7 +16,7 @@ from storage.statements import first_place, statement_of
 _BOUND = 1000
 """Totals stop here: counting on costs more than finding."""
 
-_LOOKED_AT = 60
+_LOOKED_AT = 200
 """Items whose places are offered."""
 
 _FRONT = ("timelines.front", "timelines.count_front")

@@ -48,7 +48,7 @@ SELECT count(*) FROM (
 
 -- places: Lists which places the newest items are about.
 SELECT places FROM statements
-WHERE letter = 'S' AND gone = 0 AND places <> '[]'
+WHERE letter = 'S' AND gone = 0
 ORDER BY id DESC
 LIMIT :limit;
 
