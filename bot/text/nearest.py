@@ -4,6 +4,7 @@ Names of the theatre alone; must not look into what was published.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -35,8 +36,15 @@ class Nearest:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._places = _spellings(names.theatre.place)
-        self._actors = _spellings(names.theatre.actor)
+
+    # Made when somebody misspells a name for the first time: a start of the bot does not wait.
+    @cached_property
+    def _places(self) -> Mapping[str, str]:
+        return _spellings(self._names.theatre.place)
+
+    @cached_property
+    def _actors(self) -> Mapping[str, str]:
+        return _spellings(self._names.theatre.actor)
 
     def place(self, words: str) -> Named:
         """Return the place that the words name, exactly or nearly."""
