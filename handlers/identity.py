@@ -11,9 +11,11 @@ from telegram import (
     ChatMember,
     ChatMemberAdministrator,
     ChatMemberRestricted,
+    ChatPermissions,
     Message,
     User,
 )
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden
 
 from bot.domain.errors import BadInput
@@ -84,14 +86,30 @@ async def administers(user: User | None, chat: int, context: Context) -> bool:
     return member.status in _ADMINISTERS
 
 
-async def require_voice(chat: Chat | ChatFullInfo, context: Context) -> None:
-    """Raise BadInput unless the bot may post in the chat."""
+async def require_voice(chat: int, topic: int | None, context: Context) -> None:
+    """Raise BadInput with what is missing unless the bot may post in the chat, in its topic, and
+    send files there. To edit its own messages it needs no right of its own."""
     try:
-        own = await context.bot.get_chat_member(chat.id, context.bot.id)
+        seen = await context.bot.get_chat(chat)
+        own = await context.bot.get_chat_member(chat, context.bot.id)
     except (BadRequest, Forbidden) as error:
         raise BadInput("error-chat-unreachable") from error
-    if not _may_post(own, kind_of(chat)):
-        raise BadInput(f"error-cannot-post-{kind_of(chat)}")
+    kind = kind_of(seen)
+    everyone = None if own.status in _ADMINISTERS else seen.permissions
+    if not _may_post(own, kind) or (everyone and not everyone.can_send_messages):
+        raise BadInput(f"error-cannot-post-{kind}")
+    if not _may_send_files(own if isinstance(own, ChatMemberRestricted) else everyone):
+        raise BadInput("error-cannot-post-files")
+    if topic is not None:
+        await _require_topic(chat, topic, context)
+
+
+async def _require_topic(chat: int, topic: int, context: Context) -> None:
+    # Telegram has no question for whether a topic is open; to be typing there needs the same.
+    try:
+        await context.bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=topic)
+    except BadRequest as error:
+        raise BadInput("error-cannot-post-topic") from error
 
 
 async def named_chat(name: str | int, context: Context) -> ChatFullInfo:
@@ -122,3 +140,11 @@ def _may_post(own: ChatMember, kind: ChatKind) -> bool:
     if isinstance(own, ChatMemberRestricted):
         return own.can_send_messages
     return kind is ChatKind.GROUP and own.status == ChatMember.MEMBER
+
+
+def _may_send_files(allowed: ChatMemberRestricted | ChatPermissions | None) -> bool:
+    """Whether photos, videos and documents may be sent, all of which bulletins can have."""
+    if allowed is None:
+        return True
+    rights = (allowed.can_send_photos, allowed.can_send_videos, allowed.can_send_documents)
+    return all(right is not False for right in rights)

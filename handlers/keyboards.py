@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.bulletin import Page, Subscription
+from bot.domain.bulletin import Page
 from bot.domain.ids import ChatId
 from bot.domain.policy import Role
 from bot.domain.theatre import Theatre
@@ -72,23 +72,6 @@ def front_rows(theatre: Theatre, say: Localizer) -> Rows:
         ],
         _FRONTS,
     )
-
-
-def settings_rows(subscription: Subscription, theatre: Theatre, say: Localizer, chat: int) -> Rows:
-    """Return the buttons of a settings message; `chat` as in FollowButton."""
-    chosen = set(subscription.choice.fronts)
-
-    def key(act: FollowAct, label: str, front: str = "", *, on: bool = False) -> Key:
-        ticked = f"✓ {label}" if on else label
-        return Key(ticked, FollowButton(act=act, chat=chat, front=front))
-
-    fronts = [
-        key(FollowAct.TOGGLE, front_name(one.id, theatre, say), one.id, on=one.id in chosen)
-        for one in theatre.front
-    ]
-    everything = key(FollowAct.ALL, say.text("follow-button-all"), on=not chosen)
-    leave = key(FollowAct.LEAVE, say.text("follow-button-leave"))
-    return ((everything,), *_in_rows(fronts, _FRONTS), (leave,))
 
 
 def follow_rows(say: Localizer, chat: ChatId | int) -> Rows:

@@ -29,11 +29,11 @@ from bot.text.timing import TimeButton
 from bot.text.whole import WholeButton
 from bot.text.wishes import DropButton, WishButton
 from handlers import (
-    audience,
     control,
     correcting,
     drafting,
     editing,
+    following,
     glossary,
     guiding,
     history,
@@ -84,7 +84,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
     PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
-    PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, audience.press),
+    PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, following.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
     PressRoute(GlossaryButton, Permission.READ, _ANYWHERE, glossary.press),
     PressRoute(RumouredButton, Permission.READ, _ANYWHERE, rumours.press),

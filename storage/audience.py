@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.draft import Kind
 from bot.domain.following import BITS, Rhythm, bits
-from bot.domain.ids import ChatId, TopicId
+from bot.domain.ids import ChatId, MessageId, TopicId
 from storage.moments import to_ms
 from storage.session import Store, Value
 from storage.subscribed import subscription_of
@@ -48,6 +48,10 @@ class Audience(Store):
             **_habits(subscription, at),
         )
         return changed > 0
+
+    async def remember(self, chat: ChatId, topic: TopicId, message: MessageId) -> None:
+        """Note which message shows the settings of a subscription."""
+        await self._session.change("audience.remember", chat=chat, topic=topic, message=message)
 
     async def get(self, chat: ChatId, topic: TopicId) -> Subscription | None:
         """Return a subscription, active or not."""
@@ -104,7 +108,7 @@ class Audience(Store):
     async def rested(self, now: datetime, limit: int) -> tuple[Subscription, ...]:
         """Return some of the subscriptions whose pause is over, active or not."""
         rows = await self._session.rows("audience.rested", now=to_ms(now), limit=limit)
-        return tuple(_subscription(row) for row in rows)
+        return tuple(subscription_of(row) for row in rows)
 
     async def zones(self) -> tuple[str, ...]:
         """Return the time zones in which somebody follows, but UTC."""
@@ -123,12 +127,8 @@ class Audience(Store):
         )
 
     async def move(self, old: ChatId, new: ChatId) -> int:
-        """Follow a group to its supergroup, with what it wants to be alerted to, and was. Where
-        both have a subscription, the new chat's stays. Return how many the old one had."""
-        await self._session.change("audience.move_alerts", old=old, new=new)
-        await self._session.change("audience.leave_alerts", chat=old)
-        await self._session.change("audience.move_alerted", old=old, new=new)
-        await self._session.change("audience.leave_alerted", chat=old)
+        """Follow a group to its supergroup. Where both have a subscription, the new chat's stays.
+        Return how many the old one had."""
         moved = await self._session.change("audience.move", old=old, new=new)
         return moved + await self.remove_chat(old)
 

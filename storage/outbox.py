@@ -156,16 +156,14 @@ class Outbox(Store):
         )
 
     async def forget(self, chat: ChatId, topic: TopicId) -> int:
-        """Cancel the bulletins queued for a chat or topic and delete the record of those sent, and
-        of what it wanted to be alerted to, and was; what is in flight is not tried again and goes
-        when it has ended. The counters stay. Return how many deliveries are gone."""
+        """Cancel the bulletins queued for a chat or topic and delete the record of those sent; what
+        is in flight is not tried again and goes when it has ended. The counters stay. Return how
+        many rows are gone."""
         place = {"chat": chat, "topic": topic}
         await self._cancelled(
             await self._session.rows("outbox.cancel_bulletins", **place, cancelled=_CANCELLED)
         )
         await self._session.change("outbox.forget_in_flight", **place)
-        await self._session.change("outbox.forget_alerts", **place)
-        await self._session.change("outbox.forget_alerted", **place)
         return await self._session.change("outbox.forget_bulletins", **place)
 
     async def figures(self, kind: DeliveryKind, subject: int) -> Figures | None:

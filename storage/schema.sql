@@ -666,8 +666,8 @@ CREATE TABLE progress (
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 
--- Updates as they came from Telegram. The raw text goes when the update is done; the id stays for
--- a while, since Telegram may send it again.
+-- Updates as they came from Telegram. The raw text and the chat go when the update is done; the id stays
+-- for a while, since Telegram may send it again.
 CREATE TABLE inbox (
     update_id   INTEGER PRIMARY KEY,
     chat        INTEGER,

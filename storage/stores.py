@@ -2,6 +2,7 @@
 
 from storage.acts import Acts
 from storage.alerting import Alerting
+from storage.alerts import Alerts
 from storage.audience import Audience
 from storage.audit import Audit
 from storage.boots import Boots
@@ -35,6 +36,7 @@ from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
 from storage.timelines import Timelines
+from storage.traces import KeptTraces
 from storage.tries import Tries
 from storage.wishes import Wishes
 
@@ -44,6 +46,7 @@ class Stores:
 
     def __init__(self, session: Session) -> None:
         self.acts = Acts(session)
+        self.alerts = Alerts(session)
         self.audit = Audit(session)
         self.members = Members(session)
         self.people = People(session)
@@ -76,6 +79,7 @@ class Stores:
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
         self.timelines = Timelines(session)
+        self.traces = KeptTraces(session)
         self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)

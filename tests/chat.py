@@ -88,6 +88,15 @@ class Person:
         assert answer.answered, f"nobody answered {self.name}'s tap on {label!r}"
         return answer
 
+    async def chooses(self, message: SimMessage, *labels: str) -> SimMessage:
+        """Tap one button after the other, each as the message then stands; return what it shows in
+        the end."""
+        for label in labels:
+            await self.taps(label, message)
+            stands = await self.room.sim.chat(message.chat_id)
+            message = stands.message(message.message_id)
+        return message
+
     async def sees(self, *words: str, chat: int | None = None, after: int = 0) -> SimMessage:
         """Wait for a message of the bot with all these words."""
         return await self.room.sees(chat or self.id, *words, after=after)

@@ -72,6 +72,10 @@ class Habits(Frozen):
         urgent = self.urgent_passes and Kind.FLASH in self.kinds
         return (Kind.FLASH,) if urgent else ()
 
+    def local(self, at: datetime) -> datetime:
+        """Return a time as the clocks of the zone show it."""
+        return at.astimezone(ZoneInfo(self.zone))
+
     def offset(self, at: datetime) -> int:
         """Return the zone's distance from UTC at a time, in minutes."""
         distance = at.astimezone(ZoneInfo(self.zone)).utcoffset() or timedelta()
@@ -94,14 +98,23 @@ class Habits(Frozen):
         return due.astimezone(UTC)
 
     def quiet_ends(self, at: datetime) -> datetime | None:
-        """Return when the quiet hours end in which a time lies; None if it lies in none."""
+        """Return when the quiet hours end in which a time lies, by the clock on the wall even in a
+        night in which it is changed; None if it lies in none."""
         if self.quiet is Quiet.OFF or self.quiet_from == self.quiet_until:
             return None
-        local = at.astimezone(ZoneInfo(self.zone))
+        local = self.local(at)
         minute = local.hour * 60 + local.minute
         over_midnight = self.quiet_from > self.quiet_until
         begun, unended = minute >= self.quiet_from, minute < self.quiet_until
         if not (begun or unended if over_midnight else begun and unended):
             return None
-        left = (self.quiet_until - minute) % DAY_MINUTES
-        return at.replace(second=0, microsecond=0) + timedelta(minutes=left)
+        day = local.date() + timedelta(days=minute >= self.quiet_until)
+        end = datetime.combine(day, _time(self.quiet_until), ZoneInfo(self.zone))
+        if end.astimezone(UTC) <= at:
+            # An hour that there is twice, and this is the second.
+            end = end.replace(fold=1)
+        return end.astimezone(UTC)
+
+
+def _time(minute: int) -> time:
+    return time(minute // 60, minute % 60)

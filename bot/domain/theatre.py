@@ -7,6 +7,7 @@ Reads the text of a theatre file; must not open it, and must not search texts fo
 import re
 import tomllib
 from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError
 
@@ -47,10 +48,12 @@ class ActorTag(Frozen):
 
 
 class Theatre(Frozen):
-    """All names of one war."""
+    """All names of one war. `zones` are the time zones (IANA) of those who read about it, there and
+    in the diaspora."""
 
     id: str
     name: str
+    zones: tuple[str, ...] = ()
     front: tuple[Front, ...]
     place: tuple[Place, ...] = ()
     actor: tuple[ActorTag, ...] = ()
@@ -75,6 +78,9 @@ class Theatre(Frozen):
         return next(known.front for known in self.place if known.id == place)
 
     def _check(self, text: str, file: str) -> None:
+        for zone in self.zones:
+            if not _is_zone(zone):
+                raise TheatreError(file, _line_of_zone(text, zone), f"no time zone {zone!r}")
         fronts = {front.id for front in self.front}
         for kind in ("front", "place", "actor"):
             entries: tuple[Front | Place | ActorTag, ...] = getattr(self, kind)
@@ -90,6 +96,19 @@ class Theatre(Frozen):
                 if reason:
                     raise TheatreError(file, _line_of(text, (kind, count, key)), reason)
                 seen.add(entry.id)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _line_of_zone(text: str, zone: str) -> int:
+    lines = text.splitlines()
+    return next((n for n, line in enumerate(lines, 1) if f'"{zone}"' in line), 1)
 
 
 def _line_of_syntax(message: str, text: str) -> int:

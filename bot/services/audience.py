@@ -4,19 +4,35 @@ Whether a person administers a group or channel is asked of Telegram before thes
 """
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
 
+from bot.domain.adjusting import Setting, Wish, adjusted
+from bot.domain.alert import Alert
 from bot.domain.asked import Asked
 from bot.domain.bulletin import Choice, Subscription
 from bot.domain.delivery import Trouble
-from bot.domain.errors import BadInput, NotFound
-from bot.domain.ids import ChatId, TopicId
+from bot.domain.errors import NotFound, Stale
+from bot.domain.following import EVERY_KIND, Habits
+from bot.domain.forgetting import Forgotten, Traces
+from bot.domain.ids import ChatId, MessageId, TopicId
 from bot.domain.policy import Actor, Permission
 from bot.services.alarms import lost_chat, tell_admins
 from bot.services.context import ServiceContext
 from bot.services.once import once
+from bot.text.following_times import FIXED
 from storage.stores import Stores
 
 _CHANGED, _KNOWN = "changed", "known"
+
+
+class Kept(NamedTuple):
+    """What is stored of a chat; `language` is what a person chose for themselves."""
+
+    subscription: Subscription | None
+    alerts: tuple[Alert, ...]
+    traces: Traces
+    language: str | None
 
 
 class Audience:
@@ -30,42 +46,55 @@ class Audience:
         self._context, self._wake = context, wake
 
     async def subscribe(
-        self, actor: Actor, chat: ChatId, topic: TopicId, asked: Asked | None = None
+        self,
+        actor: Actor,
+        chat: ChatId,
+        topic: TopicId,
+        asked: Asked | None = None,
+        *,
+        everything: bool = False,
     ) -> tuple[Subscription, bool]:
-        """Let this chat receive bulletins; keeps an earlier choice and language, whoever asks. Says
-        whether it is new."""
+        """Let this chat receive bulletins; keeps an earlier choice and language, whoever asks, but
+        with `everything` one that wants none but alerts wants all kinds. Says whether it is new."""
         actor.require(Permission.FOLLOW)
-        fresh = Subscription(chat=chat, topic=topic, language=actor.language, choice=Choice())
+        fresh = self._fresh(actor, chat, topic)
 
         async def doing(stores: Stores) -> str:
+            now = self._context.clock.now()
             wanted = await stores.audience.get(chat, topic) or fresh
-            new = await stores.audience.subscribe(wanted, self._context.clock.now())
+            new = await stores.audience.subscribe(wanted, now)
+            if everything and not wanted.habits.kinds:
+                habits = wanted.habits.model_copy(update={"kinds": EVERY_KIND})
+                await stores.audience.adjust(wanted.model_copy(update={"habits": habits}), now)
+                new = True
             return _CHANGED if new else _KNOWN
 
         done = await once(self._context.database.write(), asked, doing)
         return await self.get(actor, chat, topic) or fresh, done.came_to == _CHANGED
 
-    async def toggle(
+    async def adjust(
         self,
         actor: Actor,
         chat: ChatId,
         topic: TopicId,
-        front: str | None,
+        wish: Wish,
         asked: Asked | None = None,
     ) -> Subscription:
-        """Add a front to the choice or take it out; None asks for everything again."""
+        """Change one thing of a subscription. A language of it is no person's own. Raises NotFound
+        if there is no subscription any more, Stale for a value that nobody was offered."""
         actor.require(Permission.FOLLOW)
-        known = {one.id for one in self._context.theatre.front}
-        if front is not None and front not in known:
-            raise BadInput("error-unknown-front", found=front)
 
         async def doing(stores: Stores) -> str:
             before = await stores.audience.get(chat, topic)
             if before is None:
                 raise NotFound("error-not-subscribed")
-            fronts = set(before.choice.fronts) ^ {front} if front else set()
-            choice = Choice(fronts=() if fronts == known else tuple(sorted(fronts)))
-            await stores.audience.change(chat, topic, choice)
+            now = self._context.clock.now()
+            after = self._adjusted(before, wish)
+            await stores.audience.adjust(after, now)
+            if after.choice != before.choice:
+                await stores.audience.change(chat, topic, after.choice)
+            if after.language != before.language:
+                await stores.audience.speak(chat, topic, after.language)
             return _CHANGED
 
         await once(self._context.database.write(), asked, doing)
@@ -79,6 +108,41 @@ class Audience:
         actor.require(Permission.FOLLOW)
         async with self._context.database.read() as stores:
             return await stores.audience.get(chat, topic)
+
+    async def opened(
+        self, actor: Actor, chat: ChatId, topic: TopicId, message: MessageId
+    ) -> MessageId | None:
+        """Note which message shows the settings from now on; return the one that did until now."""
+        actor.require(Permission.FOLLOW)
+        async with self._context.database.write() as stores:
+            before = await stores.audience.get(chat, topic)
+            if before is None or before.settings == message:
+                return None
+            await stores.audience.remember(chat, topic, message)
+            return before.settings
+
+    def now(self) -> datetime:
+        """Return the present time, for the clocks of those who choose theirs."""
+        return self._context.clock.now()
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The time zones that are offered by name; the collective's own among them."""
+        own = str(self._context.rules.zone)
+        zones = self._context.theatre.zones
+        return zones if own in {*zones, "UTC"} else (own, *zones)
+
+    async def kept(self, actor: Actor, chat: ChatId, topic: TopicId) -> Kept:
+        """Return all that is stored of a chat, and of the person whose private chat it is."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            own = int(chat) == int(actor.person)
+            return Kept(
+                subscription=await stores.audience.get(chat, topic),
+                alerts=await stores.alerts.of_chat(chat, topic),
+                traces=await stores.traces.of(chat, topic),
+                language=await stores.people.language(actor.person) if own else None,
+            )
 
     async def is_known(self, chat: ChatId) -> bool:
         """Return whether a chat receives bulletins, or did, or is the desk's group."""
@@ -99,19 +163,28 @@ class Audience:
 
     async def unsubscribe(
         self, actor: Actor, chat: ChatId, topic: TopicId, asked: Asked | None = None
-    ) -> bool:
-        """Forget a subscription at once, with what was sent to it or is queued; False if there was
-        none. A reader who leaves is forgotten altogether, the chosen language too."""
+    ) -> Forgotten:
+        """Forget a subscription at once, with its alerts and what was sent to it or is queued, and
+        where answers to its questions go; return what was deleted. A reader who leaves is forgotten
+        altogether, the chosen language too."""
         actor.require(Permission.FOLLOW)
 
         async def doing(stores: Stores) -> str:
-            gone = await stores.audience.remove(chat, topic)
-            await stores.outbox.forget(chat, topic)
-            if actor.role is None and int(chat) == int(actor.person):
-                await stores.people.forget(actor.person)
-            return _CHANGED if gone else _KNOWN
+            alerts = await stores.alerts.forget(chat, topic)
+            questions = await stores.traces.forget_questions(chat, topic)
+            own = actor.role is None and int(chat) == int(actor.person)
+            gone = Forgotten(
+                settings=await stores.audience.remove(chat, topic),
+                alerts=alerts,
+                copies=await stores.outbox.forget(chat, topic),
+                questions=questions,
+                language=own and await stores.people.forget(actor.person),
+            )
+            await stores.traces.step_back(chat)
+            return gone.word
 
-        return (await once(self._context.database.write(), asked, doing)).came_to == _CHANGED
+        done = await once(self._context.database.write(), asked, doing)
+        return Forgotten.read(done.came_to)
 
     async def left(self, chat: ChatId, reason: Trouble) -> None:
         """Note that the chat cannot be written to: blocked, or the bot was removed. What waits for
@@ -128,6 +201,30 @@ class Audience:
             self._wake()
 
     async def returned(self, chat: ChatId) -> None:
-        """Note that the chat can be written to again."""
+        """Note that the chat can be written to again; a pause lasts."""
         async with self._context.database.write() as stores:
             await stores.audience.reactivate(chat)
+
+    def _fresh(self, actor: Actor, chat: ChatId, topic: TopicId) -> Subscription:
+        return Subscription(
+            chat=chat,
+            topic=topic,
+            language=actor.language,
+            choice=Choice(),
+            habits=Habits(zone=str(self._context.rules.zone)),
+        )
+
+    def _adjusted(self, before: Subscription, wish: Wish) -> Subscription:
+        """Return a subscription after a wish; what no button offers is forged, or older than the
+        theatre and the catalogs are."""
+        fronts = frozenset(one.id for one in self._context.theatre.front)
+        offered: dict[Setting, tuple[str, ...]] = {
+            Setting.LANGUAGE: self._context.catalogs.languages,
+            Setting.ZONE: (*self.zones, *FIXED, "UTC"),
+        }
+        if wish.value not in offered.get(wish.setting, (wish.value,)):
+            raise Stale("error-old-button")
+        try:
+            return adjusted(before, wish, fronts, self._context.clock.now())
+        except ValueError as error:
+            raise Stale("error-old-button") from error

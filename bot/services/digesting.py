@@ -18,7 +18,7 @@ from bot.domain.ids import BulletinNumber
 from bot.services.context import ServiceContext
 from bot.services.courses import serve, served_content
 from bot.text import digests
-from bot.text.choosing import choose
+from bot.text.choosing import shows_nothing
 from storage.digests import Made, Place
 from storage.posts import Post
 from storage.stores import Stores
@@ -122,14 +122,14 @@ class Digesting:
                 continue
             serving = known.without_alerted(bulletin)
             content = served_content(bulletin.content.keyed(), serving)
-            if choose(content, wanted.choice, self._context.theatre)[0]:
+            if not shows_nothing(content, wanted.choice, self._context.theatre):
                 servings.append(serving)
         changed = [
             told
             for told, bulletin in period.changed
             if told.bulletin not in known.got
             and bulletin.content.kind in wanted.habits.kinds
-            and choose(bulletin.content, wanted.choice, self._context.theatre)[0]
+            and not shows_nothing(bulletin.content, wanted.choice, self._context.theatre)
         ]
         told_anything = bool(servings or changed)
         if not told_anything and one.silences + 1 != SILENCES:

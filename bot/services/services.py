@@ -35,6 +35,7 @@ from bot.services.scheduling import Scheduling
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
+from bot.services.watching import Watching
 from bot.services.wishing import Wishing
 
 
@@ -67,6 +68,7 @@ class Services:
     release: Release
     audience: Audience
     resting: Resting
+    watching: Watching
     reading: Reading
     directory: Directory
     histories: Histories
@@ -105,6 +107,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             resting=Resting(context),
+            watching=Watching(context),
             reading=Reading(context),
             directory=Directory(context),
             histories=Histories(context),

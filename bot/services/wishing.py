@@ -300,6 +300,8 @@ class Wishing:
                 for one in found:
                     await stores.outbox.forget(one.chat, one.topic)
                 await stores.audience.remove_chat(details.chat)
+                await stores.alerts.forget_chat(details.chat)
+                await stores.traces.step_back(details.chat)
             case Exporting():
                 allowed = details.model_copy(update={"agreed": agreed})
                 return await self._add(stores, allowed, asker.person)

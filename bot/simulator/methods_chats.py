@@ -4,7 +4,7 @@ Source: Bot API, getChat, getChatMember, getChatAdministrators, leaveChat, sendC
 and leave chats; people change them (`places`).
 """
 
-from bot.simulator.access import require_reachable, require_writable
+from bot.simulator.access import read_thread, require_reachable, require_writable
 from bot.simulator.answers import bad_request
 from bot.simulator.model import PERMISSIONS, Chat, Json
 from bot.simulator.params import Params
@@ -110,7 +110,9 @@ def send_chat_action(sim: Simulator, params: Params) -> bool:
     """Bot API, sendChatAction."""
     if params.text("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    require_writable(sim, sim.chat(params.values.get("chat_id")))
+    chat = sim.chat(params.values.get("chat_id"))
+    require_writable(sim, chat)
+    read_thread(sim, chat, params)
     return True
 
 

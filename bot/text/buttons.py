@@ -158,12 +158,18 @@ class WaitingButton(Button):
 
 
 class FollowAct(StrEnum):
-    """What a settings message does. START subscribes and opens it; TOGGLE turns a front."""
+    """What a settings message does. START subscribes and opens it; SHOW shows a screen of it, SET
+    changes something (`hour=8`); DROP removes an alert, INSTEAD takes a place for it. LEAVE ends
+    and forgets all. TOGGLE turns a front and ALL takes all, below messages of earlier versions."""
 
     START = "start"
+    SHOW = "show"
+    SET = "set"
+    DROP = "drop"
+    INSTEAD = "instead"
+    LEAVE = "leave"
     TOGGLE = "toggle"
     ALL = "all"
-    LEAVE = "leave"
 
 
 class FollowButton(Button):
@@ -173,7 +179,7 @@ class FollowButton(Button):
     family = "s"
     act: FollowAct
     chat: int = 0
-    front: str = ""
+    value: str = ""
 
 
 class Question(StrEnum):

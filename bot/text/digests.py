@@ -99,9 +99,10 @@ def _course(one: Course, recipe: Recipe, theatre: Theatre, say: Localizer) -> It
     yield from _mark(one, say)
     if one.taken_back:
         return
+    yield from body.opening(one.content)
     sections, left_out = choose(one.content, recipe.choice, theatre)
     yield from (block for section in sections for block in body.section_blocks(section, say))
-    yield from body.left_out_line(left_out, theatre, say)
+    yield from body.left_out_line(left_out, recipe.choice.floor, theatre, say)
 
 
 def _mark(one: Course, say: Localizer) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Self
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
@@ -128,6 +128,14 @@ class Localizer:
     def date_long(self, day: dt.date) -> str:
         """Return a date such as "Friday, 6 December 2024"."""
         return format_date(day, "full", self._locale)
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a day of the week; 0 is Monday."""
+        return str(get_day_names("wide", "stand-alone", self._locale)[number])
+
+    def city(self, zone: str) -> str:
+        """Return the city that a time zone is named after, such as "Damascus"."""
+        return str(get_timezone_location(zone, locale=self._locale, return_city=True))
 
     def moment(self, at: dt.datetime) -> str:
         """Return a moment such as "6 December 2024, 18:30 UTC", in the time zone it carries."""

@@ -4,7 +4,7 @@ start-reader =
     👋 <b>Hello!</b> We are a volunteer collective. Every day we write down what happens on each front, how sure we are of it, and what is only rumour.
 
     You can have our bulletins sent to you, or just ask: write the name of a front or a town.
-start-privacy = <i>What we keep: if you follow us, the number of this chat, your choice of fronts and your language. /unsubscribe deletes it. What you ask is not kept. Chats with bots are not end-to-end encrypted, so Telegram itself could read along.</i>
+start-privacy = <i>What we keep: if you follow us, the number of this chat and what you chose. /privacy shows it, /unsubscribe deletes it. What you ask is not kept. Chats with bots are not end-to-end encrypted, so Telegram itself could read along.</i>
 start-member = Hello <b>{ $tag }</b>, good to see you. Your role here: { $role }. /help shows what you can do.
 start-button-follow = 🔔 Follow everything
 start-button-latest = 📰 Read the latest
@@ -33,8 +33,10 @@ command-search = Search all bulletins, such as /search manbij
 command-on = News of a day, such as /on 6 Dec
 command-item = A statement and what became of it, such as /item 2024-12-06/S3
 command-corrections = What we corrected, settled or took back
-command-subscribe = Have new bulletins sent here
-command-unsubscribe = Stop receiving them
+command-subscribe = Have bulletins sent here, and choose which and when
+command-unsubscribe = Stop receiving them; forgets everything at once
+command-alert = Be told at once, such as /alert Manbij
+command-privacy = What is stored about you, and how to delete it
 command-language = Choose your language
 command-whoami = Your number and your role
 command-cancel = Close the question I asked you

@@ -15,6 +15,8 @@ error-name-in-private = Here the command stands alone. To name another chat, wri
 error-chat-unreachable = I cannot see that chat. Add me to it first, in a channel as an administrator, and write its name like this: @channel
 error-cannot-post-group = I may not write in that group. An administrator can allow it.
 error-cannot-post-channel = I may not post in that channel. Make me an administrator who may post messages.
+error-cannot-post-topic = This topic is closed, or I am not in it. Open it, or make me an administrator of the group.
+error-cannot-post-files = I may write in that group, but not send photos or files. An administrator can allow it.
 
 error-already-member = You are a member already.
 error-invite-invalid = This invitation does not work. It may have been used, or be too old; ask for a new one.

@@ -1,4 +1,4 @@
-# The reader's side: answers, their pages, following.
+# The reader's side: answers, their pages.
 
 front-ask = Which front?
 front-title = 📍 <b>{ $front }</b>
@@ -22,12 +22,3 @@ page-later = Newer »
 # Within a day or a bulletin, from the beginning to the end.
 page-back = ‹ Back
 page-on = On ›
-
-follow-new = 🔔 <b>Done.</b> New bulletins will come as soon as they are published.
-follow-known = 🔔 <b>Subscribed</b> already.
-follow-all = You receive <b>everything</b>. Tap a front to get only that one, and what concerns everyone.
-follow-some = You receive <b>{ $fronts }</b>, and what concerns everyone. Tap a front to add it or take it out.
-follow-button-all = Everything
-follow-button-leave = 🔕 Unsubscribe
-follow-left = 🔕 Unsubscribed. The subscription and its choice of fronts are deleted.
-follow-was-not = There is no subscription here, so nothing to end.

@@ -4,7 +4,7 @@ start-reader =
     👋 <b>¡Hola!</b> Somos un colectivo de gente voluntaria. Cada día contamos qué pasa en cada frente, cuánta certeza tenemos y qué es solo rumor.
 
     Puedes recibir nuestros boletines o simplemente preguntar: escribe el nombre de un frente o de un lugar.
-start-privacy = <i>Qué guardamos: si nos sigues, el número de este chat, los frentes que elijas y tu idioma. /unsubscribe lo borra. No guardamos lo que preguntas. Los chats con bots no están cifrados de extremo a extremo, así que Telegram podría leerlos.</i>
+start-privacy = <i>Qué guardamos: si nos sigues, el número de este chat y lo que elijas. /privacy lo muestra, /unsubscribe lo borra. No guardamos lo que preguntas. Los chats con bots no están cifrados de extremo a extremo, así que Telegram podría leerlos.</i>
 start-member = Hola, <b>{ $tag }</b>, qué gusto verte. Tu función aquí: { $role }. /help te muestra lo que puedes hacer.
 start-button-follow = 🔔 Seguir todo
 start-button-latest = 📰 Leer lo último
@@ -34,8 +34,10 @@ command-search = Buscar en todos los boletines, por ejemplo /search manbij
 command-on = Noticias de un día, por ejemplo /on 6 dic
 command-item = Una afirmación y en qué quedó, por ejemplo /item 2024-12-06/S3
 command-corrections = Lo que corregimos, aclaramos o retiramos
-command-subscribe = Recibir aquí los boletines nuevos
-command-unsubscribe = Dejar de recibirlos
+command-subscribe = Recibir aquí los boletines, y elegir cuáles y cuándo
+command-unsubscribe = Dejar de recibirlos; lo olvida todo al momento
+command-alert = Recibir aviso al momento, como /alert Manbij
+command-privacy = Qué se guarda sobre ti, y cómo borrarlo
 command-language = Elegir tu idioma
 command-whoami = Tu número y tu función
 command-cancel = Cerrar la pregunta que te hice

@@ -15,6 +15,8 @@ error-name-in-private = Aquí la orden va sola. Para nombrar otro chat, escríbe
 error-chat-unreachable = No puedo ver ese chat. Primero añádeme a él, en un canal con permisos de administración, y escribe su nombre así: @canal
 error-cannot-post-group = No puedo escribir en ese grupo. Quien lo administra puede permitirlo.
 error-cannot-post-channel = No puedo publicar en ese canal. Dame permisos de administración para publicar mensajes.
+error-cannot-post-topic = Este tema está cerrado, o no lo veo. Ábrelo, o dame permisos de administración en el grupo.
+error-cannot-post-files = Puedo escribir en ese grupo, pero no enviar fotos ni archivos. Quien lo administra puede permitirlo.
 
 error-already-member = Ya formas parte de la mesa.
 error-invite-invalid = Esta invitación no sirve. Puede que ya se haya usado o que sea demasiado antigua; pide una nueva.

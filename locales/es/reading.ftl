@@ -22,12 +22,3 @@ page-later = Más nuevo »
 # Dentro de un día o de un boletín, del principio al final.
 page-back = ‹ Atrás
 page-on = Seguir ›
-
-follow-new = 🔔 <b>Hecho.</b> Los boletines nuevos llegarán en cuanto se publiquen.
-follow-known = 🔔 La <b>suscripción</b> ya existe.
-follow-all = Recibes <b>todo</b>. Toca un frente para recibir solo ese, y lo que concierne a todo el mundo.
-follow-some = Recibes <b>{ $fronts }</b>, y lo que concierne a todo el mundo. Toca un frente para añadirlo o quitarlo.
-follow-button-all = Todo
-follow-button-leave = 🔕 Cancelar la suscripción
-follow-left = 🔕 Suscripción cancelada. La suscripción y los frentes elegidos quedan borrados.
-follow-was-not = Aquí no hay ninguna suscripción, así que no hay nada que cancelar.

@@ -50,6 +50,9 @@ UPDATE subscriptions SET
     served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
 
+-- remember: Notes which message shows the settings of a subscription.
+UPDATE subscriptions SET settings = :message WHERE chat = :chat AND topic = :topic;
+
 -- digested: Finds up to when what was published has been told in digests.
 SELECT digested_at FROM subscriptions WHERE chat = :chat AND topic = :topic;
 
@@ -69,18 +72,6 @@ UPDATE subscriptions SET inactive = NULL WHERE chat = :chat AND inactive IS NOT 
 -- move: Gives a chat's subscriptions to another chat, except where that one has its own. Numbers of
 -- messages are a chat's own.
 UPDATE OR IGNORE subscriptions SET chat = :new, settings = NULL WHERE chat = :old;
-
--- move_alerts: Gives what a chat wants to be alerted to, to another chat.
-UPDATE OR IGNORE alerts SET chat = :new WHERE chat = :old;
-
--- leave_alerts: Forgets what a chat wanted to be alerted to.
-DELETE FROM alerts WHERE chat = :chat;
-
--- move_alerted: Gives what a chat was alerted to, to another chat.
-UPDATE OR IGNORE alerted SET chat = :new WHERE chat = :old;
-
--- leave_alerted: Forgets what a chat was alerted to.
-DELETE FROM alerted WHERE chat = :chat;
 
 -- rested: Lists subscriptions whose pause is over.
 SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,

@@ -194,12 +194,6 @@ UPDATE flights SET afterwards = 'forget'
 WHERE chat = :chat AND topic = :topic
     AND mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'));
 
--- forget_alerts: Deletes what a chat or topic wanted to be alerted to.
-DELETE FROM alerts WHERE chat = :chat AND topic = :topic;
-
--- forget_alerted: Deletes what a chat or topic was alerted to.
-DELETE FROM alerted WHERE chat = :chat AND topic = :topic;
-
 -- forget_bulletins: Deletes the record of bulletins for a chat or topic, but what is in flight.
 DELETE FROM deliveries
 WHERE mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 'digest', 'alert'))

@@ -135,7 +135,7 @@ async def test_what_the_database_failed_is_tried_again_in_order_and_told_once(  
     first, *others = [message.text for message in await sim.messages(anna) if message.by_bot]
     assert first == said("en", "error-postponed")
     assert len(others) == 2
-    assert others[1] == said("en", "follow-left")
+    assert others[1] == said("en", "follow-left", what="the settings")
     assert len([message for message in await sim.messages(ben) if message.by_bot]) == 1
     assert await services.inbox.waiting() == ()
 
@@ -162,7 +162,8 @@ async def test_a_press_is_answered_once_with_what_came_of_it(
     assert answer.answered
     assert answer.text != said("en", "error-postponed")
     shown = await sim.messages(anna)
-    assert [message.text for message in shown if message.by_bot] == [said("en", "follow-left")]
+    left = said("en", "follow-left", what="the settings")
+    assert [message.text for message in shown if message.by_bot] == [left]
 
 
 async def test_what_cannot_be_kept_is_not_confirmed_and_not_paid_for_twice(

@@ -260,8 +260,8 @@ class Desk:
         group = await self.sim.supergroup("Neighbours", creator=rosa.id, bot="member")
         self.town.talks |= {rosa.id, group}
         settings = await rosa.writes("/subscribe", chat=group)
-        for front in fronts:
-            await rosa.taps(front, settings)
+        if fronts:
+            await rosa.chooses(settings, "📍 Fronts", *fronts)
         return group, rosa
 
     @property

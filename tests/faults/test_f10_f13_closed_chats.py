@@ -79,7 +79,8 @@ async def a_closed_group(tmp_path: Path, kind: str, reason: str) -> None:
         number = await desk.publish()
         await desk.settles()
         assert set(await town.copies(number)) == {group, *town.readers}
-        assert "✓ North" in (await rosa.writes("/subscribe", chat=group)).labels
+        settings = await rosa.writes("/subscribe", chat=group)
+        assert "📍 North, and what concerns everyone" in (settings.text or "")
 
 
 async def test_f13_an_unknown_chat_is_believed_the_second_time_an_hour_later(

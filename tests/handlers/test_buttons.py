@@ -6,14 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.alert import Alert
 from bot.domain.draft import Draft, DraftState
 from bot.domain.errors import Stale
+from bot.domain.following import Habits, Quiet, Rhythm
 from bot.domain.ids import BulletinNumber, DraftId, PersonId
 from bot.domain.policy import Role
-from bot.text import buttons
+from bot.text import buttons, following, following_keys
 from bot.text.buttons import Button
 from bot.text.edits import EditAct, EditButton
 from bot.text.files import FileButton
+from bot.text.following_keys import Screen
 from bot.text.hints import HintAct, HintButton
 from bot.text.i18n import Catalogs
 from bot.text.past import HistoryButton, View
@@ -48,7 +51,7 @@ PRESSES: st.SearchStrategy[Button] = st.one_of(
         buttons.FollowButton,
         act=st.sampled_from(buttons.FollowAct),
         chat=CHATS,
-        front=st.from_regex(r"[a-z]{0,12}(-[a-z]{1,8})?", fullmatch=True),
+        value=st.from_regex(r"[a-z]{0,12}(=[A-Za-z/]{1,8})?", fullmatch=True),
     ),
     st.builds(
         buttons.PageButton,
@@ -150,7 +153,7 @@ def test_every_keyboard_fits(language: str) -> None:
         keyboards.start_rows(say),
         keyboards.language_rows(CATALOGS),
         keyboards.front_rows(THEATRE, say),
-        keyboards.settings_rows(SUBSCRIPTION, THEATRE, say, there),
+        *(following.show(screen, a_view(language), say)[1] for screen in Screen),
         keyboards.follow_rows(say, there),
         keyboards.role_rows(say),
         keyboards.remove_rows("K" * 16, say),
@@ -186,9 +189,9 @@ def test_the_outbox_gets_telegrams_own_json() -> None:
 
 
 def test_chosen_fronts_are_ticked() -> None:
-    rows = keyboards.settings_rows(SUBSCRIPTION, THEATRE, ENGLISH, 0)
+    _, rows = following.show(Screen.FRONTS, a_view("en"), ENGLISH)
     labels = [key.label for row in rows for key in row]
-    assert labels == ["Everything", "West", "✓ East", "🔕 Unsubscribe"]
+    assert labels == ["Everything", "West", "✓ East", "‹ Settings"]
 
 
 def test_words_too_long_for_a_button_are_left_to_the_answer() -> None:
@@ -199,6 +202,21 @@ def test_words_too_long_for_a_button_are_left_to_the_answer() -> None:
     assert short.button.pack() == "p:w:5:bread mill"
     ((long,),) = keyboards.page_rows(page("طاحونة " * 20), None, ("Earlier", "Later"))
     assert long.button.pack() == "p:w:5:"
+
+
+def a_view(language: str) -> following_keys.View:
+    """Everything that can be chosen, of a channel with a long number, seen in private."""
+    habits = Habits(rhythm=Rhythm.WEEKLY, quiet=Quiet.HELD, zone="America/Argentina/Buenos_Aires")
+    return following_keys.View(
+        subscription=SUBSCRIPTION.model_copy(update={"habits": habits}),
+        alerts=(Alert(words="xxmill", shown="Mill"),),
+        now=NOON,
+        theatre=THEATRE,
+        zones=("Asia/Damascus", "America/Argentina/ComodRivadavia"),
+        languages={language: CATALOGS.localizer(language).native_name, "en": "English"},
+        chat=-1_009_999_999_999,
+        title="News",
+    )
 
 
 def draft(state: DraftState) -> Draft:

@@ -41,6 +41,8 @@ WORDS = {
     "item": "{item}",
     "subscribe": "@town_news",
     "unsubscribe": "@town_news",
+    "alert": "@town_news Manbij",
+    "privacy": "please",
     "language": "es",
     "whoami": "please",
     "cancel": "please",

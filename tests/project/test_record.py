@@ -24,7 +24,8 @@ UNRECORDED = {
     "audience.left": TELEGRAM,
     "audience.returned": TELEGRAM,
     "audience.subscribe": READER,
-    "audience.toggle": READER,
+    "audience.adjust": READER,
+    "audience.opened": SCREEN,
     "audience.unsubscribe": READER,
     "boots._renew": SWEEP,
     "control.sweep": SWEEP,
@@ -71,6 +72,9 @@ UNRECORDED = {
     "digesting.forget": SWEEP,
     "digesting.renew": SWEEP,
     "digesting.sweep": SWEEP,
+    "watching.add": READER,
+    "watching.drop": READER,
+    "watching.instead": READER,
 }
 
 

@@ -7,9 +7,7 @@ import re
 from datetime import timedelta
 
 from bot.simulator.client import SimMessage
-from bot.text.tokens import normalise, tokens
 from tests.chat import MovableClock, Newsroom, Person
-from tests.stories.correcting import database
 from tests.stories.desk import TEXT, approved
 
 
@@ -53,14 +51,8 @@ async def out(room: Newsroom, author: Person, reviewer: Person, text: str = TEXT
     await room.settles()
 
 
-async def hears(room: Newsroom, chat: int, shown: str) -> None:
-    """Let a chat want to hear of words at once, as /alert does."""
-    context = room.bot.services.correcting._context  # noqa: SLF001
-    token = next((one.value.token for one in context.names.spellings_in(tokens(shown))), None)
-    words = token or normalise(shown)
-    async with database(room).write() as stores:
-        connection = stores.audience._session._connection  # noqa: SLF001
-        await connection.execute(
-            "INSERT INTO alerts (first, words, chat, shown) VALUES (?, ?, ?, ?)",
-            (words.split()[0], words, chat, shown),
-        )
+async def hears(room: Newsroom, person: Person, *words: str) -> None:
+    """Let somebody want to hear of words at once."""
+    for each in words:
+        await person.writes(f"/alert {each}")
+    await room.settles()

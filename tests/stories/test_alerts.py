@@ -1,148 +1,161 @@
-"""Stories of readers who want to hear of a place or a word at once."""
+"""Stories of /alert: a chat names places and words, in any spelling, and takes them back."""
 
-from datetime import timedelta
+from bot.domain.alert import MOST
+from bot.domain.ids import ChatId, TopicId
+from tests.chat import Newsroom, Person, said
 
-from bot.domain.bulletin import Choice
-from bot.domain.delivery import DeliveryKind
-from bot.domain.draft import Kind
-from bot.domain.following import DAY_MINUTES, Quiet, Rhythm
-from bot.domain.ids import NO_TOPIC, ChatId
-from tests.chat import MovableClock, Newsroom, Person
-from tests.stories.correcting import database
-from tests.stories.desk import NORTH, SOUTH, last_message
-from tests.stories.digesting import (
-    hears,
-    messages,
-    out,
-    plain,
-    sleeps_until,
-    swept,
-)
-from tests.stories.following import adjusts
-from tests.stories.looking_back import changing
+ONLY_ADMINS = said("en", "error-not-administrator")
 
 
-async def hushes(room: Newsroom, person: Person, quiet: Quiet) -> None:
-    """Let it be the middle of somebody's quiet hours."""
-    now = room.bot.services.correcting._context.clock.now()  # noqa: SLF001
-    minute = now.hour * 60 + now.minute
-    begin, end = (minute - 120) % DAY_MINUTES, (minute + 120) % DAY_MINUTES
-    await adjusts(room, person.id, quiet=quiet, quiet_from=begin, quiet_until=end)
+async def kept(room: Newsroom, chat: int, topic: int = 0) -> dict[str, str]:
+    """Return a chat's alerts as they are looked up, with what is shown of each."""
+    async with room.bot.services.audience._context.database.read() as stores:  # noqa: SLF001
+        found = await stores.alerts.of_chat(ChatId(chat), TopicId(topic))
+    return {alert.words: alert.shown for alert in found}
 
 
-async def reading(room: Newsroom, *words: str) -> tuple[Person, Person, Person]:
-    """Let a reader follow with a daily digest and want to hear of words; return all three."""
-    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+async def words(person: Person, text: str) -> str:
+    """Write, and return the first line of the answer."""
+    return (await person.asks(text)).splitlines()[0]
+
+
+async def test_a_place_in_any_spelling_is_one_alert(room: Newsroom) -> None:
     rosa = await room.person("Rosa")
-    await rosa.writes("/subscribe")
-    await adjusts(room, rosa.id, rhythm=Rhythm.DAILY)
-    for each in words:
-        await hears(room, rosa.id, each)
+    added = await rosa.writes("/alert Minbij")
+    assert "told at once of news with Manbij" in (added.text or "")
+    assert "✕ Manbij" in added.labels
+    for again in ("/alert منبج", "/alert MANBIJ", "/alert  manbij "):
+        assert (
+            await words(rosa, again)
+            == "🔎 You are told of Manbij already. /alert shows all your alerts."
+        )
+    assert await kept(room, rosa.id) == {"xxmanbij": "Manbij"}
+
+
+async def test_an_actor_needs_no_capitals_and_words_no_order(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    assert "news with SDF" in await rosa.asks("/alert sdf")
+    await rosa.asks("/alert price of Flour")
+    assert "already" in await rosa.asks("/alert flour price OF")
+    await rosa.asks("/alert the bridge of Minbij")
+    found = await kept(room, rosa.id)
+    assert found["flour of price"] == "price of Flour"
+    assert found["bridge of the xxmanbij"] == "the bridge of Minbij"
+    assert found["yysdf"] == "SDF"
+
+
+async def test_a_misspelt_place_is_asked_about_and_nothing_is_lost(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    added = await rosa.writes("/alert Manbijj")
+    assert "Or did you mean Manbij?" in (added.text or "")
+    assert set(await kept(room, rosa.id)) == {"manbijj"}
+    await rosa.taps("📍 Yes, Manbij", added)
+    assert await kept(room, rosa.id) == {"xxmanbij": "Manbij"}
+    shown = (await room.sim.chat(rosa.id)).message(added.message_id)
+    assert "told at once of news with Manbij" in (shown.text or "")
+
+
+async def test_alerts_are_listed_and_removed_by_a_tap_here_and_in_the_settings(
+    room: Newsroom,
+) -> None:
+    rosa = await room.person("Rosa")
+    nothing = await rosa.writes("/alert")
+    assert "be told at once" in (nothing.text or "")
+    assert nothing.labels == []
+    settings = await rosa.writes("/subscribe")
+    for one in ("Manbij", "Damascus", "flour"):
+        await rosa.writes(f"/alert {one}")
+    listed = await rosa.writes("/alert")
+    assert listed.labels == ["✕ Damascus", "✕ Manbij", "✕ flour"]
+    toast = await rosa.taps("✕ flour", listed)
+    assert toast.text == "Removed: flour"
+    now = await rosa.chooses(settings, "🔎 Alerts", "✕ Damascus")
+    assert now.labels == ["✕ Manbij", "‹ Settings"]
+    home = await rosa.chooses(now, "‹ Settings")
+    assert "🔎 at once, whatever else: Manbij" in (home.text or "")
+    # What is gone cannot be removed again.
+    assert (await rosa.taps("✕ flour", listed)).text == ""
+
+
+async def test_who_follows_nothing_gets_alerts_alone_until_they_follow_everything(
+    room: Newsroom,
+) -> None:
+    rosa = await room.person("Rosa")
+    assert "Nothing else comes here" in await rosa.asks("/alert Manbij")
+    settings = await rosa.writes("/subscribe")
+    assert "📰 nothing but what you asked to be alerted to" in (settings.text or "")
+    now = await rosa.chooses(settings, "🔔 Follow everything", "‹ Settings")
+    assert "📰 daily updates, urgent news, analyses" in (now.text or "")
+    assert "Nothing else" not in await rosa.asks("/alert Damascus")
+    # The greeting's button does the same.
+    kim = await room.person("Kim")
+    hello = await kim.sees("volunteer collective")
+    await kim.writes("/alert Manbij")
+    await kim.taps("🔔 Follow everything", hello)
+    await kim.sees("Done.", "📰 daily updates, urgent news, analyses")
+
+
+async def test_what_cannot_be_an_alert_is_said(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    assert await rosa.asks("/alert ?!") == said("en", "error-alert-no-words")
+    long = said("en", "error-alert-too-long", most=60)
+    assert await rosa.asks("/alert one two three four five six seven") == long
+    assert await rosa.asks(f"/alert {'x' * 61}") == long
+    assert await kept(room, rosa.id) == {}
+    for number in range(MOST):
+        assert "From now on" in await rosa.asks(f"/alert word{number}")
+    assert await rosa.asks("/alert onemore") == said("en", "error-alert-too-many", most=MOST)
+    assert "already" in await rosa.asks("/alert word3")
+    listed = await rosa.writes("/alert")
+    assert len(listed.labels) == MOST
+    await rosa.taps("✕ word3", listed)
+    assert "From now on" in await rosa.asks("/alert onemore")
+
+
+async def test_in_a_group_and_its_topics_administrators_ask(room: Newsroom) -> None:
+    rosa, kim = await room.person("Rosa"), await room.person("Kim")
+    forum = await room.sim.supergroup(
+        "Forum", forum=True, creator=rosa.id, members=[kim.id], bot="member"
+    )
+    topic = await room.sim.topic(forum, "South")
+    refused = await kim.writes("/alert Manbij", chat=forum, topic=topic)
+    assert refused.text == ONLY_ADMINS
+    added = await rosa.writes("/alert Manbij", chat=forum, topic=topic)
+    assert added.thread == topic
+    assert (await kim.taps("✕ Manbij", added)).text == ONLY_ADMINS
+    assert await kept(room, forum, topic) == {"xxmanbij": "Manbij"}
+    assert await kept(room, forum) == {}
+
+
+async def test_for_a_channel_one_asks_in_it_or_in_private(room: Newsroom) -> None:
+    rosa, kim = await room.person("Rosa"), await room.person("Kim")
+    channel = await room.sim.channel(
+        "News", username="town_news", creator=rosa.id, members=[kim.id], bot="administrator"
+    )
+    assert await kim.asks("/alert @town_news Manbij") == ONLY_ADMINS
+    added = await rosa.writes("/alert @town_news Manbij")
+    assert "Manbij" in (added.text or "")
+    await rosa.writes("/alert flour", chat=channel)
+    assert set(await kept(room, channel)) == {"xxmanbij", "flour"}
+    assert await kept(room, rosa.id) == {}
+    listed = await rosa.writes("/alert @town_news")
+    await rosa.taps("✕ flour", listed)
+    assert set(await kept(room, channel)) == {"xxmanbij"}
+
+
+async def test_alerts_move_along_with_a_group(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    group = await room.sim.group("Neighbours", creator=rosa.id, bot="member")
+    await rosa.writes("/alert Manbij", chat=group)
+    grown = await room.sim.migrate(group)
     await room.settles()
-    return lea, omar, rosa
+    assert await kept(room, grown) == {"xxmanbij": "Manbij"}
+    assert await kept(room, group) == {}
 
 
-async def test_an_item_about_the_place_comes_at_once_and_is_not_told_again(
-    room: Newsroom, clock: MovableClock
-) -> None:
-    lea, omar, rosa = await reading(room, "منبج")
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    (alert,) = await messages(room, rosa.id, before)
-    lines = plain(alert).splitlines()
-    assert lines[0] == "🔔 منبج"
-    assert NORTH in plain(alert)
-    assert SOUTH not in plain(alert)
-    assert lines[-1] == "You asked to hear of this at once. /alert shows your list."
-    assert alert.labels == ["📰 Bulletin 1"]
-    await sleeps_until(room, clock, 8)
-    (digest,) = await messages(room, rosa.id, alert.message_id)
-    assert SOUTH in plain(digest)
-    assert NORTH not in plain(digest)
-
-
-async def test_several_words_must_all_stand_in_the_item(room: Newsroom) -> None:
-    lea, omar, rosa = await reading(room, "flour convoy", "flour bridge", "teachers")
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    (alert,) = await messages(room, rosa.id, before)
-    assert plain(alert).startswith("🔔 flour convoy, teachers")
-    assert NORTH in plain(alert)
-    assert SOUTH in plain(alert)
-
-
-async def test_who_gets_the_bulletin_is_not_alerted_to_what_stands_in_it(room: Newsroom) -> None:
-    lea, omar, rosa = await reading(room, "Manbij")
-    await adjusts(room, rosa.id, rhythm=Rhythm.NOW)
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    (bulletin,) = await messages(room, rosa.id, before)
-    assert plain(bulletin).startswith("Bulletin 1")
-    async with database(room).write() as stores:
-        south = Choice(fronts=("south",))
-        assert await stores.audience.change(ChatId(rosa.id), NO_TOPIC, south)
-    await out(room, lea, omar, "Update 13-03-25\n\n# North\n– A bridge in Manbij was closed.")
-    await swept(room)
-    alert = (await messages(room, rosa.id, bulletin.message_id))[-1]
-    assert plain(alert).startswith("🔔 Manbij")
-    assert "A bridge in Manbij was closed." in plain(alert)
-
-
-async def test_an_alert_is_changed_and_taken_back_like_the_bulletin(room: Newsroom) -> None:
-    lea, omar, rosa = await reading(room, "Manbij")
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    await changing(room, None, "The place could be found.")
-    await swept(room)
-    (alert,) = await messages(room, rosa.id, before)
-    assert NORTH not in plain(alert)
-    assert "🚫 Bulletin 1, " in plain(alert)
-    assert "The place could be found." in plain(alert)
-    assert alert.labels == ["📰 Bulletin 1"]
-
-
-async def test_in_quiet_hours_an_alert_waits_or_makes_no_sound(
-    room: Newsroom, clock: MovableClock
-) -> None:
-    lea, omar, rosa = await reading(room, "Manbij")
-    await hushes(room, rosa, Quiet.HELD)
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    assert await messages(room, rosa.id, before) == []
-    async with database(room).read() as stores:
-        figures = await stores.outbox.figures(DeliveryKind.ALERT, 1)
-        due = await stores.flights.next_due()
-    assert figures is not None
-    assert figures.open == 1
-    assert due is not None
-    assert timedelta(minutes=118) < due - clock.now() <= timedelta(minutes=120)
-    await hushes(room, rosa, Quiet.SILENT)
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar, "Update 13-03-25\n\n# North\n– A bridge in Manbij was closed.")
-    await swept(room)
-    (alert,) = await messages(room, rosa.id, before)
-    assert alert.silent
-
-
-async def test_a_paused_chat_is_left_alone(room: Newsroom, clock: MovableClock) -> None:
-    lea, omar, rosa = await reading(room, "Manbij")
-    await adjusts(room, rosa.id, paused_until=clock.now() + timedelta(days=7))
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    assert await messages(room, rosa.id, before) == []
-
-
-async def test_kinds_that_are_not_wanted_are_still_looked_through(room: Newsroom) -> None:
-    lea, omar, rosa = await reading(room, "Manbij")
-    await adjusts(room, rosa.id, rhythm=Rhythm.NOW, kinds=(Kind.ANALYSIS,))
-    before = await last_message(room, rosa.id)
-    await out(room, lea, omar)
-    await swept(room)
-    (alert,) = await messages(room, rosa.id, before)
-    assert plain(alert).startswith("🔔 Manbij")
+async def test_a_forged_place_or_key_changes_nothing(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    added = await rosa.writes("/alert Manbij")
+    for data in ("s:instead:0:x.moon", "s:instead:0:", "s:drop:0:00000000"):
+        await room.sim.press(rosa.id, rosa.id, added.message_id, data=data, stale=True)
+    assert await kept(room, rosa.id) == {"xxmanbij": "Manbij"}

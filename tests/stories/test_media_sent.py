@@ -55,7 +55,7 @@ async def test_readers_get_the_files_behind_the_words_and_never_a_forward(room: 
 async def test_a_choice_of_fronts_chooses_the_files_too(room: Newsroom) -> None:
     lea = await room.member("Lea", "author")
     rosa = await room.person("Rosa")
-    await rosa.taps("South", await rosa.writes("/subscribe"))
+    await rosa.chooses(await rosa.writes("/subscribe"), "📍 Fronts", "South")
     await room.sim.send_photo(lea.id, lea.id, text=f"{HEAD}– {NORTH}")
     await room.sim.send_photo(lea.id, lea.id, b"2", text=f"# Southern front\n– {SOUTH}")
     (board,) = await boards(room, lea)

@@ -77,7 +77,7 @@ async def test_a_rumour_is_confirmed_and_exactly_those_who_had_it_are_told(
     room: Newsroom, clock: MovableClock
 ) -> None:
     sami = await room.person("Sami")
-    await sami.taps("South", await sami.writes("/subscribe"))
+    await sami.chooses(await sami.writes("/subscribe"), "📍 Fronts", "South")
     people = await cast(room)
     copy = await people.rosa.sees("Bulletin 1", BRIDGE)
     assert BRIDGE not in ((await sami.sees("Bulletin 1", BREAD)).text or "")

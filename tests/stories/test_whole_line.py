@@ -32,10 +32,8 @@ async def test_an_update_is_written_reviewed_corrected_published_received_and_as
 
     # Rosa wants everything, Sami the south alone, the channel everything.
     settings = await rosa.writes("/subscribe")
-    assert "South" in " ".join(settings.labels)
-    settings = await sami.writes("/subscribe")
-    south = next(label for label in settings.labels if "South" in label)
-    await sami.taps(south, settings)
+    assert "all fronts" in (settings.text or "")
+    await sami.chooses(await sami.writes("/subscribe"), "📍 Fronts", "South")
     await room.sim.write(channel, room.admin.id, "/subscribe")
     await room.sim.wait_for(channel, lambda message: bool(message.labels))
 
