@@ -14,12 +14,15 @@ from bot.text import buttons
 from bot.text.correcting import CorrectButton
 from bot.text.edits import EditButton
 from bot.text.files import FileButton
+from bot.text.glossary import GlossaryButton
 from bot.text.guide import GuideButton
 from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
 from bot.text.past import HistoryButton
+from bot.text.plain_words import UpdateButton
 from bot.text.record import RecordButton
 from bot.text.retracting import RetractButton
+from bot.text.rumoured import RumouredButton
 from bot.text.settling import RumourButton, SettleButton
 from bot.text.shelf import ShelfButton
 from bot.text.timing import TimeButton
@@ -31,16 +34,19 @@ from handlers import (
     drafting,
     editing,
     following,
+    glossary,
     guiding,
     history,
     home,
     members,
+    plain,
     proofing,
     reading,
     reasons,
     record,
     retracting,
     review,
+    rumours,
     scheduling,
     settling,
     shelf,
@@ -80,6 +86,9 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, following.press),
     PressRoute(buttons.PageButton, Permission.READ, _ANYWHERE, reading.press),
+    PressRoute(GlossaryButton, Permission.READ, _ANYWHERE, glossary.press),
+    PressRoute(RumouredButton, Permission.READ, _ANYWHERE, rumours.press),
+    PressRoute(UpdateButton, Permission.DRAFT, _PRIVATE, plain.press),
     PressRoute(WholeButton, Permission.READ, _ANYWHERE, reading.press_whole),
     PressRoute(HistoryButton, Permission.READ, _ANYWHERE, history.press),
     PressRoute(buttons.LanguageButton, Permission.READ, _PRIVATE, home.press_language),

@@ -13,7 +13,6 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.text.item_names import is_name
 from handlers import (
     answers,
     correcting,
@@ -22,10 +21,9 @@ from handlers import (
     editing,
     entities,
     guiding,
-    history,
     identity,
     media,
-    reading,
+    plain,
     reasons,
     review,
     scheduling,
@@ -66,7 +64,9 @@ async def private(message: Message, context: Context) -> None:
         await _answer_again(message, before, context)
         return
     prompt = await _answered(message, text, context)
-    if prompt is None:
+    if prompt is None and await plain.is_question(message, text, context):
+        await plain.answer(message, text.text, context)
+    elif prompt is None:
         await _write(message, text, context)
     else:
         await _take(message, text, prompt, context)
@@ -113,10 +113,8 @@ async def _from_reader(message: Message, context: Context) -> None:
         # They were a member when the question was put to them.
         context.actor.require(Permission.DRAFT)
     words = message.text or message.caption
-    if words and is_name(words):
-        await history.item_named(message, words, context)
-    elif words:
-        await reading.question(message, words, context)
+    if words:
+        await plain.answer(message, words, context)
     else:
         await answers.reply(message, context.say.html("reading-text-only"))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.bulletin import Bulletin, Page, Statement
-from bot.domain.draft import Content
+from bot.domain.draft import Confidence, Content
 from bot.domain.following import BITS
 from bot.domain.ids import BulletinNumber, DraftId, ItemId
 from bot.domain.model import Frozen
@@ -191,7 +191,11 @@ class Bulletins(Store):
         await self._session.change_many(
             "bulletins.add_front",
             [
-                {"statement": id_, "front": front}
+                {
+                    "statement": id_,
+                    "front": front,
+                    "confirmed": entry.statement.confidence is Confidence.CONFIRMED,
+                }
                 for id_, entry in placed
                 if entry.statement.type == "item"
                 for front in dict.fromkeys(entry.statement.fronts)

@@ -296,12 +296,14 @@ CREATE TABLE statements (
 CREATE INDEX statements_by_bulletin ON statements (bulletin, id);
 CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';
 
--- Which items concern which front.
+-- Which items concern which front; `confirmed` are those that are found when nothing else is wanted.
 CREATE TABLE statement_fronts (
     front     TEXT    NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements (id),
+    confirmed INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (front, statement)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_fronts_confirmed ON statement_fronts (front, statement) WHERE confirmed = 1;
 
 -- The normalised words of statements; rowid is statements.id.
 CREATE VIRTUAL TABLE statement_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');

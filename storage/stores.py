@@ -35,6 +35,7 @@ from storage.reviews import Reviews
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
+from storage.timelines import Timelines
 from storage.traces import KeptTraces
 from storage.tries import Tries
 from storage.wishes import Wishes
@@ -77,6 +78,7 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.timelines = Timelines(session)
         self.traces = KeptTraces(session)
         self.tries = Tries(session)
         self.wishes = Wishes(session)

@@ -10,6 +10,7 @@ from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
 from bot.services.digesting import Digesting
+from bot.services.directory import Directory
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -69,6 +70,7 @@ class Services:
     resting: Resting
     watching: Watching
     reading: Reading
+    directory: Directory
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -107,6 +109,7 @@ class Services:
             resting=Resting(context),
             watching=Watching(context),
             reading=Reading(context),
+            directory=Directory(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

@@ -12,7 +12,7 @@ VALUES (:id, :bulletin, :day, :letter, :number, :kind, :heading, :front, :fronts
 INSERT INTO statement_words (rowid, words) VALUES (:id, :words);
 
 -- add_front: Makes an item findable by a front.
-INSERT INTO statement_fronts (front, statement) VALUES (:front, :statement);
+INSERT INTO statement_fronts (front, statement, confirmed) VALUES (:front, :statement, :confirmed);
 
 -- get: Finds a bulletin.
 SELECT number, day, content, hash, published_at, version, retracted FROM bulletins WHERE number = :number;
