@@ -52,6 +52,7 @@ class Schedule:
         self._every(release_seconds, "releases", services.scheduling.sweep)
         self._every(_REMINDER_SECONDS, "reminders", services.reminding.sweep)
         self._every(beat_seconds, "claims", services.queueing.expire_claims)
+        self._every(beat_seconds, "questions", services.asking.sweep)
         self._every(_HOUR, "inbox", services.inbox.prune)
         self._every(_HOUR, "tidying", services.tidying.sweep)
         self._every(_HOUR, "record", services.records.sweep)

@@ -6,6 +6,7 @@ not run. The order is that of /help.
 
 from bot.domain.policy import Permission
 from handlers import (
+    asking,
     audience,
     control,
     correcting,
@@ -38,6 +39,7 @@ ROUTES: tuple[Route, ...] = (
     Route("on", Permission.READ, _ANYWHERE, reading.on),
     Route("item", Permission.READ, _ANYWHERE, history.item),
     Route("corrections", Permission.READ, _ANYWHERE, history.corrections),
+    Route("ask", Permission.READ, _PRIVATE | _GROUP, asking.ask),
     Route("subscribe", Permission.FOLLOW, _ANYWHERE, audience.subscribe),
     Route("unsubscribe", Permission.FOLLOW, _ANYWHERE, audience.unsubscribe),
     Route("language", Permission.READ, _PRIVATE, home.language),
@@ -52,6 +54,8 @@ ROUTES: tuple[Route, ...] = (
     Route("rumours", Permission.DRAFT, _PRIVATE, settling.rumours),
     Route("settle", Permission.DRAFT, _PRIVATE, settling.settle),
     Route("retract", Permission.REVIEW, _PRIVATE | _GROUP, retracting.retract, on_desk=True),
+    Route("questions", Permission.REVIEW, _PRIVATE | _GROUP, asking.listed, on_desk=True),
+    Route("answer", Permission.REVIEW, _PRIVATE | _GROUP, asking.answer, on_desk=True),
     Route("freeze", Permission.FREEZE, _PRIVATE | _GROUP, control.freeze),
     Route("thaw", Permission.THAW, _PRIVATE | _GROUP, control.thaw),
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),

@@ -201,6 +201,7 @@ class Members:
         async with self._context.database.write() as stores:
             await stores.desk.move(old, new)
             await stores.audience.move(old, new)
+            await stores.questions.move(old, new)
             now = self._context.clock.now()
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)

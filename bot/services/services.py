@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.answering import Answering
+from bot.services.asking import Asking
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
@@ -61,6 +63,8 @@ class Services:
     release: Release
     audience: Audience
     reading: Reading
+    asking: Asking
+    answering: Answering
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -95,6 +99,8 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             reading=Reading(context),
+            asking=Asking(context, wake),
+            answering=Answering(context, wake),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
