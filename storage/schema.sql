@@ -643,7 +643,7 @@ CREATE TABLE progress (
     PRIMARY KEY (bulletin, chat)
 ) STRICT, WITHOUT ROWID;
 
--- Updates as they came from Telegram. The raw text goes when the update is done; the id stays for
+-- Updates as they came from Telegram. Raw text and chat go when the update is done; the id stays for
 -- a while, since Telegram may send it again.
 CREATE TABLE inbox (
     update_id   INTEGER PRIMARY KEY,

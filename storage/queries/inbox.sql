@@ -13,11 +13,11 @@ SELECT update_id, chat, raw FROM inbox
 WHERE state = 'waiting'
 ORDER BY received_at, update_id;
 
--- done: Drops the text of an update that is handled.
-UPDATE inbox SET state = 'done', raw = NULL WHERE update_id = :update_id AND state = 'waiting';
+-- done: Drops the text of an update that is handled, and where it came from.
+UPDATE inbox SET state = 'done', chat = NULL, raw = NULL WHERE update_id = :update_id AND state = 'waiting';
 
--- aside: Drops the text of an update that cannot be handled.
-UPDATE inbox SET state = 'aside', raw = NULL WHERE update_id = :update_id AND state = 'waiting';
+-- aside: Drops the text of an update that cannot be handled, and where it came from.
+UPDATE inbox SET state = 'aside', chat = NULL, raw = NULL WHERE update_id = :update_id AND state = 'waiting';
 
 -- prune: Forgets old updates that do not wait.
 DELETE FROM inbox WHERE received_at < :before AND state <> 'waiting';

@@ -63,6 +63,7 @@ async def test_a_question_reaches_the_desk_without_a_name_and_its_answer_the_rea
     await room.bot.services.asking.sweep()
     assert rows(tmp_path, "SELECT chat, message, topic FROM questions") == [(None, None, 0)]
     assert rows(tmp_path, "SELECT * FROM deliveries WHERE chat = ?", rosa.id) == []
+    assert rows(tmp_path, "SELECT * FROM inbox WHERE chat IS NOT NULL OR raw IS NOT NULL") == []
 
 
 async def test_the_answer_comes_in_the_language_and_place_of_the_question(
