@@ -3,10 +3,11 @@
 Must not know who asked: a keyed hash counts them. Must not decide how long anything is kept.
 """
 
+import json
 from datetime import datetime
 
 from bot.domain.asking import Asking, Origin, QuestionId, QuestionState
-from bot.domain.delivery import DeliveryKind, DeliveryState
+from bot.domain.delivery import CLOSED, DeliveryKind, DeliveryState
 from bot.domain.ids import ChatId, DraftId, MessageId, PersonId, TopicId
 from storage.moments import from_ms, to_ms
 from storage.session import Row, Store, Value
@@ -20,6 +21,8 @@ _OVER: dict[str, Value] = {
     "kind": DeliveryKind.QUESTION,
     "sent": DeliveryState.SENT,
     "cancelled": DeliveryState.CANCELLED,
+    "failed": DeliveryState.FAILED,
+    "closed": json.dumps(CLOSED),
 }
 
 
@@ -107,7 +110,8 @@ class Questions(Store):
         await self._session.change("questions.drop_told", id=number, **_UNDER_WAY)
 
     async def forget_answered(self, version: int) -> int:
-        """Forget to whom what `version` names went, once it has arrived; return how many."""
+        """Forget to whom what `version` names went, once it has arrived or never will; return how
+        many."""
         await self._session.change("questions.clear_answers", version=version, **_OVER)
         return await self._session.change("questions.drop_answers", version=version, **_OVER)
 

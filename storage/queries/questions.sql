@@ -54,16 +54,22 @@ DELETE FROM deliveries
 WHERE mailing IN (SELECT id FROM mailings WHERE kind = :kind AND subject = :id)
     AND state NOT IN (:queued, :sending);
 
--- clear_answers: Deletes the words of the messages to readers that arrived or were stopped.
+-- clear_answers: Deletes the words of the messages to readers that arrived, were stopped, or went to
+-- a chat that is closed.
 UPDATE texts SET html = '', keyboard = NULL WHERE id IN (
     SELECT text FROM mailings JOIN deliveries ON deliveries.mailing = mailings.id
-    WHERE kind = :kind AND version = :version AND deliveries.state IN (:sent, :cancelled)
+    WHERE kind = :kind AND version = :version AND (
+        deliveries.state IN (:sent, :cancelled)
+        OR (deliveries.state = :failed AND trouble IN (SELECT value FROM json_each(:closed)))
+    )
 );
 
--- drop_answers: Forgets to whom messages to readers went that arrived or were stopped.
+-- drop_answers: Forgets to whom those messages went.
 DELETE FROM deliveries
-WHERE mailing IN (SELECT id FROM mailings WHERE kind = :kind AND version = :version)
-    AND state IN (:sent, :cancelled);
+WHERE mailing IN (SELECT id FROM mailings WHERE kind = :kind AND version = :version) AND (
+    state IN (:sent, :cancelled)
+    OR (state = :failed AND trouble IN (SELECT value FROM json_each(:closed)))
+);
 
 -- note_asking: Remembers that somebody asked.
 INSERT INTO askings (who, asked_at) VALUES (:who, :at);

@@ -252,3 +252,35 @@ async def test_an_answer_whose_reader_is_forgotten_goes_nowhere(
     assert "wants to hear no more of it" in heard
     assert await told(room, rosa) == []
     assert (await card(rita)).labels == [DRAFT]
+
+
+async def test_a_question_on_its_way_to_somebody_shows_the_answer_of_another(
+    room: Newsroom, rita: Person
+) -> None:
+    rosa = await room.person("Rosa")
+    await room.settles()
+    before = len(await room.sim.requests("sendmessage"))
+    held = await room.sim.fault("hold", method="sendMessage", chat_id=rita.id, times=1)
+    await rosa.writes(f"/ask {ROAD}")
+    # The reader's answer, the admin's copy, and Rita's, which Telegram holds.
+    await room.sim.wait_requests("sendmessage", before + 3)
+    assert "is answered" in await room.admin.asks(f"/answer 1 {OPEN}")
+    await room.sim.withdraw_fault(held)
+    ended = await card(rita)
+    assert "✅ Answered by Admin:" in plain(ended)
+    assert ended.labels == [DRAFT]
+    assert len(await told(room, rosa)) == 1
+
+
+async def test_a_reader_who_blocked_the_bot_stops_nothing(
+    room: Newsroom, rita: Person, rosa: Person, tmp_path: Path
+) -> None:
+    await room.sim.block(rosa.id)
+    assert "is answered" in await rita.asks(f"/answer 1 {OPEN}")
+    await room.settles()
+    assert "✅ Answered by Rita:" in plain(await card(rita))
+    assert rows(tmp_path, "SELECT chat FROM questions") == [(None,)]
+    sent = "SELECT state, trouble FROM deliveries WHERE chat = ?"
+    assert rows(tmp_path, sent, rosa.id) == [("failed", "blocked")]
+    await room.bot.services.asking.sweep()
+    assert rows(tmp_path, sent, rosa.id) == []
