@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.services.alerting import Alerting
+from bot.services.answering import Answering
+from bot.services.asking import Asking
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
@@ -71,6 +73,8 @@ class Services:
     watching: Watching
     reading: Reading
     directory: Directory
+    asking: Asking
+    answering: Answering
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -110,6 +114,8 @@ class Services:
             watching=Watching(context),
             reading=Reading(context),
             directory=Directory(context),
+            asking=Asking(context, wake),
+            answering=Answering(context, wake),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
