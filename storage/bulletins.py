@@ -1,7 +1,6 @@
-"""Stores what was published: bulletins, their statements as readers find them, and the search.
+"""Stores what was published: bulletins, and their statements as readers find them.
 
-Must not know how words are normalised, nor read a search that a person typed: it is given a match
-expression that is safe.
+Must not know how words are normalised; they come ready for the index. `storage.searching` asks it.
 """
 
 import json
@@ -147,11 +146,6 @@ class Bulletins(Store):
         """Return items that concern a front; the total is counted up to COUNTED."""
         return await self._page("front", limit, offset, front=front)
 
-    async def search(self, match: str, limit: int, offset: int) -> Page:
-        """Return statements whose words match a safe FTS5 expression; the total is counted up to
-        COUNTED."""
-        return await self._page("search", limit, offset, match=match)
-
     async def all_items(self, limit: int, offset: int) -> Page:
         """Return items of all bulletins; the total is counted up to COUNTED."""
         return await self._page("all_items", limit, offset)
@@ -186,6 +180,8 @@ class Bulletins(Store):
         await self._session.change_many(
             "bulletins.add_words", [{"id": id_, "words": entry.indexed} for id_, entry in placed]
         )
+        words = {word for entry in entries for word in entry.indexed.split()}
+        await self._session.change_many("searching.learn", [{"word": one} for one in words])
         await self._session.change_many(
             "bulletins.add_front",
             [

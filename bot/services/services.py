@@ -28,6 +28,7 @@ from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
@@ -61,6 +62,7 @@ class Services:
     release: Release
     audience: Audience
     reading: Reading
+    searching: Searching
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -95,6 +97,7 @@ class Services:
             release=Release(context, wake),
             audience=Audience(context, wake),
             reading=Reading(context),
+            searching=Searching(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
