@@ -144,7 +144,15 @@ class Bulletins(Store):
 
     async def front(self, front: str, limit: int, offset: int) -> Page:
         """Return items that concern a front; the total is counted up to COUNTED."""
-        return await self._page("front", limit, offset, front=front)
+        rows = await self._session.rows(
+            "bulletins.front", front=front, limit=limit, offset=offset, bound=COUNTED
+        )
+        if not rows:
+            total = await self._session.number("bulletins.count_front", front=front, bound=COUNTED)
+            return Page(statements=(), total=total, offset=offset)
+        found = tuple(statement_of(row) for row in rows)
+        total = max(rows[0]["total"], offset + len(found))
+        return Page(statements=found, total=total, offset=offset)
 
     async def all_items(self, limit: int, offset: int) -> Page:
         """Return items of all bulletins; the total is counted up to COUNTED."""

@@ -5,7 +5,8 @@ expressions that are safe.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.bulletin import Page, Statement
@@ -113,17 +114,23 @@ class Searching(Store):
         return [
             Text(
                 row["id"],
-                json.loads(row["text"])["text"],
-                tuple(json.loads(row["fronts"])),
+                row["text"],
+                _listed(row["fronts"]),
                 row["confidence"],
-                tuple(json.loads(row["places"])),
-                tuple(json.loads(row["actors"])),
+                _listed(row["places"]),
+                _listed(row["actors"]),
             )
             for row in rows
         ]
 
-    async def index(self, found: Sequence[Candidate]) -> None:
-        """Index statements anew."""
-        await self._session.change_many("searching.index", [one._asdict() for one in found])
-        words = {word for one in found for word in one.words.split()}
+    async def index(self, found: Sequence[Candidate], known: Collection[str] = ()) -> None:
+        """Index statements anew; of their words some may be `known` to be kept."""
+        rows = [{"id": one.id, "words": one.words} for one in found]
+        await self._session.change_many("searching.index", rows)
+        words = {word for one in found for word in one.words.split()}.difference(known)
         await self._session.change_many("searching.learn", [{"word": one} for one in words])
+
+
+@lru_cache(maxsize=256)
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))

@@ -7,6 +7,7 @@ is indexed anew. Must not show anything.
 import hashlib
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.bulletin import PAGE, Page
@@ -16,10 +17,11 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from bot.services.mending import Mending
-from bot.text.asked import Asked, Asker, Guess, ask, plain_parts
+from bot.text.asked import Asked, Asker, Guess, ask, loosened, spelt_out
 from bot.text.filters import Filters, Unknown
 from bot.text.indexing import FORMAT, indexer, marks
 from bot.text.marking import marked
+from bot.text.names import Names
 from bot.text.ranking import fullest, ranked
 from bot.text.search import all_of, any_of, side_by_side
 from bot.text.spelling import Spellings
@@ -39,6 +41,8 @@ _SOME = 200
 _MOST_TERMS = 8
 _STEP = 1_000
 _STEPS = 20
+_LEARNED = 50_000
+"""Words that are not offered to the vocabulary again while the index is made anew."""
 
 
 class Nearness(StrEnum):
@@ -90,6 +94,7 @@ class Searching:
         self._spellings = Spellings(context.names)
         self._filters = Filters(context.names, self._spellings, context.catalogs)
         self._indexed = False
+        self._learned: set[str] = set()
 
     async def search(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> Found:
         """Answer a question; raises BadInput for one without any word."""
@@ -167,19 +172,14 @@ class Searching:
 
     async def _apart(self, stores: Stores, asked: Asked, cut: _Cut) -> _Answer:
         """Return what says the words of the question, but not side by side, or not all of them."""
-        names = self._context.names
-        if any(part.quoted for part in asked.parts):
-            loose = asked._replace(
-                parts=tuple(
-                    each
-                    for part in asked.parts
-                    for each in (plain_parts(part.written, names) if part.quoted else (part,))
-                )
-            )
-            page = await self._page(stores, loose, cut)
+        unquoted = loosened(asked, self._context.names)
+        for looser in (unquoted, spelt_out(unquoted, self._context.names)):
+            if looser == asked:
+                continue
+            page = await self._page(stores, looser, cut)
             if page.total:
-                return _Answer(page, loose, Nearness.UNQUOTED)
-            asked = loose
+                return _Answer(page, looser, Nearness.UNQUOTED)
+        asked = unquoted
         page = await self._fuller(stores, asked, cut)
         return _Answer(page, asked, Nearness.FEWER if page.total else Nearness.NOTHING)
 
@@ -216,17 +216,32 @@ class Searching:
                 progress = Progress(made_with, 0)
             if progress.behind is None:
                 self._indexed = True
+                indexer(names).forget()
                 return 0
             texts = await stores.searching.texts(progress.behind, _STEP)
             found = []
             for one in texts:
-                confidence = Confidence(one.confidence) if one.confidence else None
-                known = marks(names, one.fronts, confidence, one.places, one.actors)
+                known = _marks(names, one.fronts, one.confidence, one.places, one.actors)
                 found.append(Candidate(one.id, read(one.text, known)))
-            await stores.searching.index(found)
+            await stores.searching.index(found, self._learned)
             behind = texts[-1].id if len(texts) == _STEP else None
             await stores.searching.note(Progress(made_with, behind))
+        self._learned.update(*(one.words.split() for one in found))
+        if behind is None or len(self._learned) > _LEARNED:
+            self._learned.clear()
         return len(texts)
+
+
+@lru_cache(maxsize=1024)
+def _marks(
+    names: Names,
+    fronts: tuple[str, ...],
+    confidence: str | None,
+    places: tuple[str, ...],
+    actors: tuple[str, ...],
+) -> list[str]:
+    known = Confidence(confidence) if confidence else None
+    return marks(names, fronts, known, places, actors)
 
 
 async def _shown(stores: Stores, ids: list[int], cut: _Cut) -> Page:

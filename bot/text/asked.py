@@ -272,6 +272,22 @@ def plain_parts(text: str, names: Names) -> list[Part]:
     return [*parts, *(_word(word, names) for word in words[at:])]
 
 
+def loosened(asked: Asked, names: Names) -> Asked:
+    """Return the question without its quotation marks."""
+    parts = (plain_parts(one.written, names) if one.quoted else (one,) for one in asked.parts)
+    return asked._replace(parts=tuple(part for each in parts for part in each))
+
+
+def spelt_out(asked: Asked, names: Names) -> Asked:
+    """Return the question with the words of each name instead of the name."""
+    parts: list[Part] = []
+    for one in asked.parts:
+        words = tokens(one.written)
+        named = one.term is not None and not one.plain and not one.quoted and len(words) > 1
+        parts += [_word(word, names) for word in words] if named else [one]
+    return asked._replace(parts=tuple(parts))
+
+
 def _word(word: Token, names: Names) -> Part:
     # An abbreviation needs no capitals in a question, but may be a word as well ("us").
     capitals = names.spellings_in(tokens(word.raw.upper()))

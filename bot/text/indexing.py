@@ -7,6 +7,7 @@ and the marks of what filters ask for. Must not read questions; `bot.text.asked`
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.domain.draft import Confidence
 from bot.text.names import Names, Spelling
@@ -19,7 +20,9 @@ EVERYTHING = "zz"
 FORMAT = 2
 """Of what is indexed; another number has everything indexed anew."""
 
-_CHUNKS = 8192
+_CHUNKS = 50_000
+"""Pieces of text that are remembered at the most while the whole archive is indexed anew."""
+
 _MARKS = ("xx", "yy", EVERYTHING)
 
 
@@ -63,47 +66,62 @@ def outermost(found: Iterable[Match[Spelling]]) -> list[Match[Spelling]]:
     return apart
 
 
+class _Chunk(NamedTuple):
+    """Text between white space: its words, as one string too, and which may begin a name."""
+
+    joined: str
+    words: tuple[Token, ...]
+    begins: tuple[int, ...]
+
+
 class Indexer:
     """Reads texts for the index, many in a row: pieces of text that come again are remembered."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        # White space is in no word, so a text's words are those of the chunks between it.
         self._read = lru_cache(maxsize=_CHUNKS)(self._chunk)
 
     def indexed(self, text: str, marks: Sequence[str] = ()) -> str:
         """Return what goes into the index for a text and its marks."""
+        read = self._read
+        chunks = [read(chunk) for chunk in text.split()]
+        if any([chunk[2] for chunk in chunks]):  # noqa: C419 - a list is faster, and this counts
+            return " ".join(self._named(chunks, marks))
+        said = [chunk[0] for chunk in chunks if chunk[0]]
+        return " ".join((*said, EVERYTHING, *marks))
+
+    def forget(self) -> None:
+        """Forget the pieces of text; after many of them, they are no more than memory."""
+        self._read.cache_clear()
+
+    def _named(self, chunks: Sequence[_Chunk], marks: Sequence[str]) -> Iterable[str]:
         words: list[Token] = []
         starts: list[int] = []
-        for chunk in text.split():
-            found, begins = self._read(chunk)
-            if begins:
-                starts += [len(words) + at for at in begins]
-            words += found
-        if not starts:
-            return " ".join((*[token.word for token in words], EVERYTHING, *marks))
-        return " ".join(self._named(words, starts, marks))
-
-    def _named(self, words: list[Token], starts: list[int], marks: Sequence[str]) -> Iterable[str]:
+        for _, said, begins in chunks:
+            starts += [len(words) + at for at in begins]
+            words += said
         found = self._names.spellings_in(words, starts)
         shown: list[str] = []
         behind: list[str] = []
         at = 0
-        for spelling in outermost(found):
-            shown += [token.word for token in words[at : spelling.start]]
-            shown.append(spelling.value.token)
-            behind += [token.word for token in words[spelling.start : spelling.end]]
+        for start, end, spelling in outermost(found):
+            shown += [token[0] for token in words[at:start]]
+            shown.append(spelling.token)
+            behind += [token[0] for token in words[start:end]]
             behind.append(EVERYTHING)
-            at = spelling.end
-        shown += [token.word for token in words[at:]]
-        tokens_behind = dict.fromkeys((*(one.value.token for one in found), *marks))
-        return (*shown, EVERYTHING, *behind, *(one for one in tokens_behind if one not in shown))
+            at = end
+        shown += [token[0] for token in words[at:]]
+        more = [one.value.token for one in found] if len(found) > 1 else []
+        known = [one for one in dict.fromkeys((*more, *marks)) if one not in shown]
+        return (*shown, EVERYTHING, *behind, *known)
 
-    def _chunk(self, chunk: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-        """White space is in no word, so a text's words are those of the chunks between it."""
+    def _chunk(self, chunk: str) -> _Chunk:
         word = chunk.rstrip(".,;:")
         plain = word.isascii() and word.isalnum()
         found = (Token(word.lower(), word, 0, len(word)),) if plain else tokens(chunk)
-        return found, tuple(at for at, word in enumerate(found) if self._names.begins(word))
+        begins = tuple(at for at, one in enumerate(found) if self._names.begins(one))
+        return _Chunk(" ".join([one.word for one in found]), found, begins)
 
 
 @lru_cache(maxsize=2)

@@ -39,6 +39,7 @@ class Names:
         self._around_fronts = words.front | words.filler | words.update
         self._places = _trie(theatre.place, _PLACE)
         self._actors = _trie(theatre.actor, _ACTOR)
+        self._firsts = frozenset((*self._places.firsts(), *self._actors.firsts()))
         self._fronts: dict[str, str] = {}
         self._bare_fronts: dict[str, str] = {}
         for front in theatre.front:
@@ -111,7 +112,10 @@ class Names:
 
     def begins(self, word: Token) -> bool:
         """Whether a spelling of a place or actor may begin with the word."""
-        return self._places.begins(word) or self._actors.begins(word)
+        firsts = self._firsts
+        if word.word in firsts or "=" + word.raw in firsts:
+            return True
+        return not word.word.isascii() and any(stem in firsts for stem in stems(word.word))
 
     def _known(self, text: str) -> dict[str, str]:
         """Return the names to compare with: "eniya rojava" is a front, "rojava" alone is not."""

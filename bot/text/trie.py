@@ -54,7 +54,7 @@ class Trie(Generic[V]):
         """Yield the phrases in order of appearance; none overlaps another.
 
         A phrase's first word may carry the Arabic prefixes of `stems`. `starts` are the only places
-        to look at, for who knows by `begins` that no phrase begins elsewhere.
+        to look at, for who knows by `firsts` that no phrase begins elsewhere.
         """
         end = 0
         for at in range(len(words)) if starts is None else starts:
@@ -63,12 +63,9 @@ class Trie(Generic[V]):
                 yield match
                 end = match.end
 
-    def begins(self, word: Token) -> bool:
-        """Whether a phrase may begin with the word."""
-        after = self._root.after
-        if word.word in after or "=" + word.raw in after:
-            return True
-        return not word.word.isascii() and any(stem in after for stem in stems(word.word))
+    def firsts(self) -> Iterable[str]:
+        """Return the first words of all phrases, a word in capitals behind "="."""
+        return self._root.after
 
     def has(self, words: Sequence[Token]) -> bool:
         """Whether one of the phrases stands in the words."""

@@ -73,8 +73,10 @@ ORDER BY number DESC;
 -- days: Lists the days that have bulletins, the newest first.
 SELECT DISTINCT day FROM bulletins ORDER BY day DESC LIMIT :limit;
 
--- front: Lists the items that concern a front, the newest first.
-SELECT statements.*
+-- front: Lists the items that concern a front, the newest first, with how many there are up to a bound.
+SELECT statements.*,
+    (SELECT count(*) FROM (SELECT 1 FROM statement_fronts WHERE front = :front LIMIT :bound))
+        AS total
 FROM statement_fronts
 JOIN statements ON statements.id = statement_fronts.statement
 WHERE statement_fronts.front = :front

@@ -56,7 +56,7 @@ INSERT INTO indexing (id, made_with, behind) VALUES (1, :made_with, :behind)
 ON CONFLICT (id) DO UPDATE SET made_with = :made_with, behind = :behind;
 
 -- texts: Lists statements that stand, for the index, the oldest first.
-SELECT id, text, fronts, confidence, places, actors FROM statements
+SELECT id, json_extract(text, '$.text') AS text, fronts, confidence, places, actors FROM statements
 WHERE id > :behind AND gone = 0
 ORDER BY id
 LIMIT :limit;
