@@ -48,7 +48,7 @@ class Sizes(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """One archive: how many items, its place among the sizes, and how often each way is timed there."""
+    """One archive: its items, its place among the sizes, and how often each way is timed."""
 
     items: int
     place: int

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.bulletin import Page, Statement
-from storage.session import Store
+from storage.session import Store, Value
 from storage.statements import statement_of
 
 COUNTED = 1000
@@ -125,7 +125,7 @@ class Searching(Store):
 
     async def index(self, found: Sequence[Candidate], known: Collection[str] = ()) -> None:
         """Index statements anew; of their words some may be `known` to be kept."""
-        rows = [{"id": one.id, "words": one.words} for one in found]
+        rows: list[dict[str, Value]] = [{"id": one.id, "words": one.words} for one in found]
         await self._session.change_many("searching.index", rows)
         words = {word for one in found for word in one.words.split()}.difference(known)
         await self._session.change_many("searching.learn", [{"word": one} for one in words])
