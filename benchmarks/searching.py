@@ -28,7 +28,7 @@ from bot.text.names import Names
 from bot.text.spelling import Spellings
 from storage.database import Database
 
-COLUMNS = ("what", "way", "items", "median", "p99", "asked for")
+COLUMNS = ("what", "way", "items", "median", "p99", "CPU median", "CPU p99", "asked for")
 SPELLINGS = 5_000
 OURS, BM25, LIKE = "this project", "plain FTS5, bm25", "LIKE"
 _BEST = 10
@@ -45,6 +45,18 @@ class Sizes(NamedTuple):
     archives: tuple[int, ...]
     times: int
     slow_times: int
+
+
+class Watch:
+    """Tells the time that passed since it was made, and how much of it this process had a core."""
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter(), time.process_time()
+
+    def read(self) -> tuple[float, float]:
+        """Return both, in seconds."""
+        passed, busy = time.perf_counter(), time.process_time()
+        return passed - self._began[0], busy - self._began[1]
 
 
 class Archive(NamedTuple):
@@ -79,6 +91,8 @@ async def measure(quick: bool) -> Table:
         columns=COLUMNS,
         rows=tuple(rows),
         notes=(
+            "CPU: the time that the process had a core, all threads; the others hold what it waited"
+            " for one while other work kept them busy, and for the disk.",
             "Times in ms, of the whole use case: a transaction, the newest or best"
             f" {_BEST}, how many there are, what is found in bold.",
             "Indexing, in items a second: from the stored statements to the committed index, with"
@@ -103,10 +117,10 @@ async def _of_archive(path: Path, archive: Archive) -> list[Row]:
         news.fill(path, theatre, count)
         context = service_context(settings, theatre, database, SystemClock())
         services = Services.build(context, wake=lambda: None)
-        began = time.perf_counter()
+        watch = Watch()
         done = await services.searching.reindex(steps=count)
-        rate = done / (time.perf_counter() - began)
-        rows: list[Row] = [("indexing", OURS, f"{count:,}", f"{rate:,.0f}/s", "-", "50,000/s")]
+        rate, busy = (f"{done / seconds:,.0f}/s" for seconds in watch.read())
+        rows: list[Row] = [("indexing", OURS, f"{count:,}", rate, "-", busy, "-", "50,000/s")]
         with closing(sqlite3.connect(path, isolation_level=None)) as base:
             rows.append(_plain_indexing(base, count))
             rows += await _asked(services, base, archive)
@@ -117,11 +131,11 @@ async def _of_archive(path: Path, archive: Archive) -> list[Row]:
 
 def _plain_indexing(base: sqlite3.Connection, count: int) -> Row:
     base.execute("CREATE VIRTUAL TABLE again USING fts5 (text)")
-    began = time.perf_counter()
+    watch = Watch()
     base.execute("INSERT INTO again (text) SELECT text FROM texts_alone")
-    rate = count / (time.perf_counter() - began)
+    rate, busy = (f"{count / seconds:,.0f}/s" for seconds in watch.read())
     base.execute("DROP TABLE again")
-    return ("indexing", BM25, f"{count:,}", f"{rate:,.0f}/s", "-", "-")
+    return ("indexing", BM25, f"{count:,}", rate, "-", busy, "-", "-")
 
 
 async def _asked(services: Services, base: sqlite3.Connection, archive: Archive) -> list[Row]:
@@ -171,18 +185,21 @@ async def _timed(asks: Asks, way: str, run: Run, archive: Archive) -> Row:
     await run(questions[0])
     taken = []
     for at in range(times):
-        began = time.perf_counter()
+        watch = Watch()
         await run(questions[at % len(questions)])
-        taken.append(time.perf_counter() - began)
+        taken.append(watch.read())
         # Other tasks have their turn, as in a running bot.
         await asyncio.sleep(0)
     wanted = asks.wanted[archive.place] if way == OURS else "-"
     return (asks.what, way, f"{archive.items:,}", *_figures(taken), wanted)
 
 
-def _figures(taken: Sequence[float]) -> tuple[str, str]:
-    p99 = sorted(taken)[min(len(taken) - 1, int(0.99 * len(taken)))]
-    return f"{1000 * median(taken):.2f}", f"{1000 * p99:.2f}"
+def _figures(taken: Sequence[tuple[float, float]]) -> Iterator[str]:
+    """Yield median and p99 of the time that passed, then of the CPU's."""
+    for seconds in zip(*taken, strict=True):
+        p99 = sorted(seconds)[min(len(seconds) - 1, int(0.99 * len(seconds)))]
+        yield f"{1000 * median(seconds):.2f}"
+        yield f"{1000 * p99:.2f}"
 
 
 def _misspelt(sizes: Sizes) -> Row:
@@ -195,9 +212,9 @@ def _misspelt(sizes: Sizes) -> Row:
     taken = []
     for _ in range(max(100, 10 * sizes.times)):
         asked = _slipped(chance.choice(known), chance)
-        began = time.perf_counter()
+        watch = Watch()
         spellings.nearest(asked)
-        taken.append(time.perf_counter() - began)
+        taken.append(watch.read())
     count = _spelt(theatre)
     return ("a misspelt name, the guess", OURS, f"{count:,} names", *_figures(taken), "1")
 
@@ -241,7 +258,7 @@ async def _right_first() -> list[Row]:
     plainly = answers.missed_plainly()
     shares = ((OURS, wrong, "95%"), (BM25, plainly, "-"))
     return [
-        ("right answer first", way, f"{asked} questions", _share(many / asked), "-", least)
+        ("right answer first", way, f"{asked} questions", _share(many / asked), *"---", least)
         for way, many, least in shares
     ]
 

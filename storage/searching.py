@@ -6,12 +6,11 @@ expressions that are safe.
 
 import json
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.bulletin import Page, Statement
 from storage.session import Store, Value
-from storage.statements import statement_of
+from storage.statements import listed, statement_of
 
 COUNTED = 1000
 """Totals stop here: counting on costs more than finding."""
@@ -115,10 +114,10 @@ class Searching(Store):
             Text(
                 row["id"],
                 row["text"],
-                _listed(row["fronts"]),
+                listed(row["fronts"]),
                 row["confidence"],
-                _listed(row["places"]),
-                _listed(row["actors"]),
+                listed(row["places"]),
+                listed(row["actors"]),
             )
             for row in rows
         ]
@@ -129,8 +128,3 @@ class Searching(Store):
         await self._session.change_many("searching.index", rows)
         words = {word for one in found for word in one.words.split()}.difference(known)
         await self._session.change_many("searching.learn", [{"word": one} for one in words])
-
-
-@lru_cache(maxsize=256)
-def _listed(written: str) -> tuple[str, ...]:
-    return tuple(json.loads(written))
