@@ -56,7 +56,7 @@ async def _found(query: InlineQuery, context: Context) -> Page:
     if meant.asks is Asks.FRONT:
         return (await reading.front(actor, meant.asked, offset, PAGE)).page
     try:
-        return await reading.search(actor, words, offset, PAGE)
+        return (await context.services.searching.search(actor, words, offset, PAGE)).page
     except BadInput:
         # Half-typed words are no mistake of anybody's.
         return Page(statements=(), total=0, offset=offset)

@@ -33,6 +33,7 @@ from storage.questions import Questions
 from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
+from storage.searching import Searching
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
@@ -85,3 +86,4 @@ class Stores:
         self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)
+        self.searching = Searching(session)

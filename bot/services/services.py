@@ -34,6 +34,7 @@ from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
@@ -75,6 +76,7 @@ class Services:
     directory: Directory
     asking: Asking
     answering: Answering
+    searching: Searching
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -116,6 +118,7 @@ class Services:
             directory=Directory(context),
             asking=Asking(context, wake),
             answering=Answering(context, wake),
+            searching=Searching(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
