@@ -13,7 +13,7 @@ from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.board import chosen
 from tests.stories.correcting import TRUE, begun, corrected, database, published
 from tests.stories.desk import TEXT, received
-from tests.stories.following import (
+from tests.stories.habits import (
     Desk,
     adjusts,
     at_work,
