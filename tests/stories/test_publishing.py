@@ -23,8 +23,8 @@ async def reader(room: Newsroom, name: str, *fronts: str, language: str = "en") 
     """Let somebody subscribe, perhaps to some fronts only."""
     someone = await room.person(name, language)
     settings = await someone.writes("/subscribe")
-    for front in fronts:
-        await someone.taps(front, settings)
+    if fronts:
+        await someone.chooses(settings, "📍 Fronts", *fronts)
     return someone
 
 
