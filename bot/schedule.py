@@ -51,6 +51,7 @@ class Schedule:
         self._every(pace_seconds, "pace", lambda: services.pace.note(pace()))
         release_seconds = min(progress_seconds, _RELEASE_SECONDS)
         self._every(release_seconds, "releases", services.scheduling.sweep)
+        self._every(progress_seconds, "index", services.searching.reindex)
         self._every(_REMINDER_SECONDS, "reminders", services.reminding.sweep)
         self._every(_REMINDER_SECONDS, "pauses", services.resting.sweep)
         self._every(beat_seconds, "claims", services.queueing.expire_claims)

@@ -13,7 +13,7 @@ from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import BulletinNumber
 from bot.domain.policy import Permission
 from bot.services.reading import PAGE, BulletinPage
-from bot.text import pages, past, timelines
+from bot.text import pages, past, searched, timelines
 from bot.text.buttons import PageButton, Question, Rows
 from bot.text.correcting import start_key
 from bot.text.html import Html, joined
@@ -31,7 +31,7 @@ _DIGITS = 18
 """Of a bulletin's number; a forged longer one would not fit the database."""
 
 _NOTHING = {
-    Question.SEARCH: "search-none",
+    Question.SEARCH: "search-nothing",
     Question.DAY: "day-none",
 }
 
@@ -128,9 +128,12 @@ async def _compose(button: PageButton, context: Context) -> Screen:
 
 
 async def _search(button: PageButton, context: Context) -> Screen:
-    found = await context.services.reading.search(context.actor, button.asked, button.offset)
-    title = context.say.html("search-title", words=button.asked)
-    return _page(button, title, found, context)
+    say = context.say
+    found = await context.services.searching.search(context.actor, button.asked, button.offset)
+    screen = Screen(searched.title(button.asked, found, say, context.theatre))
+    if found.page.total:
+        screen = _page(button, screen.html, found.page, context)
+    return screen._replace(rows=(*screen.rows, *searched.meant_rows(found.meant, say)))
 
 
 async def _day(button: PageButton, context: Context) -> Screen:

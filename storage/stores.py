@@ -32,6 +32,7 @@ from storage.proofs import Proofs
 from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
+from storage.searching import Searching
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
@@ -83,3 +84,4 @@ class Stores:
         self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)
+        self.searching = Searching(session)

@@ -1,11 +1,12 @@
-"""Asking: what happened on a front, on a day, about some words. For everyone.
+"""Asking: what happened on a front, on a day; the newest bulletin. For everyone.
 
-Must not show anything; answers are statements and pages of them.
+Must not search words (`bot.services.searching`), nor show anything: answers are pages of
+statements.
 """
 
 from datetime import date
 
-from bot.domain.bulletin import Bulletin, Choice, Page
+from bot.domain.bulletin import PAGE, Bulletin, Choice, Page
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
@@ -15,11 +16,9 @@ from bot.services import rendering
 from bot.services.context import ServiceContext
 from bot.services.named_days import named_day
 from bot.text.html import Html
-from bot.text.search import match
 from storage.stores import Stores
 
-PAGE = 5
-"""Statements of a page: as many as usually fit one message on a phone."""
+__all__ = ["PAGE", "BulletinPage", "DayPage", "FrontPage", "Reading"]
 
 
 class FrontPage(Frozen):
@@ -99,15 +98,6 @@ class Reading:
         actor.require(Permission.READ)
         async with self._context.database.read() as stores:
             return await stores.timelines.has_front(front, day, confirmed=confirmed)
-
-    async def search(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> Page:
-        """Return the statements with all these words, newest first; raises BadInput for none."""
-        actor.require(Permission.READ)
-        expression = match(words, self._context.names)
-        if expression is None:
-            raise BadInput("error-empty-search")
-        async with self._context.database.read() as stores:
-            return await stores.bulletins.search(expression, limit, offset)
 
     async def latest(self, actor: Actor) -> BulletinPage:
         """Return the newest bulletin in the reader's language."""

@@ -32,6 +32,7 @@ from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
@@ -71,6 +72,7 @@ class Services:
     watching: Watching
     reading: Reading
     directory: Directory
+    searching: Searching
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -110,6 +112,7 @@ class Services:
             watching=Watching(context),
             reading=Reading(context),
             directory=Directory(context),
+            searching=Searching(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

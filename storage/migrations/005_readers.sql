@@ -144,7 +144,14 @@ CREATE TABLE question_prompts (
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_words, 'row');
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE INDEX vocabulary_ends ON vocabulary (substr(word, -3));
+
+CREATE TABLE indexing (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    made_with TEXT    NOT NULL,
+    behind    INTEGER
+) STRICT;
 
 CREATE TEMPORARY TABLE kept AS SELECT * FROM mailings;
 DROP TABLE mailings;

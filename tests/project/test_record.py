@@ -66,6 +66,7 @@ UNRECORDED = {
     "scheduling.dropped_prompt": SCREEN,
     "scheduling.opened_prompt": SCREEN,
     "scheduling.stands": SCREEN,
+    "searching._reindex_some": SWEEP,
     "settling.opened_prompt": SCREEN,
     "tidying._all": SWEEP,
     "alerting.sweep": SWEEP,

@@ -171,7 +171,9 @@ async def test_no_search_can_do_harm(rosa: Person) -> None:
 
 
 async def test_operators_are_words_like_any_other(rosa: Person) -> None:
-    assert NOTHING in await asks(rosa, "/search strike OR flour")
+    some = await asks(rosa, "/search strike OR flour")
+    assert "Nothing says all of this. This says some of it:" in some
+    assert NOTHING in await asks(rosa, "/search zeppelin OR airship")
     assert "Teachers" in await asks(rosa, '/search "strike in Daraa"')
     too_long = await asks(rosa, "/search " + "bread " * 40)
     assert too_long == "That is long for a question. Ask with a few words, at most 200 characters."
