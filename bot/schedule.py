@@ -60,6 +60,7 @@ class Schedule:
         self._every(digest_seconds, "renewals", services.digesting.renew)
         self._every(release_seconds, "alerts", services.alerting.sweep)
         self._every(_HOUR, "old_digests", services.digesting.forget)
+        self._every(beat_seconds, "questions", services.asking.sweep)
         self._every(_HOUR, "inbox", services.inbox.prune)
         self._every(_HOUR, "zones", services.resting.follow_clocks)
         self._every(_HOUR, "tidying", services.tidying.sweep)

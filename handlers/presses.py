@@ -20,6 +20,7 @@ from bot.text.hints import HintButton
 from bot.text.meant import ReasonButton
 from bot.text.past import HistoryButton
 from bot.text.plain_words import UpdateButton
+from bot.text.questions import QuestionButton
 from bot.text.record import RecordButton
 from bot.text.retracting import RetractButton
 from bot.text.rumoured import RumouredButton
@@ -29,6 +30,7 @@ from bot.text.timing import TimeButton
 from bot.text.whole import WholeButton
 from bot.text.wishes import DropButton, WishButton
 from handlers import (
+    asking,
     control,
     correcting,
     drafting,
@@ -53,7 +55,8 @@ from handlers import (
     wishing,
 )
 from handlers.callbacks import PressRoute, message_of
-from handlers.context import Context, Place
+from handlers.context import ChatKind, Context, Place
+from handlers.identity import kind_of
 
 _PRIVATE = frozenset({Place.PRIVATE})
 _DESK = frozenset({Place.PRIVATE, Place.DESK})
@@ -65,6 +68,14 @@ async def _guided(query: CallbackQuery, button: GuideButton, context: Context) -
     if await guiding.press(query, button, context):
         await drafting.show(message_of(query), button.draft, context)
     return guiding.said(button, context)
+
+
+async def _asked(query: CallbackQuery, button: QuestionButton, context: Context) -> str | None:
+    """A draft that was made of a question is shown to whoever made it, in private alone."""
+    draft = await asking.press(query, button, context)
+    if draft is not None and kind_of(message_of(query).chat) is ChatKind.PRIVATE:
+        await drafting.show(message_of(query), draft, context)
+    return asking.said(button, draft, context)
 
 
 PRESSES: tuple[PressRoute[Any], ...] = (
@@ -82,6 +93,7 @@ PRESSES: tuple[PressRoute[Any], ...] = (
     PressRoute(TimeButton, Permission.REVIEW, _DESK, scheduling.press),
     # An author decides on practice, so that a review card needs no more than to draft.
     PressRoute(buttons.ReviewButton, Permission.DRAFT, _DESK, review.press),
+    PressRoute(QuestionButton, Permission.REVIEW, _DESK, _asked),
     PressRoute(buttons.ControlButton, Permission.REVIEW, _DESK, control.press),
     PressRoute(buttons.WaitingButton, Permission.MANAGE_MEMBERS, _DESK, control.press_waiting),
     PressRoute(buttons.FollowButton, Permission.FOLLOW, _ANYWHERE, following.press),

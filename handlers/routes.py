@@ -7,6 +7,7 @@ not run. The order is that of /help.
 from bot.domain.policy import Permission
 from handlers import (
     alerts,
+    asking,
     control,
     correcting,
     drafting,
@@ -45,6 +46,7 @@ ROUTES: tuple[Route, ...] = (
     Route("glossary", Permission.READ, _ANYWHERE, glossary.glossary_),
     Route("item", Permission.READ, _ANYWHERE, history.item),
     Route("corrections", Permission.READ, _ANYWHERE, history.corrections),
+    Route("ask", Permission.READ, _PRIVATE | _GROUP, asking.ask),
     Route("subscribe", Permission.FOLLOW, _ANYWHERE, following.subscribe),
     Route("unsubscribe", Permission.FOLLOW, _ANYWHERE, following.unsubscribe),
     Route("alert", Permission.FOLLOW, _ANYWHERE, alerts.alert),
@@ -60,6 +62,8 @@ ROUTES: tuple[Route, ...] = (
     Route("at", Permission.REVIEW, _PRIVATE | _GROUP, scheduling.at, on_desk=True),
     Route("settle", Permission.DRAFT, _PRIVATE, settling.settle),
     Route("retract", Permission.REVIEW, _PRIVATE | _GROUP, retracting.retract, on_desk=True),
+    Route("questions", Permission.REVIEW, _PRIVATE | _GROUP, asking.listed, on_desk=True),
+    Route("answer", Permission.REVIEW, _PRIVATE | _GROUP, asking.answer, on_desk=True),
     Route("freeze", Permission.FREEZE, _PRIVATE | _GROUP, control.freeze),
     Route("thaw", Permission.THAW, _PRIVATE | _GROUP, control.thaw),
     Route("members", Permission.SEE_MEMBERS, _PRIVATE, members.members),

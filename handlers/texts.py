@@ -15,6 +15,7 @@ from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
 from handlers import (
     answers,
+    asking,
     correcting,
     documents,
     drafting,
@@ -45,6 +46,9 @@ _SHOWN = {"cp1252": "Windows-1252"}
 
 async def private(message: Message, context: Context) -> None:
     """Handle a message in a private chat."""
+    if await asking.is_answer(message, context):
+        await asking.take(message, context)
+        return
     if await review.is_comment(message, context):
         await review.comment(message, entities.from_message(message), context)
         return
@@ -86,7 +90,11 @@ async def edited(message: Message, context: Context) -> None:
 
 
 async def group_reply(message: Message, context: Context) -> None:
-    """Handle a reply to the bot in a group: a comment, a reason, or nothing for us."""
+    """Handle a reply to the bot in a group: an answer to a reader, a comment, a reason, or nothing
+    for us."""
+    if await asking.is_answer(message, context):
+        await asking.take(message, context)
+        return
     if await review.is_comment(message, context):
         identity.refuse_faceless(message, context.actor)
         await review.comment(message, entities.from_message(message), context)

@@ -29,6 +29,7 @@ from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
 from storage.proofs import Proofs
+from storage.questions import Questions
 from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
@@ -62,6 +63,7 @@ class Stores:
         self.cards = Cards(session)
         self.prompts = Prompts(session)
         self.proofs = Proofs(session)
+        self.questions = Questions(session)
         self.releases = Releases(session)
         self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)

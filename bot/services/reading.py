@@ -99,6 +99,12 @@ class Reading:
         async with self._context.database.read() as stores:
             return await stores.timelines.has_front(front, day, confirmed=confirmed)
 
+    async def newest(self, actor: Actor, offset: int = 0, limit: int = PAGE) -> Page:
+        """Return the newest items of all fronts."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            return await stores.bulletins.all_items(limit, offset)
+
     async def latest(self, actor: Actor) -> BulletinPage:
         """Return the newest bulletin in the reader's language."""
         actor.require(Permission.READ)

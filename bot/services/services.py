@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.services.alerting import Alerting
+from bot.services.answering import Answering
+from bot.services.asking import Asking
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
@@ -73,6 +75,8 @@ class Services:
     reading: Reading
     directory: Directory
     searching: Searching
+    asking: Asking
+    answering: Answering
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -113,6 +117,8 @@ class Services:
             reading=Reading(context),
             directory=Directory(context),
             searching=Searching(context),
+            asking=Asking(context, wake),
+            answering=Answering(context, wake),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

@@ -41,14 +41,24 @@ DELETE FROM subscriptions WHERE chat = :chat AND topic = :topic;
 -- remove_chat: Removes the subscriptions of a chat and its topics.
 DELETE FROM subscriptions WHERE chat = :chat;
 
--- adjust: Gives a subscription other habits. What it wants at once from now on, it did not before.
+-- adjust: Gives a subscription other habits. What it wants at once from now on, it did not before; a
+-- digest that is due already stays due.
 UPDATE subscriptions SET
     kinds = :kinds, at_once = :at_once, rhythm = :rhythm, hour = :hour, weekday = :weekday,
     zone = :zone, utc_offset = :utc_offset, quiet = :quiet, quiet_from = :quiet_from,
     quiet_until = :quiet_until, urgent_passes = :urgent_passes, paused_until = :paused_until,
-    next_digest_at = :next_digest_at, digested_at = :digested_at, settings = :settings,
+    next_digest_at = CASE
+        WHEN next_digest_at <= :at AND :next_digest_at IS NOT NULL THEN next_digest_at
+        ELSE :next_digest_at
+    END,
+    digested_at = :digested_at, settings = :settings,
     served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
+
+-- look_again: Lets what waits in a chat for the end of quiet hours be looked at by the next claim.
+UPDATE deliveries SET due_at = :now
+WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    AND chat = :chat AND topic = :topic AND state = 'queued' AND held;
 
 -- remember: Notes which message shows the settings of a subscription.
 UPDATE subscriptions SET settings = :message WHERE chat = :chat AND topic = :topic;

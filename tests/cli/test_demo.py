@@ -47,7 +47,13 @@ def in_order(shown: str, *words: str) -> None:
 
 SHOWN = {
     "The desk comes together": ("/invite author Lea", "Welcome! You are a reviewer"),
-    "Readers subscribe, each to what they want": ("✓ Sur", "90 more people subscribe."),
+    "Readers subscribe, each to what they want": (
+        "✓ Sur",
+        "📍 Sur, y lo que concierne a todos",
+        "✓ 22:00–07:00",
+        "🌙 silencio 22:00–07:00",
+        "90 more people subscribe.",
+    ),
     # Led by buttons: day, kind, front, an item, its confidence with one tap, a source.
     "Something is urgent: Lea lets the bot lead her": (
         "taps [ 🧭 Lead me ]",

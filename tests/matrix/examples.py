@@ -21,6 +21,7 @@ class Facts(NamedTuple):
     group: int = -1
     wish: int = 1
     grant: int = 2
+    asked: int = 1
     freeze: int = 1_700_000_000_000
     item: str = "2025-03-12/S1"
     day: str = "2025-03-12"
@@ -36,6 +37,9 @@ WORDS = {
     "place": "manbij",
     "glossary": "SNA",
     "search": "flour",
+    "ask": "What happened in Manbij?",
+    "questions": "please",
+    "answer": "{asked} The road is open.",
     "on": "{day}",
     "corrections": "{bulletin}",
     "item": "{item}",
@@ -76,6 +80,7 @@ BUTTONS = {
     "k": "k:s:{writing}",
     "h": "h:s:{writing}:1:",
     "t": "t:n:{held}:1:0:0:0",
+    "qu": "qu:a:{asked}",
     "r": "r:approve:{waiting}:1",
     "a": "a:{writing}:{question}",
     "c": "c:pause:{bulletin}",

@@ -43,11 +43,12 @@ Warm greetings!
 
 
 class Desk(NamedTuple):
-    """The people of the pictures: one writes, two decide."""
+    """The people of the pictures: one writes, two decide, one reads."""
 
     lea: Player
     omar: Player
     kim: Player
+    rosa: Player
 
     def seen_in(self, picture: Console) -> None:
         """From here on, what people do is printed in this picture."""
@@ -99,7 +100,31 @@ async def scheduled(desk: Desk) -> None:
     await kim.reads("the plan", with_button("Move"))
 
 
-SCENES = {"paste": pasted, "hints": advised, "vote": voted, "schedule": scheduled}
+async def followed(desk: Desk) -> None:
+    """What a reader chooses in the one settings message."""
+    rosa = desk.rosa
+    rosa.takes_phone()
+    await rosa.writes("/subscribe")
+    settings = await rosa.reads("the settings", with_button("Fronts"))
+    rosa.terminal, shown = Terminal(unseen()), rosa.terminal
+    fronts = await rosa.turns("Fronts", settings, "the fronts", with_button("South"))
+    south = await rosa.turns("South", fronts, "the south", with_button("✓ South"))
+    home = await rosa.turns("‹ Settings", south, "what she gets", with_button("Quiet hours"))
+    rosa.terminal = shown
+    quiet = await rosa.turns("Quiet hours", home, "the quiet hours", with_button("22:00–07:00"))
+    rosa.terminal = Terminal(unseen())
+    hours = await rosa.turns("22:00–07:00", quiet, "the hours", with_button("✓ 22:00"))
+    rosa.terminal = shown
+    await rosa.turns("‹ Settings", hours, "what she gets", with_button("Quiet hours"))
+
+
+SCENES = {
+    "paste": pasted,
+    "hints": advised,
+    "vote": voted,
+    "schedule": scheduled,
+    "settings": followed,
+}
 """The pictures by their names in the README, in the order of the story."""
 
 
@@ -127,13 +152,16 @@ async def pictures() -> dict[str, str]:
 async def _desk(room: Newsroom) -> Desk:
     lea = await room.member("Lea", "author")
     omar, kim = await room.member("Omar", "reviewer"), await room.member("Kim", "reviewer")
+    rosa = await room.person("Rosa")
     await room.settles()
     stage = Stage(room.sim, Terminal(unseen()), PATIENCE)
 
     def player(person: Person, colour: str) -> Player:
         return Player(stage, person.id, person.name, colour)
 
-    return Desk(player(lea, "green"), player(omar, "yellow"), player(kim, "blue"))
+    return Desk(
+        player(lea, "green"), player(omar, "yellow"), player(kim, "blue"), player(rosa, "red")
+    )
 
 
 def _printed(console: Console) -> str:

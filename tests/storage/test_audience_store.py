@@ -5,11 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from bot.domain.bulletin import Bulletin, Choice, Subscription
 from bot.domain.delivery import DeliveryKind, Figures, Lane, Standing
 from bot.domain.draft import Content
+from bot.domain.following import Habits, Quiet, Rhythm
 from bot.domain.ids import NO_TOPIC, BulletinNumber, ChatId, MessageId, TopicId
 from storage.database import Database
 from storage.inbox import Arrived
+from storage.moments import from_ms
 from storage.posts import Post
 from storage.progress import Progress
+from storage.stores import Stores
 
 AT = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 GROUP, SUPERGROUP = ChatId(-5), ChatId(-1005)
@@ -215,3 +218,43 @@ async def test_a_progress_message_is_due_when_its_figures_moved(db: Database) ->
 
         await stores.progress.close(number, chat)
         assert await stores.progress.due(AT) == ()
+
+
+async def next_digest(stores: Stores) -> datetime | None:
+    row = await stores.audience._session._fetch(  # noqa: SLF001
+        "SELECT next_digest_at FROM subscriptions", {}
+    )
+    due = row[0][0]
+    return None if due is None else from_ms(due)
+
+
+async def test_a_digest_that_is_due_stays_due_whatever_else_is_changed(db: Database) -> None:
+    daily = Habits(rhythm=Rhythm.DAILY, hour=18)
+    due = AT + timedelta(days=1)
+    async with db.write() as stores:
+        await stores.audience.subscribe(subscription(1), AT)
+        one = subscription(1).model_copy(update={"habits": daily})
+        assert await stores.audience.adjust(one, AT)
+        assert await next_digest(stores) == due
+        quiet = daily.model_copy(update={"quiet": Quiet.SILENT})
+        later = one.model_copy(update={"habits": quiet})
+        assert await stores.audience.adjust(later, due + timedelta(seconds=30))
+        assert await next_digest(stores) == due
+        at_once = one.model_copy(update={"habits": Habits()})
+        assert await stores.audience.adjust(at_once, due + timedelta(seconds=40))
+        assert await next_digest(stores) is None
+
+
+async def test_the_message_of_the_settings_is_remembered_and_not_taken_along(
+    db: Database,
+) -> None:
+    async with db.write() as stores:
+        await stores.audience.subscribe(subscription(-5), AT)
+        await stores.audience.remember(GROUP, NO_TOPIC, MessageId(7))
+        found = await stores.audience.get(GROUP, NO_TOPIC)
+        assert found is not None
+        assert found.settings == 7
+        await stores.audience.move(GROUP, SUPERGROUP)
+        found = await stores.audience.get(SUPERGROUP, NO_TOPIC)
+        assert found is not None
+        assert found.settings is None

@@ -249,7 +249,7 @@ async def press(someone: Person, label: str, message: SimMessage) -> None:
 async def test_a_choice_that_is_handled_again_is_not_turned_back(desk: Desk) -> None:
     async with desk.bot() as room:
         rosa = await room.person("Rosa")
-        settings = await rosa.writes("/subscribe")
+        settings = await rosa.chooses(await rosa.writes("/subscribe"), "📍 Fronts")
         desk.hush(room)
         await press(rosa, "North", settings)
         while not (await choice_of(room, rosa)).fronts:
@@ -257,6 +257,22 @@ async def test_a_choice_that_is_handled_again_is_not_turned_back(desk: Desk) -> 
     async with desk.bot() as room:
         await handled_again(room)
         assert (await choice_of(room, rosa)).fronts == ("north",)
+
+
+async def test_who_left_is_told_again_what_was_deleted(desk: Desk) -> None:
+    async with desk.bot() as room:
+        rosa = await room.person("Rosa")
+        await rosa.writes("/alert Manbij")
+        settings = await rosa.writes("/subscribe")
+        desk.hush(room)
+        await press(rosa, "🔕 Unsubscribe", settings)
+        actor = await room.bot.services.members.actor(PersonId(rosa.id), None)
+        while await room.bot.services.audience.get(actor, ChatId(rosa.id), NO_TOPIC):
+            pass
+    async with desk.bot() as room:
+        await handled_again(room)
+        shown = (await room.sim.chat(rosa.id)).message(settings.message_id)
+        assert shown.text == said("en", "follow-left", what="the settings, one alert")
 
 
 async def choice_of(room: Newsroom, reader: Person) -> Choice:
