@@ -74,9 +74,9 @@ class Services:
     watching: Watching
     reading: Reading
     directory: Directory
-    searching: Searching
     asking: Asking
     answering: Answering
+    searching: Searching
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -116,9 +116,9 @@ class Services:
             watching=Watching(context),
             reading=Reading(context),
             directory=Directory(context),
-            searching=Searching(context),
             asking=Asking(context, wake),
             answering=Answering(context, wake),
+            searching=Searching(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),
