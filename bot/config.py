@@ -97,6 +97,10 @@ class Settings(BaseSettings):
         default=15,
         description="How late a scheduled bulletin may be and still go out by itself, in minutes.",
     )
+    questions_a_day: Annotated[int, Field(ge=0, le=50)] = Field(
+        default=3,
+        description="How many questions a reader may put to the desk a day; 0: none are taken.",
+    )
     rate: Annotated[float, Field(gt=0, le=1000)] = Field(
         default=29.7, description="Messages a second over all chats; Telegram allows about 30."
     )

@@ -25,6 +25,7 @@ from handlers import audience, errors, gate, home, texts
 from handlers.callbacks import pressing, unknown
 from handlers.context import Context
 from handlers.presses import PRESSES
+from handlers.queries import QUERIES, asking
 from handlers.routes import ROUTES
 
 App = Application[ExtBot[None], Context, None, None, None, Any]
@@ -48,6 +49,7 @@ def register(application: App) -> None:
         new = gate.NEW_MESSAGES | gate.NEW_POSTS
         application.add_handler(CommandHandler(route.name, gate.command(route), new))
     application.add_handlers(_presses())
+    application.add_handlers([asking(route) for route in QUERIES])
     application.add_handlers(_messages())
     application.add_handler(ChatMemberHandler(_own_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_error_handler(errors.on_error)

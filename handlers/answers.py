@@ -33,17 +33,24 @@ class _Told(TypedDict):
 
 
 async def reply(
-    message: Message, html: Html, rows: Rows = (), *, protected: bool = False
+    message: Message,
+    html: Html,
+    rows: Rows = (),
+    *,
+    protected: bool = False,
+    quoting: bool = False,
 ) -> Message:
     """Answer in the message's chat and topic; in groups as a reply.
 
-    `protected`: not to be passed on or saved.
+    `protected`: not to be passed on or saved. `quoting`: as a reply in a private chat, too, so that
+    a button below the answer still knows what was asked.
     """
     return await message.reply_text(
         html,
         reply_markup=markup(rows),
         protect_content=protected,
         allow_sending_without_reply=True,
+        do_quote=True if quoting else None,
     )
 
 

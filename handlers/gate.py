@@ -15,13 +15,20 @@ from handlers.context import ChatKind, Context, Route
 
 Run = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-NEW_MESSAGES = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
-"""Never edited ones (threat T09), nor a channel's post that Telegram copies into its group."""
+
+class _Shared(filters.MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return message.via_bot is not None and message.via_bot.id == message.get_bot().id
+
+
+NEW_MESSAGES = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD & ~_Shared()
+"""Never edited ones (threat T09), nor a channel's post that Telegram copies into its group, nor an
+item that somebody shares through us: those are our words, not theirs."""
 
 EDITED = filters.UpdateType.EDITED_MESSAGE
 """For the one handler that looks at edits; it runs nothing again."""
 
-NEW_POSTS = filters.UpdateType.CHANNEL_POST
+NEW_POSTS = filters.UpdateType.CHANNEL_POST & ~_Shared()
 
 
 def command(route: Route) -> Run:

@@ -8,24 +8,23 @@ from telegram import CallbackQuery, Message
 from bot.domain.ids import ChatId
 from bot.domain.prompt import GUIDED, Purpose
 from bot.services.members import INVITE_PREFIX
-from bot.text import item_names, pausing
+from bot.text import pausing
 from bot.text.buttons import LanguageButton
 from bot.text.html import joined
-from handlers import answers, history, keyboards, menu
+from handlers import answers, keyboards, linked, menu
 from handlers.callbacks import message_of
 from handlers.context import Context
 from handlers.identity import kind_of
 
 
 async def start(message: Message, context: Context) -> None:
-    """/start: greets; with an invitation, makes a member; with a statement's name, shows that.
+    """/start: greets; with an invitation, makes a member; with a link, shows where it leads.
     Brings a blocked chat back."""
     if context.words.startswith(INVITE_PREFIX):
         await _join(message, context)
         return
     await context.services.audience.returned(ChatId(message.chat_id))
-    if context.words.startswith(item_names.START):
-        await history.item_named(message, context.words, context)
+    if await linked.follow(message, context.words, context):
         return
     say, actor = context.say, context.actor
     if actor.role is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.domain.bulletin import Page
 from bot.domain.ids import ChatId
 from bot.domain.policy import Role
 from bot.domain.theatre import Theatre
@@ -103,6 +104,15 @@ def page_rows(earlier: PageButton | None, later: PageButton | None, labels: Sequ
 
     row = tuple(keys())
     return (row,) if row else ()
+
+
+def older_rows(button: PageButton, shown: int, page: Page, size: int, say: Localizer) -> Rows:
+    """Return the buttons to the pages around one, of which so many statements are shown; a page has
+    at most `size`."""
+    after, back = page.offset + shown, max(0, page.offset - size)
+    earlier = button.model_copy(update={"offset": after}) if after < page.total else None
+    later = button.model_copy(update={"offset": back}) if page.offset else None
+    return page_rows(earlier, later, (say.text("page-earlier"), say.text("page-later")))
 
 
 def _in_rows(keys: Sequence[Key], width: int) -> Rows:

@@ -1,4 +1,4 @@
-"""Readers: what happened on a front, on a day, about some words; the newest bulletin.
+"""Readers: what happened on a front, in a place, on a day, about some words; the newest bulletin.
 
 Every answer is one message; its buttons carry the question, so they never expire and need no
 state. Must not search.
@@ -13,14 +13,13 @@ from bot.domain.errors import BadInput, Stale
 from bot.domain.ids import BulletinNumber
 from bot.domain.policy import Permission
 from bot.services.reading import PAGE, BulletinPage
-from bot.text import pages, past
+from bot.text import pages, past, searched, timelines
 from bot.text.buttons import PageButton, Question, Rows
 from bot.text.correcting import start_key
 from bot.text.html import Html, joined
-from bot.text.render import front_name
 from bot.text.retracting import retract_key
 from bot.text.whole import WholeButton
-from handlers import answers, keyboards, links
+from handlers import answers, asked, fronts, keyboards, links, places
 from handlers.callbacks import Opens, message_of
 from handlers.context import ChatKind, Context
 from handlers.identity import kind_of
@@ -32,8 +31,7 @@ _DIGITS = 18
 """Of a bulletin's number; a forged longer one would not fit the database."""
 
 _NOTHING = {
-    Question.FRONT: "front-none",
-    Question.SEARCH: "search-none",
+    Question.SEARCH: "search-nothing",
     Question.DAY: "day-none",
 }
 
@@ -56,6 +54,11 @@ async def front(message: Message, context: Context) -> None:
     await _answer(message, Question.FRONT, context.words, context)
 
 
+async def place(message: Message, context: Context) -> None:
+    """/place: what happened in a place, day by day."""
+    await _answer(message, Question.PLACE, context.words, context)
+
+
 async def search(message: Message, context: Context) -> None:
     """/search: the statements with all the words."""
     await _answer(message, Question.SEARCH, context.words, context)
@@ -66,11 +69,9 @@ async def on(message: Message, context: Context) -> None:
     await _answer(message, Question.DAY, context.words, context)
 
 
-async def question(message: Message, words: str, context: Context) -> None:
-    """Answer plain words: a front if they name one, else a search."""
-    asked = " ".join(words.split())
-    named = context.services.reading.front_in(asked) if len(asked) <= LONGEST else None
-    await _answer(message, Question.FRONT if named else Question.SEARCH, asked, context)
+async def answer(message: Message, kind: Question, words: str, context: Context) -> None:
+    """Answer what plain words or a link ask for."""
+    await _answer(message, kind, " ".join(words.split()), context)
 
 
 async def press(query: CallbackQuery, button: PageButton, context: Context) -> None:
@@ -104,17 +105,20 @@ async def _answer(message: Message, kind: Question, words: str, context: Context
         if refusal.code != "error-unknown-front":
             raise
         html = context.say.html(refusal.code, **refusal.values)
-        asked = joined([html, context.say.html("front-ask")], " ")
-        screen = Screen(asked, keyboards.front_rows(context.theatre, context.say))
-    await answers.reply(message, *_with_tools(screen, message, context))
+        both = joined([html, context.say.html("front-ask")], " ")
+        screen = Screen(both, keyboards.front_rows(context.theatre, context.say))
+    quoting = asked.plain_words(message, context) is not None
+    await answers.reply(message, *_with_tools(screen, message, context), quoting=quoting)
 
 
 async def _compose(button: PageButton, context: Context) -> Screen:
     match button.question:
-        case Question.FRONT:
-            return await _front(button, context)
+        case Question.FRONT | Question.CONFIRMED:
+            return Screen(*await fronts.screen(button, context))
+        case Question.PLACE:
+            return Screen(*await places.screen(button, context))
         case Question.SEARCH:
-            return await _search(button, context)
+            return _beside(await _search(button, context), button, context)
         case Question.DAY:
             return await _day(button, context)
         case Question.BULLETIN:
@@ -123,25 +127,13 @@ async def _compose(button: PageButton, context: Context) -> Screen:
             return await _latest(context)
 
 
-async def _front(button: PageButton, context: Context) -> Screen:
-    say, theatre = context.say, context.theatre
-    if not button.asked:
-        return Screen(say.html("front-ask"), keyboards.front_rows(theatre, say))
-    found = await context.services.reading.front(context.actor, button.asked, button.offset)
-    name = front_name(found.front, theatre, say)
-    title = (
-        say.html("front-title-guessed", front=name, found=button.asked)
-        if found.guessed
-        else say.html("front-title", front=name)
-    )
-    exact = button.model_copy(update={"asked": found.front})
-    return _page(exact, title, found.page, context)
-
-
 async def _search(button: PageButton, context: Context) -> Screen:
-    found = await context.services.reading.search(context.actor, button.asked, button.offset)
-    title = context.say.html("search-title", words=button.asked)
-    return _page(button, title, found, context)
+    say = context.say
+    found = await context.services.searching.search(context.actor, button.asked, button.offset)
+    screen = Screen(searched.title(button.asked, found, say, context.theatre))
+    if found.page.total:
+        screen = _page(button, screen.html, found.page, context)
+    return screen._replace(rows=(*screen.rows, *searched.meant_rows(found.meant, say)))
 
 
 async def _day(button: PageButton, context: Context) -> Screen:
@@ -152,7 +144,9 @@ async def _day(button: PageButton, context: Context) -> Screen:
     title = say.html("day-title", day=say.date_long(found.day))
     exact = button.model_copy(update={"asked": found.day.isoformat()})
     screen = _page(exact, title, found.page, context)
-    return screen._replace(rows=(*screen.rows, *past.changed_rows(found.changed, say)))
+    around = timelines.around_rows(found.before, found.after, say)
+    rows = (*screen.rows, *around, *past.changed_rows(found.changed, say))
+    return screen._replace(rows=rows)
 
 
 async def _bulletin(button: PageButton, context: Context) -> Screen:
@@ -200,17 +194,31 @@ def _part(found: BulletinPage, at: int, context: Context) -> Screen:
     return Screen(messages[at], rows, bulletin.number)
 
 
+def _beside(screen: Screen, button: PageButton, context: Context) -> Screen:
+    """Return the answer of a search with a link to the same search, if it found anything, and the
+    way to the timeline of the place that was searched for."""
+    say = context.say
+    html, rows = screen.html, screen.rows
+    if say.html(_NOTHING[Question.SEARCH]) not in html:
+        html = timelines.shared(html, links.to_answer(button, context), say)
+    place_id = context.services.directory.place_named(button.asked)
+    if place_id is not None:
+        rows = (*rows, (timelines.timeline_key(place_id, context.theatre, say),))
+    return screen._replace(html=html, rows=rows)
+
+
 def _with_tools(screen: Screen, message: Message, context: Context) -> tuple[Html, Rows]:
-    """Return an answer with the buttons for members who see a bulletin in private, and can correct
-    it or take it back."""
+    """Return an answer with the buttons for members in private: what they wrote may have been an
+    update; and who sees a bulletin can correct it or take it back."""
     number = screen.bulletin
     private = kind_of(message.chat) is ChatKind.PRIVATE
+    rows = (*screen.rows, *asked.update_rows(message, context))
     if number is None or not private or not context.actor.may(Permission.DRAFT):
-        return screen.html, screen.rows
+        return screen.html, rows
     tools = [start_key(number, context.say)]
     if context.actor.may(Permission.REVIEW):
         tools.append(retract_key(number, context.say))
-    return screen.html, (*screen.rows, tuple(tools))
+    return screen.html, (*rows, tuple(tools))
 
 
 def _turning(
@@ -218,7 +226,7 @@ def _turning(
 ) -> Rows:
     """Newest first, so onward is earlier; a day and a bulletin are read from their beginning."""
     say = context.say
-    if kind in {Question.FRONT, Question.SEARCH}:
+    if kind is Question.SEARCH:
         labels = say.text("page-earlier"), say.text("page-later")
         return keyboards.page_rows(onward, back, labels)
     return keyboards.page_rows(back, onward, (say.text("page-back"), say.text("page-on")))

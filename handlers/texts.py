@@ -13,19 +13,18 @@ from bot.domain.ids import ChatId, MessageId
 from bot.domain.policy import Permission
 from bot.domain.prompt import GUIDED, REASONS, Answered, Prompt, Purpose
 from bot.domain.rich import RichText
-from bot.text.item_names import is_name
 from handlers import (
     answers,
+    asking,
     correcting,
     documents,
     drafting,
     editing,
     entities,
     guiding,
-    history,
     identity,
     media,
-    reading,
+    plain,
     reasons,
     review,
     scheduling,
@@ -47,6 +46,9 @@ _SHOWN = {"cp1252": "Windows-1252"}
 
 async def private(message: Message, context: Context) -> None:
     """Handle a message in a private chat."""
+    if await asking.is_answer(message, context):
+        await asking.take(message, context)
+        return
     if await review.is_comment(message, context):
         await review.comment(message, entities.from_message(message), context)
         return
@@ -66,7 +68,9 @@ async def private(message: Message, context: Context) -> None:
         await _answer_again(message, before, context)
         return
     prompt = await _answered(message, text, context)
-    if prompt is None:
+    if prompt is None and await plain.is_question(message, text, context):
+        await plain.answer(message, text.text, context)
+    elif prompt is None:
         await _write(message, text, context)
     else:
         await _take(message, text, prompt, context)
@@ -86,7 +90,11 @@ async def edited(message: Message, context: Context) -> None:
 
 
 async def group_reply(message: Message, context: Context) -> None:
-    """Handle a reply to the bot in a group: a comment, a reason, or nothing for us."""
+    """Handle a reply to the bot in a group: an answer to a reader, a comment, a reason, or nothing
+    for us."""
+    if await asking.is_answer(message, context):
+        await asking.take(message, context)
+        return
     if await review.is_comment(message, context):
         identity.refuse_faceless(message, context.actor)
         await review.comment(message, entities.from_message(message), context)
@@ -113,10 +121,8 @@ async def _from_reader(message: Message, context: Context) -> None:
         # They were a member when the question was put to them.
         context.actor.require(Permission.DRAFT)
     words = message.text or message.caption
-    if words and is_name(words):
-        await history.item_named(message, words, context)
-    elif words:
-        await reading.question(message, words, context)
+    if words:
+        await plain.answer(message, words, context)
     else:
         await answers.reply(message, context.say.html("reading-text-only"))
 

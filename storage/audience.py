@@ -31,7 +31,8 @@ class Audience(Store):
 
     async def adjust(self, subscription: Subscription, at: datetime) -> bool:
         """Give a subscription other habits and another settings message; False if there is none.
-        What was published before its first digest is not told in it."""
+        What was published before its first digest is not told in it. What waits for the end of
+        quiet hours is looked at again."""
         row = await self._session.row(
             "audience.digested", chat=subscription.chat, topic=subscription.topic
         )
@@ -46,6 +47,12 @@ class Audience(Store):
             digested_at=told,
             at=to_ms(at),
             **_habits(subscription, at),
+        )
+        await self._session.change(
+            "audience.look_again",
+            chat=subscription.chat,
+            topic=subscription.topic,
+            now=to_ms(at),
         )
         return changed > 0
 

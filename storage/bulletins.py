@@ -1,7 +1,6 @@
-"""Stores what was published: bulletins, their statements as readers find them, and the search.
+"""Stores what was published: bulletins, and their statements as readers find them.
 
-Must not know how words are normalised, nor read a search that a person typed: it is given a match
-expression that is safe.
+Must not know how words are normalised; they come ready for the index. `storage.searching` asks it.
 """
 
 import json
@@ -9,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.bulletin import Bulletin, Page, Statement
-from bot.domain.draft import Content
+from bot.domain.draft import Confidence, Content
 from bot.domain.following import BITS
 from bot.domain.ids import BulletinNumber, DraftId, ItemId
 from bot.domain.model import Frozen
@@ -147,12 +146,15 @@ class Bulletins(Store):
 
     async def front(self, front: str, limit: int, offset: int) -> Page:
         """Return items that concern a front; the total is counted up to COUNTED."""
-        return await self._page("front", limit, offset, front=front)
-
-    async def search(self, match: str, limit: int, offset: int) -> Page:
-        """Return statements whose words match a safe FTS5 expression; the total is counted up to
-        COUNTED."""
-        return await self._page("search", limit, offset, match=match)
+        rows = await self._session.rows(
+            "bulletins.front", front=front, limit=limit, offset=offset, bound=COUNTED
+        )
+        if not rows:
+            total = await self._session.number("bulletins.count_front", front=front, bound=COUNTED)
+            return Page(statements=(), total=total, offset=offset)
+        found = tuple(statement_of(row) for row in rows)
+        total = max(rows[0]["total"], offset + len(found))
+        return Page(statements=found, total=total, offset=offset)
 
     async def all_items(self, limit: int, offset: int) -> Page:
         """Return items of all bulletins; the total is counted up to COUNTED."""
@@ -188,10 +190,16 @@ class Bulletins(Store):
         await self._session.change_many(
             "bulletins.add_words", [{"id": id_, "words": entry.indexed} for id_, entry in placed]
         )
+        words = {word for entry in entries for word in entry.indexed.split()}
+        await self._session.change_many("searching.learn", [{"word": one} for one in words])
         await self._session.change_many(
             "bulletins.add_front",
             [
-                {"statement": id_, "front": front}
+                {
+                    "statement": id_,
+                    "front": front,
+                    "confirmed": entry.statement.confidence is Confidence.CONFIRMED,
+                }
                 for id_, entry in placed
                 if entry.statement.type == "item"
                 for front in dict.fromkeys(entry.statement.fronts)

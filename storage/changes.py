@@ -45,6 +45,15 @@ class Changes(Store):
         rows = await self._session.rows("changes.recent", limit=limit, offset=offset)
         return tuple(_change(row) for row in rows)
 
+    async def settling(self, limit: int, offset: int = 0) -> tuple[Change, ...]:
+        """Return the changes that settled rumours of what still stands, the newest first."""
+        rows = await self._session.rows("changes.settling", limit=limit, offset=offset)
+        return tuple(_change(row) for row in rows)
+
+    async def count_settling(self) -> int:
+        """Return how many of those there were."""
+        return await self._session.number("changes.count_settling")
+
     async def count(self) -> int:
         """Return how many changes there were."""
         return await self._session.number("changes.count")

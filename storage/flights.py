@@ -58,7 +58,8 @@ class Flights(Store):
         suspects = await self._suspects(now, lease)
         if suspects is Suspects.FLYING:
             return ()
-        for _ in range(ROUNDS):
+        rounds = 0
+        while rounds < ROUNDS:
             mailings = await self._session.rows(
                 "flights.candidates", now=to_ms(now), limit=room.all, readers=readers
             )
@@ -72,6 +73,7 @@ class Flights(Store):
                 )
             if not picked.busy and not picked.taken:
                 break
+            rounds += bool(picked.taken)
         return ()
 
     async def record(

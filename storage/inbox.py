@@ -12,7 +12,8 @@ from storage.session import Store
 
 
 class Arrived(Frozen):
-    """An update as it came; `chat` is where it belongs, None if nowhere in particular."""
+    """An update as it came; `chat` is where it belongs, None if nowhere in particular. It is kept
+    with the text, and goes with it: nobody is to read later who wrote when."""
 
     update_id: int
     chat: int | None

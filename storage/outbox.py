@@ -57,7 +57,12 @@ class Outbox(Store):
         )
         name = DeliveryId(MailingId(mailing), post.chat, post.topic, post.part)
         added = await self._session.change(
-            "outbox.post", **name._asdict(), text=post.text, due_at=due_at, edits=post.edits
+            "outbox.post",
+            **name._asdict(),
+            text=post.text,
+            due_at=due_at,
+            edits=post.edits,
+            replies=post.replies,
         )
         if not added:
             return False

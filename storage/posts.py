@@ -24,7 +24,8 @@ from bot.domain.model import Frozen
 class Post(Frozen):
     """A message to put into the outbox. Kind, subject, version, chat, topic and part name it: a
     second one of the same name is not added. The first post of a kind, subject and version says
-    for all of them which lane they take and whether they are protected or silent. `follows` is a
+    for all of them which lane they take and whether they are protected or silent. `replies` is the
+    message that a new one answers, if it is still there. `follows` is a
     delivery in flight to the same chat, whose message is edited when it has one; if it does not
     arrive, this is cancelled."""
 
@@ -38,6 +39,7 @@ class Post(Frozen):
     lane: Lane
     due_at: datetime
     edits: MessageId | None = None
+    replies: MessageId | None = None
     follows: DeliveryId | None = None
     protected: bool = False
     silent: bool = False

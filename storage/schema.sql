@@ -296,18 +296,30 @@ CREATE TABLE statements (
 CREATE INDEX statements_by_bulletin ON statements (bulletin, id);
 CREATE INDEX statements_rumours ON statements (confidence) WHERE confidence = 'rumour';
 
--- Which items concern which front.
+-- Which items concern which front; `confirmed` are those that are found when nothing else is wanted.
 CREATE TABLE statement_fronts (
     front     TEXT    NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements (id),
+    confirmed INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (front, statement)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_fronts_confirmed ON statement_fronts (front, statement) WHERE confirmed = 1;
 
 -- The normalised words of statements; rowid is statements.id.
 CREATE VIRTUAL TABLE statement_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
 
--- The words of the index, for those that are misspelt in a question.
-CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_words, 'row');
+-- The words that were ever indexed, for those that are misspelt in a question: how many documents have
+-- one would take as long to tell as to read them, so it is not kept.
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE INDEX vocabulary_ends ON vocabulary (substr(word, -3));
+
+-- What the index was made with (a hash of its format and the theatre's spellings), and the last of the
+-- statements that have been indexed so; NULL once that is all of them. One row at most.
+CREATE TABLE indexing (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    made_with TEXT    NOT NULL,
+    behind    INTEGER
+) STRICT;
 
 -- Message texts that deliveries point to. `keyboard` is Telegram's inline keyboard as JSON. One that
 -- `removes` asks for the message to be deleted; its words stand where that cannot be.

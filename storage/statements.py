@@ -5,6 +5,7 @@ Reads rows and runs no statement; the stores that do share it.
 
 import json
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.bulletin import Statement
 from bot.domain.draft import Confidence, SectionKind
@@ -39,9 +40,15 @@ def statement_of(row: Row) -> Statement:
         kind=SectionKind(row["kind"]),
         heading=row["heading"],
         front=row["front"],
-        fronts=tuple(json.loads(row["fronts"])),
+        fronts=listed(row["fronts"]),
         confidence=None if confidence is None else Confidence(confidence),
         text=RichText.model_validate_json(row["text"]),
-        places=tuple(json.loads(row["places"])),
-        actors=tuple(json.loads(row["actors"])),
+        places=listed(row["places"]),
+        actors=listed(row["actors"]),
     )
+
+
+@lru_cache(maxsize=256)
+def listed(written: str) -> tuple[str, ...]:
+    """Return the ids in a JSON list; the same few lists come again and again."""
+    return tuple(json.loads(written))

@@ -29,12 +29,15 @@ from storage.people import People
 from storage.progress import ProgressMessages
 from storage.prompts import Prompts
 from storage.proofs import Proofs
+from storage.questions import Questions
 from storage.releases import Releases
 from storage.reminders import Reminders
 from storage.reviews import Reviews
+from storage.searching import Searching
 from storage.session import Session
 from storage.settlements import Settlements
 from storage.shelves import Shelves
+from storage.timelines import Timelines
 from storage.traces import KeptTraces
 from storage.tries import Tries
 from storage.wishes import Wishes
@@ -60,6 +63,7 @@ class Stores:
         self.cards = Cards(session)
         self.prompts = Prompts(session)
         self.proofs = Proofs(session)
+        self.questions = Questions(session)
         self.releases = Releases(session)
         self.reminders = Reminders(session)
         self.bulletins = Bulletins(session)
@@ -77,7 +81,9 @@ class Stores:
         self.inbox = Inbox(session)
         self.pace = PaceNote(session)
         self.progress = ProgressMessages(session)
+        self.timelines = Timelines(session)
         self.traces = KeptTraces(session)
         self.tries = Tries(session)
         self.wishes = Wishes(session)
         self.settlements = Settlements(session)
+        self.searching = Searching(session)

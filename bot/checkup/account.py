@@ -147,6 +147,11 @@ def nature(user: User, *, in_groups: bool) -> Iterator[Finding]:
     else:
         says = "Privacy mode is on: in groups the bot sees commands and replies, all that it needs."
         yield ok(Topic.BOT, says)
+    if user.supports_inline_queries:
+        yield ok(Topic.BOT, "Inline mode is on: people can share items from any chat.")
+    else:
+        says = "Inline mode is off: nobody can share items by writing @%s in a chat."
+        yield warning(Topic.BOT, says % user.username, "Tell @BotFather: /setinline.")
 
 
 async def webhook(line: Line, settings: Settings, *, running: bool) -> list[Finding]:

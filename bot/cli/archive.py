@@ -108,7 +108,7 @@ async def _ask(ask: str, words: str, limit: int) -> Page:
             case "front":
                 return await _front(reading, reader, words, limit)
             case "search":
-                return await reading.search(reader, words, limit=limit)
+                return (await services.searching.search(reader, words, limit=limit)).page
             case "on":
                 return (await reading.on(reader, words, limit=limit)).page
             case _:

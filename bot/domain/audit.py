@@ -87,6 +87,9 @@ class Act(StrEnum):
     SEND_OLD = "send_old"
     CANCEL_OLD = "cancel_old"
 
+    ANSWER = "answer"
+    CLOSE = "close"
+
     WISH = "wish"
     CONFIRM = "confirm"
     GRANT = "grant"

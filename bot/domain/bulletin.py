@@ -11,6 +11,9 @@ from bot.domain.ids import BulletinNumber, ChatId, ItemId, MessageId, TopicId
 from bot.domain.model import Frozen
 from bot.domain.rich import RichText
 
+PAGE = 5
+"""Statements of a page: as many as usually fit one message on a phone."""
+
 
 class Bulletin(Frozen):
     """What was published, as it stands at `version`: each change makes a new one and keeps the one

@@ -29,7 +29,8 @@ class Night(Frozen):
 
 class DeskRules(Frozen):
     """`quorum` is how many approvals a kind takes; `remind_after` when reviewers are reminded of
-    what waits, counted from its submission; `grace` how late a schedule may be and still send."""
+    what waits, counted from its submission; `grace` how late a schedule may be and still send;
+    `questions_a_day` how often a reader may ask the desk."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
@@ -38,6 +39,7 @@ class DeskRules(Frozen):
     remind_after: tuple[timedelta, ...] = (timedelta(minutes=60), timedelta(minutes=240))
     night: Night = Night(start=time(22), end=time(7))
     grace: timedelta = timedelta(minutes=15)
+    questions_a_day: int = 3
 
     def local(self, at: datetime) -> datetime:
         """Return a moment in the collective's time zone."""

@@ -77,6 +77,11 @@ class Theatre(Frozen):
         """Return the id of the front on which a place lies."""
         return next(known.front for known in self.place if known.id == place)
 
+    def names_of(self, id: str) -> Names:  # noqa: A002 - the word of the field
+        """Return the names of a place or actor; one that the theatre lost keeps its id."""
+        entries: tuple[Place | ActorTag, ...] = (*self.place, *self.actor)
+        return next((known.names for known in entries if known.id == id), {"en": id})
+
     def _check(self, text: str, file: str) -> None:
         for zone in self.zones:
             if not _is_zone(zone):

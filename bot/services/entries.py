@@ -14,8 +14,9 @@ from bot.domain.draft import Block, Content, Item, Paragraph, Section, SectionKi
 from bot.domain.ids import BulletinNumber, ItemId
 from bot.services.context import ServiceContext
 from bot.text import render
+from bot.text.indexing import indexer, marks
 from bot.text.merging import paired
-from bot.text.search import indexed, normalise
+from bot.text.search import normalise
 from storage.bulletins import Entry, Kept
 from storage.stores import Stores
 
@@ -140,13 +141,13 @@ def _each(
 ) -> Iterator[Entry]:
     for piece, name in zip(found, names, strict=True):
         block = piece.block
-        words = indexed(block.text.text, context.names)
         if isinstance(block, Item):
-            told = _item(context, bulletin, piece.section, block, name)
-            yield Entry(statement=told, indexed=words, key=block.key)
+            told, key = _item(context, bulletin, piece.section, block, name), block.key
         else:
-            told = _paragraph(context, bulletin, piece.section, block, name)
-            yield Entry(statement=told, indexed=words)
+            told, key = _paragraph(context, bulletin, piece.section, block, name), 0
+        known = marks(context.names, told.fronts, told.confidence, told.places, told.actors)
+        words = indexer(context.names).indexed(told.text.text, known)
+        yield Entry(statement=told, indexed=words, key=key)
 
 
 def _item(

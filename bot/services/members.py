@@ -202,6 +202,7 @@ class Members:
             await stores.desk.move(old, new)
             await stores.audience.move(old, new)
             await stores.alerts.move(old, new)
+            await stores.questions.move(old, new)
             now = self._context.clock.now()
             await stores.outbox.move(old, new, now)
             await stores.fan_outs.follow(old, new, now)

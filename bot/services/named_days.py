@@ -20,7 +20,7 @@ _DAYS_TRIED = 3_660
 
 async def named_day(context: ServiceContext, stores: Stores, actor: Actor, words: str) -> date:
     """Return the day; raises BadInput for words that are no day."""
-    today = context.clock.now().date()
+    today = context.today()
     found = read_day(words, actor.language, today)
     if found is None:
         raise BadInput("error-unknown-date", found=words[:60])

@@ -109,6 +109,7 @@ def desk_rules(settings: Settings) -> DeskRules:
         ),
         night=Night(start=start, end=end),
         grace=timedelta(minutes=settings.schedule_grace_minutes),
+        questions_a_day=settings.questions_a_day,
     )
 
 

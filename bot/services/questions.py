@@ -54,6 +54,14 @@ class Questions:
         updates = (await read(self._context, incoming.text)).updates
         return len(updates) < 2 and not any(map(is_update, updates))
 
+    async def goes_on(self, actor: Actor, incoming: IncomingText) -> bool:
+        """Whether a draft goes on with a text of a member, or was made of it already."""
+        actor.require(Permission.DRAFT)
+        async with self._context.database.read() as stores:
+            if await stores.drafts.drafts_of(incoming.chat, incoming.message):
+                return True
+            return await Receiving(self._context, stores).place(actor, incoming) is not None
+
     async def comes_first(self, actor: Actor, prompt: Prompt, incoming: IncomingText) -> bool:
         """Whether a text is the first after a question, so that it goes on with nothing that came
         before; but for the next piece of a paste that the client cut."""

@@ -1,11 +1,12 @@
-"""Asking: what happened on a front, on a day, about some words. For everyone.
+"""Asking: what happened on a front, on a day; the newest bulletin. For everyone.
 
-Must not show anything; answers are statements and pages of them.
+Must not search words (`bot.services.searching`), nor show anything: answers are pages of
+statements.
 """
 
 from datetime import date
 
-from bot.domain.bulletin import Bulletin, Choice, Page
+from bot.domain.bulletin import PAGE, Bulletin, Choice, Page
 from bot.domain.errors import BadInput, NotFound
 from bot.domain.ids import BulletinNumber
 from bot.domain.model import Frozen
@@ -15,11 +16,9 @@ from bot.services import rendering
 from bot.services.context import ServiceContext
 from bot.services.named_days import named_day
 from bot.text.html import Html
-from bot.text.search import match
 from storage.stores import Stores
 
-PAGE = 5
-"""Statements of a page: as many as usually fit one message on a phone."""
+__all__ = ["PAGE", "BulletinPage", "DayPage", "FrontPage", "Reading"]
 
 
 class FrontPage(Frozen):
@@ -31,12 +30,14 @@ class FrontPage(Frozen):
 
 
 class DayPage(Frozen):
-    """Statements of a day, and those of its bulletins that were changed after they were
-    published."""
+    """Statements of a day, those of its bulletins that were changed after they were published, and
+    the nearest days with news on both sides."""
 
     day: date
     page: Page
     changed: tuple[BulletinNumber, ...] = ()
+    before: date | None = None
+    after: date | None = None
 
 
 class BulletinPage(Frozen):
@@ -58,31 +59,51 @@ class Reading:
         """Return the fronts of the theatre."""
         return self._context.theatre.front
 
-    def front_in(self, words: str) -> str | None:
-        """Return the front that these words name exactly, in any language."""
-        return self._context.names.front_named(words)
-
     async def front(
-        self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE
+        self,
+        actor: Actor,
+        words: str,
+        offset: int = 0,
+        limit: int = PAGE,
+        *,
+        confirmed: bool = False,
     ) -> FrontPage:
-        """Return the items that concern a front, newest first; raises BadInput for no front."""
+        """Return the items that concern a front, newest first: all, or those that are `confirmed`;
+        raises BadInput for no front."""
         actor.require(Permission.READ)
         named = self._context.names.front_named(words)
         found = named or self._context.names.closest_front(words)
         if found is None:
             raise BadInput("error-unknown-front", found=words[:60])
         async with self._context.database.read() as stores:
-            page = await stores.bulletins.front(found, limit, offset)
+            if confirmed:
+                page = await stores.timelines.front(found, limit, offset, None, confirmed=True)
+            else:
+                page = await stores.bulletins.front(found, limit, offset)
         return FrontPage(front=found, guessed=named is None, page=page)
 
-    async def search(self, actor: Actor, words: str, offset: int = 0, limit: int = PAGE) -> Page:
-        """Return the statements with all these words, newest first; raises BadInput for none."""
+    async def front_before(
+        self, actor: Actor, front: str, day: date, offset: int = 0, *, confirmed: bool = False
+    ) -> FrontPage:
+        """Return a page of what `front` finds, without a day and those after it."""
         actor.require(Permission.READ)
-        expression = match(words, self._context.names)
-        if expression is None:
-            raise BadInput("error-empty-search")
         async with self._context.database.read() as stores:
-            return await stores.bulletins.search(expression, limit, offset)
+            page = await stores.timelines.front(front, PAGE, offset, day, confirmed=confirmed)
+        return FrontPage(front=front, guessed=False, page=page)
+
+    async def goes_back(
+        self, actor: Actor, front: str, day: date, *, confirmed: bool = False
+    ) -> bool:
+        """Whether a front has items before a day."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            return await stores.timelines.has_front(front, day, confirmed=confirmed)
+
+    async def newest(self, actor: Actor, offset: int = 0, limit: int = PAGE) -> Page:
+        """Return the newest items of all fronts."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            return await stores.bulletins.all_items(limit, offset)
 
     async def latest(self, actor: Actor) -> BulletinPage:
         """Return the newest bulletin in the reader's language."""
@@ -111,8 +132,9 @@ class Reading:
             day = await named_day(self._context, stores, actor, words)
             page = await stores.bulletins.day_statements(day, limit, offset)
             bulletins = await stores.bulletins.of_day(day)
+            before, after = await stores.timelines.days_around(day)
         changed = tuple(one.number for one in reversed(bulletins) if one.version)
-        return DayPage(day=day, page=page, changed=changed)
+        return DayPage(day=day, page=page, changed=changed, before=before, after=after)
 
     async def bulletin(self, actor: Actor, number: BulletinNumber) -> BulletinPage:
         """Return one bulletin in the reader's language; raises NotFound."""

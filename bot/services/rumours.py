@@ -1,16 +1,19 @@
-"""Rumours that were published and of which nobody has said yet what became of them, and where any
-published item stands.
+"""Rumours that were published and of which nobody has said yet what became of them, as the desk and
+as readers see them; and where any published item stands.
 
 Must not settle anything (`settling` does).
 """
 
 from datetime import date
 
+from bot.domain.bulletin import Page
 from bot.domain.errors import NotFound, Stale
 from bot.domain.policy import Actor, Permission
+from bot.services.becoming import became
 from bot.services.context import ServiceContext
 from bot.services.named_days import named_item
 from bot.text import item_names
+from bot.text.rumoured import Settled
 from bot.text.settling import Listed, Order, RumourButton, Shown
 
 PAGE = 5
@@ -38,6 +41,24 @@ class Rumours:
             found = await stores.settlements.open(PAGE + 1, button.page * PAGE, oldest=oldest)
         shown = [Shown(one.statement, one.version) for one in found[:PAGE]]
         return Listed(shown, button, total, more=len(found) > PAGE)
+
+    async def heard(self, actor: Actor, offset: int = 0) -> Page:
+        """Return a page of the rumours that are open, the newest first; for everyone."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            total = await stores.settlements.count_open()
+            found = await stores.settlements.open(PAGE, offset)
+        return Page(statements=tuple(one.statement for one in found), total=total, offset=offset)
+
+    async def settled(self, actor: Actor, offset: int = 0) -> Settled:
+        """Return what became of older rumours, by the changes that settled them, the newest first;
+        for everyone."""
+        actor.require(Permission.READ)
+        async with self._context.database.read() as stores:
+            total = await stores.changes.count_settling()
+            found = await stores.changes.settling(PAGE, offset)
+            told = [await became(self._context, stores, change) for change in found]
+        return Settled(changes=told, offset=offset, total=total)
 
     async def item(self, actor: Actor, words: str) -> Shown:
         """Return the published item that the words name; raises BadInput, NotFound, and Stale for

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.services.alerting import Alerting
+from bot.services.answering import Answering
+from bot.services.asking import Asking
 from bot.services.audience import Audience
 from bot.services.commenting import Commenting
 from bot.services.context import ServiceContext
 from bot.services.control import Control
 from bot.services.correcting import Correcting
 from bot.services.digesting import Digesting
+from bot.services.directory import Directory
 from bot.services.drafting import Drafting
 from bot.services.editing import Editing
 from bot.services.guiding import Guiding
@@ -31,6 +34,7 @@ from bot.services.retracting import Retracting
 from bot.services.review import Review
 from bot.services.rumours import Rumours
 from bot.services.scheduling import Scheduling
+from bot.services.searching import Searching
 from bot.services.settling import Settling
 from bot.services.shelf import Shelf
 from bot.services.tidying import Tidying
@@ -69,6 +73,10 @@ class Services:
     resting: Resting
     watching: Watching
     reading: Reading
+    directory: Directory
+    asking: Asking
+    answering: Answering
+    searching: Searching
     histories: Histories
     inbox: Inbox
     pace: PaceNotes
@@ -107,6 +115,10 @@ class Services:
             resting=Resting(context),
             watching=Watching(context),
             reading=Reading(context),
+            directory=Directory(context),
+            asking=Asking(context, wake),
+            answering=Answering(context, wake),
+            searching=Searching(context),
             histories=Histories(context),
             inbox=Inbox(context.database, context.clock),
             pace=PaceNotes(context),

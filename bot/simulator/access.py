@@ -117,8 +117,9 @@ def visible_to_bot(sim: Simulator, message: Message) -> bool:
 
 
 def _addressed(sim: Simulator, message: Message) -> bool:
-    """Privacy mode lets through service messages, replies to the bot, commands and mentions."""
-    if message.service:
+    """Privacy mode lets through service messages, replies to the bot, what was sent via it,
+    commands and mentions."""
+    if message.service or message.extra.get("via_bot") == sim.bot_user:
         return True
     if message.reply_to is not None:
         target = message.chat.messages.get(message.reply_to)

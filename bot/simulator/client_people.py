@@ -176,3 +176,10 @@ class People(Link):
         """Type `@bot query` and wait for the results."""
         order = {"person_id": person, "query": query, "offset": offset, "within": within}
         return InlineAnswer.model_validate(await self.order("inline", **order))
+
+    async def choose(
+        self, chat: int, person: int, query_id: str, result_id: str, **details: Unpack[Place]
+    ) -> Written:
+        """Send a result of an inline query into a chat."""
+        order = {"chat_id": chat, "person_id": person, "query_id": query_id}
+        return Written.of(await self.order("choose", **order, result_id=result_id, **details))

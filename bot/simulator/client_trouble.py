@@ -96,6 +96,7 @@ class Trouble(Link):
         *,
         privacy: bool | None = None,
         joins_groups: bool | None = None,
+        inline_mode: bool | None = None,
         query_lifetime: int | None = None,
         record_only: bool | None = None,
     ) -> None:
@@ -104,6 +105,7 @@ class Trouble(Link):
         given = {
             "privacy": privacy,
             "joins_groups": joins_groups,
+            "inline_mode": inline_mode,
             "query_lifetime": query_lifetime,
             "record_only": record_only,
         }

@@ -15,6 +15,7 @@ mask_chat_id?}; the chat is the private one unless named; `mask` is anonymous, c
   text, show_alert, url}; waits up to `within` seconds (default 5) for the bot's answer
 - `inline` {person_id, query, offset?, within?} -> {query_id, answered, results, next_offset,
   button}
+- `choose` {..., query_id, result_id} -> as `write`: sends a result of `inline` into the chat
 """
 
 from base64 import b64decode
@@ -100,6 +101,10 @@ async def _inline(sim: Simulator, order: Json) -> Json:
     return await _answered(sim, people.inline(sim, order), order)
 
 
+def _choose(sim: Simulator, order: Json) -> Json:
+    return _written(people.choose(sim, order))
+
+
 ENDPOINTS = {
     "write": _write,
     "start": _start,
@@ -110,4 +115,5 @@ ENDPOINTS = {
     "album": _album,
     "press": _press,
     "inline": _inline,
+    "choose": _choose,
 }

@@ -12,8 +12,8 @@
 - `inject` {update: {...}} or {raw: any JSON object} -> {update_id}
 - `redeliver` {update_id}; `update_ids` {next}: number on from there
 - `webhook` {first_delay?, longest_delay?}: seconds between retries
-- `settings` {privacy?, joins_groups?, query_lifetime?, record_only?}; `record_only` keeps no
-  messages, only the ledger, for benchmarks
+- `settings` {privacy?, joins_groups?, inline_mode?, query_lifetime?, record_only?}; `record_only`
+  keeps no messages, only the ledger, for benchmarks
 """
 
 from bot.simulator.faults import KINDS
@@ -107,6 +107,7 @@ def _webhook(sim: Simulator, order: Json) -> Json:
 def _settings(sim: Simulator, order: Json) -> Json:
     sim.privacy = bool(order.get("privacy", sim.privacy))
     sim.joins_groups = bool(order.get("joins_groups", sim.joins_groups))
+    sim.inline_mode = bool(order.get("inline_mode", sim.inline_mode))
     sim.query_lifetime = int(order.get("query_lifetime", sim.query_lifetime))
     sim.record_only = bool(order.get("record_only", sim.record_only))
     return {"privacy": sim.privacy, "query_lifetime": sim.query_lifetime}

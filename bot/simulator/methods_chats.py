@@ -39,7 +39,7 @@ def get_me(sim: Simulator, params: Params) -> Json:
     return sim.bot.api | {
         "can_join_groups": sim.joins_groups,
         "can_read_all_group_messages": not sim.privacy,
-        "supports_inline_queries": True,
+        "supports_inline_queries": sim.inline_mode,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

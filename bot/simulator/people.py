@@ -271,9 +271,29 @@ def press(sim: Simulator, order: Json) -> Query | str:
 def inline(sim: Simulator, order: Json) -> Query:
     """A person types `@bot query` anywhere; at most 256 characters reach the bot."""
     person = find_person(sim, order.get("person_id"))
+    if not sim.inline_mode:
+        raise SimulatorError("the bot takes no inline queries")
     query = Query(str(next(sim.numbers) + 2 * 10**15), sim.clock.now())
     sim.inline_queries[query.id] = query
     update: Json = {"id": query.id, "from": person.api}
     update |= {"query": str(order.get("query", ""))[:256], "offset": str(order.get("offset", ""))}
     sim.emit("inline_query", update | {"chat_type": order.get("chat_type", "sender")})
     return query
+
+
+def choose(sim: Simulator, order: Json) -> Message:
+    """A person sends one of the results of an inline query into a chat; it is theirs, "via" the
+    bot."""
+    query = sim.inline_queries.get(str(order.get("query_id")))
+    results = (query.answer or {}).get("results", []) if query is not None else []
+    result = next((one for one in results if one.get("id") == order.get("result_id")), None)
+    content = (result or {}).get("input_message_content")
+    if not isinstance(content, dict):
+        raise SimulatorError("there is no such result that is sent as a text")
+    formatted = format_text(
+        str(content.get("message_text", "")),
+        content.get("parse_mode"),
+        content.get("entities"),
+        limit=TEXT_LIMIT,
+    )
+    return say(sim, order, formatted.fields("text"), {"via_bot": sim.bot_user})

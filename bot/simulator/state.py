@@ -56,7 +56,8 @@ class Profile:
 class Simulator:
     """A whole Telegram with one bot in it.
 
-    `privacy` is the group privacy mode of BotFather, `joins_groups` its /setjoingroups. Use it from
+    `privacy` is the group privacy mode of BotFather, `joins_groups` its /setjoingroups,
+    `inline_mode` its /setinline. Use it from
     one event loop only.
     """
 
@@ -71,6 +72,7 @@ class Simulator:
         self.token = token
         self.privacy = privacy
         self.joins_groups = True
+        self.inline_mode = True
         # As with Telegram, the number before the colon is the bot's id.
         bot_id = int(token.partition(":")[0])
         self.bot = Person(bot_id, "Bulletin", username=username, is_bot=True)

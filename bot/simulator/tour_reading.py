@@ -34,7 +34,7 @@ async def _in_the_channel(cast: Cast) -> None:
 
 
 async def asked(reader: Player) -> None:
-    """Ask for a front and for a word."""
+    """Ask for a front, for a word, and for a place that is misspelt."""
     reader.terminal.chapter("A reader asks")
     reader.takes_phone()
     await reader.writes("/front south")
@@ -43,3 +43,5 @@ async def asked(reader: Player) -> None:
         await reader.turns(answer.labels[0], answer, "the next page")
     await reader.writes("/search Minbij")
     await reader.reads("the answer")
+    await reader.writes("/search tishren dam")
+    await reader.reads("the answer, in spite of a letter that is missing")

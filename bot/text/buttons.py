@@ -183,9 +183,13 @@ class FollowButton(Button):
 
 
 class Question(StrEnum):
-    """What a reader asked; `asked` holds a front's id, words, a date, a bulletin's number."""
+    """What a reader asked; `asked` holds the id of a front or place, words, a date, a bulletin's
+    number. CONFIRMED is a front, too: only what is confirmed of it. Behind the id of a front or
+    place may stand a day, before which the answer ends (`bot.text.timelines`)."""
 
     FRONT = "f"
+    CONFIRMED = "c"
+    PLACE = "t"
     SEARCH = "w"
     DAY = "o"
     BULLETIN = "b"

@@ -7,19 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.domain.bulletin import Choice
-from bot.domain.draft import Block, Confidence, Content, Item, Section, SectionKind
+from bot.domain.draft import Block, Confidence, Content, Item, Kind, Section, SectionKind
 from bot.domain.model import Frozen
 from bot.domain.theatre import Theatre
 from bot.text.lines import shows
-
-_CERTAINTY = {
-    SectionKind.FRONT: Confidence.STATED,
-    SectionKind.TOPIC: Confidence.STATED,
-    SectionKind.RUMOURS: Confidence.RUMOUR,
-    # An evaluation is nobody's news, and for everyone.
-    SectionKind.ANALYSIS: Confidence.CONFIRMED,
-}
-"""How certain the loose paragraphs of a section are, which have no label of their own."""
 
 
 class LeftOut(Frozen):
@@ -55,7 +46,7 @@ def choose(
         for family in _families(section):
             concerned = _concerned(family, section, theatre)
             if choice.wants(concerned):
-                trusted = _trusted(family, section, choice)
+                trusted = _trusted(family, _certainty(content, section), choice)
                 kept += trusted
                 below += len(family) - len(trusted)
             else:
@@ -89,12 +80,20 @@ def _families(section: Section) -> Iterator[list[Block]]:
         yield family
 
 
-def _trusted(family: list[Block], section: Section, choice: Choice) -> list[Block]:
+def _certainty(content: Content, section: Section) -> Confidence:
+    """Return how certain the loose paragraphs of a section are, which have no label of their own.
+    An evaluation is nobody's news, and for everyone."""
+    if content.kind is Kind.ANALYSIS or section.kind is SectionKind.ANALYSIS:
+        return Confidence.CONFIRMED
+    return Confidence.RUMOUR if section.kind is SectionKind.RUMOURS else Confidence.STATED
+
+
+def _trusted(family: list[Block], paragraph: Confidence, choice: Choice) -> list[Block]:
     """Return what of a family is certain enough. A head that only leads to what is stays with it;
-    one that is itself in doubt takes all with it."""
+    one that is itself in doubt takes all with it. A `paragraph` is as certain as that."""
     head, *others = family
     if not isinstance(head, Item):
-        return family if choice.trusts(_CERTAINTY[section.kind]) else []
+        return family if choice.trusts(paragraph) else []
     kept = [one for one in others if isinstance(one, Item) and choice.trusts(one.confidence)]
     leads = head.confidence is Confidence.STATED and kept
     return [head, *kept] if leads or choice.trusts(head.confidence) else []

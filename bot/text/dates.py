@@ -19,7 +19,12 @@ from bot.text.tokens import Token, normalise
 from bot.text.trie import Match, Trie
 
 _LANGUAGES = ("en", "es", "ar", "ar_SY")
-_DAY = regex.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_MONTH_LANGUAGES = (*_LANGUAGES, "de", "fr", "tr", "ku")
+_OF_KURMANJI = (
+    "rêbendan reşemî newroz avrêl gulan pûşper tîrmeh gelawêj rezber kewçêr sermawez kanûn"
+)
+"""Names of the months that the CLDR does not have; others are said in other regions."""
+_DAY = regex.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|e)?")
 _YEAR = regex.compile(r"[12][0-9]{3}")
 _BETWEEN = frozenset({"de", "del", "of", "the", "من", "شهر", "عام", "سنه", "لعام"})
 _SIGNS = frozenset("-./–—‑−")
@@ -60,11 +65,15 @@ def weekdays() -> frozenset[str]:
 @cache
 def _months() -> Trie[int]:
     found: Trie[int] = Trie()
-    for language in _LANGUAGES:
+    for language in _MONTH_LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for month, name in get_month_names(width, context, language).items():
                     found.add(name, month)
+    own = ((month, name) for month, name in get_month_names("wide", "format", "ku").items())
+    for month, name in (*own, *enumerate(_OF_KURMANJI.split(), start=1)):
+        # "6ê berfanbarê", the sixth of December.
+        found.add_all((name, f"{name}ê"), month)
     return found
 
 

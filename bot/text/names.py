@@ -19,6 +19,7 @@ _CAPITALS = regex.compile(r"\p{Lu}{2,3}")
 _SHORTEST_GUESS = 5
 _LONG_NAME = 9
 _PLACE = "xx"
+_ACTOR = "yy"
 
 
 class Spelling(NamedTuple):
@@ -37,7 +38,8 @@ class Names:
         self._front_words = words.front
         self._around_fronts = words.front | words.filler | words.update
         self._places = _trie(theatre.place, _PLACE)
-        self._actors = _trie(theatre.actor, "yy")
+        self._actors = _trie(theatre.actor, _ACTOR)
+        self._firsts = frozenset((*self._places.firsts(), *self._actors.firsts()))
         self._fronts: dict[str, str] = {}
         self._bare_fronts: dict[str, str] = {}
         for front in theatre.front:
@@ -68,6 +70,10 @@ class Names:
         """Return the token that stands for all spellings of a place in the index."""
         return _token(_PLACE, place)
 
+    def token_of_actor(self, actor: str) -> str:
+        """Return the token that stands for all spellings of an actor in the index."""
+        return _token(_ACTOR, actor)
+
     def front_named(self, text: str) -> str | None:
         """Return the front of which the whole text is a name, alias or id in any language; words
         for "front" and small words around it do not matter."""
@@ -97,10 +103,19 @@ class Names:
         """Whether a word for "front" of any language stands in the text."""
         return any(_is_in(self._front_words, token.word) for token in tokens(text))
 
-    def spellings_in(self, words: Sequence[Token]) -> list[Match[Spelling]]:
+    def spellings_in(
+        self, words: Sequence[Token], starts: Sequence[int] | None = None
+    ) -> list[Match[Spelling]]:
         """Return the places and actors in a text's words, in order of appearance; an actor may
-        stand around a place ("Manbij Military Council")."""
-        return sorted((*self._places.find(words), *self._actors.find(words)))
+        stand around a place ("Manbij Military Council"). `starts` as in `Trie.find`."""
+        return sorted((*self._places.find(words, starts), *self._actors.find(words, starts)))
+
+    def begins(self, word: Token) -> bool:
+        """Whether a spelling of a place or actor may begin with the word."""
+        firsts = self._firsts
+        if word.word in firsts or "=" + word.raw in firsts:
+            return True
+        return not word.word.isascii() and any(stem in firsts for stem in stems(word.word))
 
     def _known(self, text: str) -> dict[str, str]:
         """Return the names to compare with: "eniya rojava" is a front, "rojava" alone is not."""

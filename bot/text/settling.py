@@ -22,6 +22,7 @@ from bot.text.fitting import first_words
 from bot.text.html import Html, escape, joined, tag
 from bot.text.i18n import Localizer
 from bot.text.lines import sources
+from bot.text.rumoured import readers_key
 
 _LARGEST = 2**63 - 1
 _MOST_PAGES = 100_000
@@ -102,7 +103,8 @@ def rumours(listed: Listed, today: date, say: Localizer) -> Screen:
         lines.append(_line(number, one.statement, today, say))
         rows.extend(_verdict_rows(number, one, say))
     turning = _turning(listed, say)
-    return Screen(joined(lines, "\n\n"), (*rows, *((turning,) if turning else ())))
+    readers = (readers_key(say),)
+    return Screen(joined(lines, "\n\n"), (*rows, *((turning,) if turning else ()), readers))
 
 
 def scale(one: Shown, today: date, say: Localizer) -> Screen:

@@ -48,19 +48,24 @@ class Trie(Generic[V]):
         """Take one word that counts only as it is written here."""
         self._put(["=" + abbreviation], value)
 
-    def find(self, words: Sequence[Token]) -> Iterator[Match[V]]:
+    def find(
+        self, words: Sequence[Token], starts: Iterable[int] | None = None
+    ) -> Iterator[Match[V]]:
         """Yield the phrases in order of appearance; none overlaps another.
 
-        A phrase's first word may carry the Arabic prefixes of `stems`.
+        A phrase's first word may carry the Arabic prefixes of `stems`. `starts` are the only places
+        to look at, for who knows by `firsts` that no phrase begins elsewhere.
         """
-        at = 0
-        while at < len(words):
-            match = self._longest(words, at)
-            if match is None:
-                at += 1
-            else:
+        end = 0
+        for at in range(len(words)) if starts is None else starts:
+            match = self._longest(words, at) if at >= end else None
+            if match is not None:
                 yield match
-                at = match.end
+                end = match.end
+
+    def firsts(self) -> Iterable[str]:
+        """Return the first words of all phrases, a word in capitals behind "="."""
+        return self._root.after
 
     def has(self, words: Sequence[Token]) -> bool:
         """Whether one of the phrases stands in the words."""

@@ -5,7 +5,6 @@ front-title = {"\u200F"}📍 <b>{ $front }</b>
 front-title-guessed = {"\u200F"}📍 <b>{ $front }</b> (هكذا فهمتُ «{ $found }»)
 front-none = لا أخبار من هنا بعد.
 search-title = {"\u200F"}🔍 <code>{ $words }</code>
-search-none = لم أجد شيئًا. قد تفيد كلمات أقل أو كتابة أخرى.
 day-title = {"\u200F"}🗓 <b>{ $day }</b>
 day-none = لم ننشر شيئًا عن هذا اليوم.
 day-ask = أي يوم؟ يُكتب هكذا: /on 2024-12-06 أو /on 6 كانون الأول

@@ -5,7 +5,6 @@ front-title = 📍 <b>{ $front }</b>
 front-title-guessed = 📍 <b>{ $front }</b> (I took “{ $found }” for it)
 front-none = No news from here yet.
 search-title = 🔍 <code>{ $words }</code>
-search-none = I found nothing. Try fewer words, or another spelling.
 day-title = 🗓 <b>{ $day }</b>
 day-none = We published nothing about this day.
 day-ask = Which day? Write it like this: /on 2024-12-06, or /on 6 Dec

@@ -1,7 +1,7 @@
 # What became of published items: the desk's list of open rumours, settlements, what readers are told,
 # and bulletins that are taken back.
 
-command-rumours = Rumours that nobody has settled yet
+command-rumours = Open rumours, and what became of older ones
 command-settle = Say what became of an item, such as /settle 2024-12-06/S3
 command-retract = Take a bulletin back, such as /retract 12 and why
 

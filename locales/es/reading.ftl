@@ -5,7 +5,6 @@ front-title = 📍 <b>{ $front }</b>
 front-title-guessed = 📍 <b>{ $front }</b> (así he entendido «{ $found }»)
 front-none = Todavía no hay noticias de aquí.
 search-title = 🔍 <code>{ $words }</code>
-search-none = No encontré nada. Prueba con menos palabras o con otra grafía.
 day-title = 🗓 <b>{ $day }</b>
 day-none = No publicamos nada sobre este día.
 day-ask = ¿Qué día? Escríbelo así: /on 2024-12-06, o /on 6 dic

@@ -1,7 +1,7 @@
 # En qué quedó lo publicado: rumores abiertos, lo que se resuelve, lo que se cuenta a quienes nos leen
 # y los boletines que se retiran.
 
-command-rumours = Rumores que nadie ha resuelto todavía
+command-rumours = Rumores abiertos, y qué fue de los anteriores
 command-settle = Decir en qué quedó una noticia, por ejemplo /settle 2024-12-06/S3
 command-retract = Retirar un boletín, por ejemplo /retract 12 y por qué
 

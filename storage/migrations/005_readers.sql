@@ -144,7 +144,14 @@ CREATE TABLE question_prompts (
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_words, 'row');
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE INDEX vocabulary_ends ON vocabulary (substr(word, -3));
+
+CREATE TABLE indexing (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    made_with TEXT    NOT NULL,
+    behind    INTEGER
+) STRICT;
 
 CREATE TEMPORARY TABLE kept AS SELECT * FROM mailings;
 DROP TABLE mailings;
@@ -197,3 +204,8 @@ ALTER TABLE deliveries ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE bulletins ADD COLUMN kind INTEGER NOT NULL DEFAULT 1;
 UPDATE bulletins SET kind = CASE json_extract(content, '$.kind') WHEN 'flash' THEN 2 ELSE 4 END
 WHERE json_extract(content, '$.kind') IN ('flash', 'analysis');
+
+ALTER TABLE statement_fronts ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
+UPDATE statement_fronts SET confirmed = 1
+WHERE statement IN (SELECT id FROM statements WHERE confidence = 'confirmed');
+CREATE INDEX statement_fronts_confirmed ON statement_fronts (front, statement) WHERE confirmed = 1;

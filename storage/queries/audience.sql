@@ -55,6 +55,11 @@ UPDATE subscriptions SET
     served_since = iif(:at_once & ~at_once, :at, served_since)
 WHERE chat = :chat AND topic = :topic;
 
+-- look_again: Lets what waits in a chat for the end of quiet hours be looked at by the next claim.
+UPDATE deliveries SET due_at = :now
+WHERE mailing IN (SELECT id FROM mailings WHERE total > sent + failed + cancelled)
+    AND chat = :chat AND topic = :topic AND state = 'queued' AND held;
+
 -- remember: Notes which message shows the settings of a subscription.
 UPDATE subscriptions SET settings = :message WHERE chat = :chat AND topic = :topic;
 

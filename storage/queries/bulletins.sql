@@ -12,7 +12,7 @@ VALUES (:id, :bulletin, :day, :letter, :number, :kind, :heading, :front, :fronts
 INSERT INTO statement_words (rowid, words) VALUES (:id, :words);
 
 -- add_front: Makes an item findable by a front.
-INSERT INTO statement_fronts (front, statement) VALUES (:front, :statement);
+INSERT INTO statement_fronts (front, statement, confirmed) VALUES (:front, :statement, :confirmed);
 
 -- get: Finds a bulletin.
 SELECT number, day, content, hash, published_at, version, retracted FROM bulletins WHERE number = :number;
@@ -73,8 +73,10 @@ ORDER BY number DESC;
 -- days: Lists the days that have bulletins, the newest first.
 SELECT DISTINCT day FROM bulletins ORDER BY day DESC LIMIT :limit;
 
--- front: Lists the items that concern a front, the newest first.
-SELECT statements.*
+-- front: Lists the items that concern a front, the newest first, with how many there are up to a bound.
+SELECT statements.*,
+    (SELECT count(*) FROM (SELECT 1 FROM statement_fronts WHERE front = :front LIMIT :bound))
+        AS total
 FROM statement_fronts
 JOIN statements ON statements.id = statement_fronts.statement
 WHERE statement_fronts.front = :front
@@ -83,22 +85,6 @@ LIMIT :limit OFFSET :offset;
 
 -- count_front: Counts the items that concern a front, up to a bound.
 SELECT count(*) FROM (SELECT 1 FROM statement_fronts WHERE front = :front LIMIT :bound);
-
--- search: Lists the statements that match, the newest first; the index itself is read backwards.
-SELECT statements.*
-FROM (
-    SELECT rowid AS id FROM statement_words
-    WHERE statement_words MATCH :match
-    ORDER BY rowid DESC
-    LIMIT :limit OFFSET :offset
-) AS found
-CROSS JOIN statements ON statements.id = found.id
-ORDER BY found.id DESC;
-
--- count_search: Counts the statements that match, up to a bound.
-SELECT count(*) FROM (
-    SELECT 1 FROM statement_words WHERE statement_words MATCH :match LIMIT :bound
-);
 
 -- all_items: Lists the items of all bulletins, the newest first.
 SELECT * FROM statements

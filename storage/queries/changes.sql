@@ -10,6 +10,18 @@ SELECT * FROM changes
 ORDER BY changed_at DESC, bulletin DESC, version DESC
 LIMIT :limit OFFSET :offset;
 
+-- settling: Lists the changes that settled rumours of bulletins that were not taken back, the newest first.
+SELECT changes.*
+FROM changes CROSS JOIN bulletins ON bulletins.number = changes.bulletin
+WHERE changes.kind = 'settlement' AND bulletins.retracted = 0
+ORDER BY changes.changed_at DESC, changes.bulletin DESC, changes.version DESC
+LIMIT :limit OFFSET :offset;
+
+-- count_settling: Counts those.
+SELECT count(*)
+FROM changes CROSS JOIN bulletins ON bulletins.number = changes.bulletin
+WHERE changes.kind = 'settlement' AND bulletins.retracted = 0;
+
 -- count: Counts the changes of all bulletins.
 SELECT count(*) FROM changes;
 

@@ -12,14 +12,14 @@ RETURNING id;
 
 -- post: Puts one message into the outbox, unless it is there. A later part whose earlier ones are
 -- still open waits for them.
-INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at, edits)
+INSERT INTO deliveries (mailing, chat, topic, part, text, state, due_at, edits, replies)
 SELECT :mailing, :chat, :topic, :part, :text, 'queued',
     CASE WHEN :part > 1 AND EXISTS (
         SELECT 1 FROM deliveries
         WHERE mailing = :mailing AND chat = :chat AND topic = :topic AND part < :part
             AND state IN ('queued', 'sending')
     ) THEN NULL ELSE :due_at END,
-    :edits
+    :edits, :replies
 WHERE true
 ON CONFLICT (mailing, chat, topic, part) DO NOTHING;
 

@@ -256,13 +256,14 @@ async def test_a_chat_that_came_back_is_named_until_it_subscribes_again(
 async def test_what_botfather_was_told_matters_for_groups(sim: SimClient, shell: Shell) -> None:
     async with opened(sim, shell.folder) as room:
         await a_desk(room)
-    await sim.settings(privacy=False, joins_groups=False)
+    await sim.settings(privacy=False, joins_groups=False, inline_mode=False)
     found = await checked(shell)
     assert found.code == 0
     says = [one["says"] for one in found.findings if one["topic"] == "bot"]
     assert says == [
         "The bot cannot be added to groups; desk and subscribed groups need that.",
         "Privacy mode is off: the bot is sent all that people write in its groups.",
+        "Inline mode is off: nobody can share items by writing @bulletin_sim_bot in a chat.",
     ]
 
 

@@ -155,6 +155,9 @@ SHOWN = {
         "taps [ « Older ]",
         "/search Minbij",
         "In Manbij the shops stayed closed",
+        "/search tishren dam",
+        "It may be Tishreen Dam",
+        "Clashes around the Tishreen dam",
         "@BotFather",
     ),
 }

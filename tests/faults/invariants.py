@@ -6,6 +6,7 @@ compared with the database file and the log. Must not know how anything is store
 """
 
 import sqlite3
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.domain.bulletin import Choice
+from bot.domain.following import Habits
 from bot.services.opening import load_theatre
 from bot.services.ports import SystemClock
 from bot.simulator import DEFAULT_TOKEN
@@ -21,6 +23,7 @@ from bot.simulator.views import LedgerEntry
 from bot.text import render
 from bot.text.i18n import Catalogs
 from tests.faults.arrivals import Arrivals, Breach, place_of
+from tests.faults.nights import Nights
 from tests.faults.record import (
     BULLETIN,
     Counters,
@@ -30,6 +33,7 @@ from tests.faults.record import (
     Subject,
     hashed,
     opened,
+    read_nights,
     read_outbox,
     read_published,
 )
@@ -38,6 +42,7 @@ CATALOGS = Catalogs.load()
 THEATRE = load_theatre(Settings(_env_file=None))
 OPEN = {"queued", "sending"}
 MILLISECOND = timedelta(milliseconds=1)
+DAY = timedelta(days=1)
 SECRET = DEFAULT_TOKEN.partition(":")[2]
 
 
@@ -82,7 +87,8 @@ def breaches(evidence: Evidence) -> list[Breach]:
             return unsound
         rows, counters = read_outbox(connection)
         published = read_published(connection)
-    return list(_Case(evidence, rows, counters, published).all())
+        nights = read_nights(connection)
+    return list(_Case(evidence, rows, counters, published, nights).all())
 
 
 def _unsound(connection: sqlite3.Connection) -> list[Breach]:
@@ -107,6 +113,7 @@ class _Case:
         rows: list[Row],
         counters: dict[Subject, Counters],
         published: dict[int, Published],
+        nights: dict[Place, Habits],
     ) -> None:
         self._evidence, self._moved = evidence, evidence.moved
         self._rows = [row._replace(chat=self._now(row.chat)) for row in rows]
@@ -114,7 +121,7 @@ class _Case:
             number: {(self._now(chat), topic) for chat, topic in places}
             for number, places in evidence.recipients.items()
         }
-        self._counters, self._published = counters, published
+        self._counters, self._published, self._nights = counters, published, nights
         # Cards show the same text to members before the approval; they are protected.
         self._sends = [
             entry
@@ -135,6 +142,7 @@ class _Case:
         yield from self._unapproved_texts()
         yield from self._early()
         yield from self._repeated()
+        yield from self._wakings()
         yield from self._arrivals().all()
         yield from self._not_in_ledger()
         yield from self._miscounted()
@@ -156,6 +164,24 @@ class _Case:
             moved=self._moved,
         )
 
+    def _wakings(self) -> Iterator[Breach]:
+        """Who is asleep is not woken up."""
+        later = {
+            hashed(part)
+            for editions in self._editions.values()
+            for edition in editions
+            for part in edition[1:]
+        }
+        return Nights(
+            sends=self._sends,
+            habits=self._nights,
+            moved=self._moved,
+            moment=self._evidence.moment,
+            numbered=self._approved,
+            published=self._published,
+            later=later,
+        ).wakings()
+
     def _lost(self) -> Iterator[Breach]:
         """Each recipient of each bulletin has every part in the ledger, or a reason."""
         found: defaultdict[tuple[int, Place], list[Row]] = defaultdict(list)
@@ -168,8 +194,14 @@ class _Case:
         for row in self._bulletin_rows():
             if not self._copies_of(row) and not self._excused(row):
                 yield Breach("lost", f"{_name(row)}: {row.state} without a reason")
-            if self._evidence.finished and row.state in OPEN:
+            if self._evidence.finished and row.state in OPEN and not self._sleeps(row):
                 yield Breach("open", _name(row))
+
+    def _sleeps(self, row: Row) -> bool:
+        """Whether it waits for the end of its chat's quiet hours, which is still to come."""
+        now = self._evidence.moment(time.monotonic_ns())
+        ends = row.held_until
+        return row.place in self._nights and ends is not None and now < ends < now + DAY
 
     def _excused(self, row: Row) -> bool:
         match row.state:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot.domain.bulletin import Choice
 from bot.domain.draft import Content
+from bot.domain.following import Habits, Quiet
 from storage.moments import from_ms
 
 BULLETIN = "bulletin"
@@ -23,7 +24,8 @@ Place = tuple[int, int]
 
 
 class Row(NamedTuple):
-    """One delivery. `called_off` says that a person, or a refusal, cancelled its whole subject."""
+    """One delivery. `called_off` says that a person, or a refusal, cancelled its whole subject;
+    `held_until` is the end of the quiet hours for which it waits."""
 
     kind: str
     subject: int
@@ -37,6 +39,7 @@ class Row(NamedTuple):
     trouble: str | None
     html: str
     called_off: bool
+    held_until: datetime | None
 
     @property
     def place(self) -> Place:
@@ -91,12 +94,19 @@ def read_outbox(connection: sqlite3.Connection) -> tuple[list[Row], dict[Subject
     """All deliveries, and what the outbox counts of each subject."""
     rows = connection.execute("""
         SELECT m.kind, m.subject, m.version, d.chat, d.topic, d.part, d.state, d.message,
-            d.uncertain, d.trouble, t.html, m.hold = 'cancelled' AS called_off
+            d.uncertain, d.trouble, t.html, m.hold = 'cancelled' AS called_off,
+            CASE WHEN d.held AND d.state = 'queued' THEN d.due_at END AS held_until
         FROM deliveries AS d
         JOIN mailings AS m ON m.id = d.mailing
         JOIN texts AS t ON t.id = d.text
     """)
-    deliveries = [Row(*row)._replace(uncertain=bool(row["uncertain"])) for row in rows]
+    deliveries = [
+        Row(*row)._replace(
+            uncertain=bool(row["uncertain"]),
+            held_until=None if row["held_until"] is None else from_ms(row["held_until"]),
+        )
+        for row in rows
+    ]
     figures = connection.execute("""
         SELECT kind, subject, sum(total), sum(sent), sum(failed), sum(cancelled)
         FROM mailings GROUP BY kind, subject
@@ -156,10 +166,28 @@ def _editions(connection: sqlite3.Connection, number: int) -> Iterator[tuple[str
 
 
 def followers(path: Path) -> frozenset[Place]:
-    """Who receives bulletins at this moment: the active subscriptions."""
+    """Who receives daily bulletins at this moment: the active subscriptions that are told at
+    once."""
     with opened(path) as connection:
-        found = connection.execute("SELECT chat, topic FROM subscriptions WHERE inactive IS NULL")
+        found = connection.execute(
+            "SELECT chat, topic FROM subscriptions WHERE inactive IS NULL AND at_once & 1"
+        )
         return frozenset((row["chat"], row["topic"]) for row in found)
+
+
+def read_nights(connection: sqlite3.Connection) -> dict[Place, Habits]:
+    """Who has quiet hours, and which."""
+    found = connection.execute("SELECT * FROM subscriptions WHERE quiet <> 'off'")
+    return {
+        (row["chat"], row["topic"]): Habits(
+            zone=row["zone"],
+            quiet=Quiet(row["quiet"]),
+            quiet_from=row["quiet_from"],
+            quiet_until=row["quiet_until"],
+            urgent_passes=bool(row["urgent_passes"]),
+        )
+        for row in found
+    }
 
 
 def closed(path: Path) -> dict[int, str]:

@@ -84,7 +84,7 @@ async def test_f24_after_a_jump_back_the_sweeps_do_not_wait_for_the_clock(swept:
         swept.schedule.count_anew()
         assert all(
             job.next_run_time < late - timedelta(minutes=50)
-            or job.id in {"inbox", "tidying", "record"}
+            or job.id in {"inbox", "tidying", "record", "zones"}
             for job in swept.schedule.scheduler.get_jobs()
         )
         await swept.boots.next()
@@ -97,5 +97,5 @@ async def test_the_desk_is_tidied_once_an_hour(swept: Swept) -> None:
 
 async def test_f24_no_sweep_is_left_out_for_being_late(swept: Swept) -> None:
     jobs = {job.id: job for job in swept.schedule.scheduler.get_jobs()}
-    assert {"releases", "reminders", "tidying"} <= jobs.keys()
+    assert {"releases", "reminders", "tidying", "pauses", "zones"} <= jobs.keys()
     assert {job.misfire_grace_time for job in jobs.values()} == {None}

@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from bot.services.ports import SystemClock
 from bot.simulator.views import LedgerEntry
 from tests.chat import ADMIN
 from tests.faults.invariants import Evidence, breaches
@@ -27,6 +28,13 @@ PLANTS = {
     "edited": "UPDATE texts SET html = html || ' Not so.' WHERE id ="
     " (SELECT text FROM deliveries WHERE chat = :chat AND part = 1)",
     "miscounted": "UPDATE mailings SET sent = sent + 1 WHERE kind = 'bulletin' AND subject = 1",
+    "asleep": "UPDATE subscriptions SET quiet = 'held', quiet_from = 0, quiet_until = 1439"
+    " WHERE chat = :chat",
+    "whispered to": "UPDATE subscriptions SET quiet = 'silent', quiet_from = 0, quiet_until = 1439"
+    " WHERE chat = :chat",
+    "held": "UPDATE deliveries SET state = 'queued', held = 1, due_at = :soon WHERE chat = :chat",
+    "held too long": "UPDATE deliveries SET state = 'queued', held = 1, due_at = :soon - 172800000"
+    " WHERE chat = :chat",
     "never approved": "DELETE FROM reviews",
     "another approved": "UPDATE reviews SET hash = 'another'",
     "approved later": "UPDATE reviews SET given_at = given_at + 60000",
@@ -62,7 +70,8 @@ def reader(run: Evidence) -> int:
 
 def plant(run: Evidence, name: str) -> None:
     with closing(sqlite3.connect(run.database)) as connection:
-        changed = connection.execute(PLANTS[name], {"chat": reader(run)})
+        soon = round(SystemClock().now().timestamp() * 1000) + 3_600_000
+        changed = connection.execute(PLANTS[name], {"chat": reader(run), "soon": soon})
         assert changed.rowcount > 0
         connection.commit()
 
@@ -127,6 +136,34 @@ def test_what_is_still_queued_has_not_ended(run: Evidence) -> None:
     plant(run, "still queued")
     assert kinds(run) == {"open", "miscounted"}
     assert kinds(replace(run, finished=False)) == {"miscounted"}
+
+
+def test_what_waits_for_the_morning_is_not_late(run: Evidence) -> None:
+    plant(run, "held")
+    asleep = without(run, *parts(run))
+    assert kinds(asleep) == {"open", "miscounted"}, "it has no quiet hours"
+    plant(run, "asleep")
+    assert kinds(asleep) == {"miscounted"}
+    plant(run, "held too long")
+    assert kinds(asleep) == {"open", "miscounted"}
+
+
+def test_who_is_asleep_is_not_woken_up(run: Evidence) -> None:
+    noon = replace(run, moment=lambda _: datetime(2027, 1, 1, 12, tzinfo=UTC))
+    plant(run, "asleep")
+    assert kinds(noon) == {"woken", "a sound"}
+    assert kinds(without(noon, parts(run)[0])) >= {"a sound"}
+    plant(run, "whispered to")
+    assert kinds(noon) == {"a sound"}
+    quietly = [
+        one.model_copy(update={"silent": True}) if one in parts(run) else one for one in run.ledger
+    ]
+    assert kinds(replace(noon, ledger=quietly)) == set()
+
+
+def test_who_did_not_want_it_at_once_is_a_stranger(run: Evidence) -> None:
+    others = {1: frozenset(set(run.recipients[1]) - {(reader(run), 0)})}
+    assert kinds(replace(run, recipients=others)) == {"stranger"}
 
 
 def test_a_second_copy_is_a_repetition_unless_it_was_uncertain(run: Evidence) -> None:

@@ -21,6 +21,7 @@ class Facts(NamedTuple):
     group: int = -1
     wish: int = 1
     grant: int = 2
+    asked: int = 1
     freeze: int = 1_700_000_000_000
     item: str = "2025-03-12/S1"
     day: str = "2025-03-12"
@@ -33,7 +34,12 @@ WORDS = {
     "help": "please",
     "latest": "please",
     "front": "north",
+    "place": "manbij",
+    "glossary": "SNA",
     "search": "flour",
+    "ask": "What happened in Manbij?",
+    "questions": "please",
+    "answer": "{asked} The road is open.",
     "on": "{day}",
     "corrections": "{bulletin}",
     "item": "{item}",
@@ -74,6 +80,7 @@ BUTTONS = {
     "k": "k:s:{writing}",
     "h": "h:s:{writing}:1:",
     "t": "t:n:{held}:1:0:0:0",
+    "qu": "qu:a:{asked}",
     "r": "r:approve:{waiting}:1",
     "a": "a:{writing}:{question}",
     "c": "c:pause:{bulletin}",
@@ -87,6 +94,9 @@ BUTTONS = {
     "u": "u:o:0",
     "b": "b:{bulletin}",
     "y": "y:i:0:{item}",
+    "gl": "gl:0:sna",
+    "rr": "rr:s:0",
+    "up": "up:{question}",
     "o": "o:confirmed:0:{item}",
     "x": "x:d:{wish}",
     "au": "au:0",

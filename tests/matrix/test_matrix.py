@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.domain.policy import EVERYONE
+from bot.domain.policy import EVERYONE, PERMISSIONS
 from handlers.presses import PRESSES
+from handlers.queries import QUERIES
 from tests.chat import said
 from tests.matrix import examples
 from tests.matrix.cells import Cell, Command, Press, Where, Who, acts, cells, commands
@@ -109,6 +110,19 @@ async def test_t13_no_button_that_was_shown_to_a_removed_member_does_anything(th
 
 def _is_for_readers(data: str) -> bool:
     return any(one.family.matches(data) and one.permission in EVERYONE for one in PRESSES)
+
+
+@pytest.mark.parametrize("who", Who)
+async def test_whoever_may_ask_inline_is_answered_and_changes_nothing(
+    there: Town, who: Who
+) -> None:
+    before, spoken = there.everything(), await there.said_so_far()
+    (route,) = QUERIES
+    answer = await there.sim.inline(there.presser(who), "flour")
+    assert route.permission in PERMISSIONS[None], "a stricter row needs a rule of its own"
+    assert [one["id"] for one in answer.results] == [there.facts.item]
+    assert changed(before, there.everything()) == []
+    assert await there.said_so_far() == spoken
 
 
 @pytest.mark.parametrize("who", Who)

@@ -9,6 +9,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
 )
 
@@ -18,6 +19,7 @@ from bot.domain.ids import PersonId
 from bot.domain.policy import EVERYONE, PERMISSIONS, Actor, Permission, Role
 from bot.text.buttons import Button
 from handlers.presses import PRESSES
+from handlers.queries import QUERIES
 from handlers.routes import ROUTES
 
 CHAIN = (None, Role.TRANSLATOR, Role.AUTHOR, Role.REVIEWER, Role.ADMIN)
@@ -69,5 +71,7 @@ def test_nothing_runs_but_the_rows_of_the_tables() -> None:
     presses = [one for one in found if isinstance(one, CallbackQueryHandler)]
     patterns = [one.pattern for one in presses]
     assert patterns == [*(one.family.matches for one in PRESSES), None]
-    others = [one for one in found if one not in commands and one not in presses]
+    queries = [one for one in found if isinstance(one, InlineQueryHandler)]
+    assert len(queries) == len(QUERIES)
+    others = [one for one in found if one not in (*commands, *presses, *queries)]
     assert [type(one) for one in others] == [MessageHandler] * 5 + [ChatMemberHandler]

@@ -299,6 +299,7 @@ async def _drafts(there: Town) -> None:
             card = await reviewer.sees("hash", f"{day} March")
             await reviewer.taps(label, card)
             await there.room.settles()
+    await there.people[Who.STRANGER].writes("/ask Is the road to Manbij open?")
     await reviewer.writes("/retract 1 The flour never came.")
     await there.room.admin.writes("/role Zed reviewer")
     board = await author.writes(f"/draft {DAY.format(day=15)}")

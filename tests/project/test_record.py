@@ -21,6 +21,10 @@ RECORD = "writes the record itself"
 
 UNRECORDED = {
     "amending.keeping": "keeps a text that was refused, which is recorded",
+    "answering.opened_prompt": SCREEN,
+    "asking._tidy": SWEEP,
+    "asking.ask": READER,
+    "asking.sweep": SWEEP,
     "audience.left": TELEGRAM,
     "audience.returned": TELEGRAM,
     "audience.subscribe": READER,
@@ -66,6 +70,7 @@ UNRECORDED = {
     "scheduling.dropped_prompt": SCREEN,
     "scheduling.opened_prompt": SCREEN,
     "scheduling.stands": SCREEN,
+    "searching._reindex_some": SWEEP,
     "settling.opened_prompt": SCREEN,
     "tidying._all": SWEEP,
     "alerting.sweep": SWEEP,

@@ -3,7 +3,15 @@
 import asyncio
 
 import pytest
-from telegram import Bot, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import (
+    Bot,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    Update,
+)
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import Application, CommandHandler, ContextTypes
 
@@ -239,6 +247,52 @@ async def test_inline_queries(bot: Bot, sim: SimClient) -> None:
     assert update.inline_query.query == "manbij"
     await bot.answer_inline_query(update.inline_query.id, [], button=None)
     assert (await asking).answered
+
+
+async def test_a_result_is_sent_into_a_chat_via_the_bot(bot: Bot, sim: SimClient) -> None:
+    anna = await sim.person()
+    group = await sim.group("Friends", creator=anna, bot="member")
+    asking = asyncio.get_running_loop().create_task(sim.inline(anna, "manbij"))
+    update = (await updates(bot, hold=5))[-1]
+    assert update.inline_query is not None
+    result = InlineQueryResultArticle("one", "One", InputTextMessageContent("<b>hi</b>", "HTML"))
+    await bot.answer_inline_query(update.inline_query.id, [result])
+    answer = await asking
+    sent = await sim.choose(group, anna, answer.query_id, "one")
+    assert (await sim.chat(group)).message(sent).html == "<b>hi</b>"
+    # Privacy mode lets through what was sent via the bot.
+    last = (await updates(bot, update.update_id + 1))[-1].message
+    assert last is not None
+    assert last.via_bot is not None
+    assert (last.text, last.via_bot.id) == ("hi", bot.id)
+    with pytest.raises(SimError, match="no such result"):
+        await sim.choose(group, anna, answer.query_id, "two")
+
+
+async def test_inline_answers_have_limits_and_are_given_once(bot: Bot, sim: SimClient) -> None:
+    anna = await sim.person()
+    await sim.inline(anna, "x", within=0)
+    (update,) = await updates(bot, hold=5)
+    assert update.inline_query is not None
+    query = update.inline_query.id
+
+    def results(*names: str) -> list[InlineQueryResultArticle]:
+        content = InputTextMessageContent("hi")
+        return [InlineQueryResultArticle(name, "title", content) for name in names]
+
+    async def refusal(*names: str, offset: str = "") -> str:
+        with pytest.raises(BadRequest) as refused:
+            await bot.answer_inline_query(query, results(*names), next_offset=offset or None)
+        return refused.value.message
+
+    assert "results_too_much" in (await refusal(*map(str, range(51)))).lower()
+    assert "result_id_duplicate" in (await refusal("a", "a")).lower()
+    assert "next_offset" in (await refusal("a", offset="ش" * 33)).lower()
+    await bot.answer_inline_query(query, results(*map(str, range(50))), next_offset="s" * 64)
+    assert "query is too old" in (await refusal("a")).lower()
+    await sim.settings(inline_mode=False)
+    with pytest.raises(SimError, match="no inline queries"):
+        await sim.inline(anna, "x")
 
 
 async def test_a_whole_application_polls_it(served: Served, sim: SimClient) -> None:

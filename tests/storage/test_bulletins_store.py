@@ -106,7 +106,7 @@ async def test_a_paragraph_concerns_no_front_but_is_found_by_its_words(db: Datab
     async with db.write() as stores:
         await publish(stores, 1, Entry(statement=paragraph, indexed="snow"))
         assert (await stores.bulletins.front("south", 9, 0)).statements == ()
-        assert (await stores.bulletins.search("snow", 9, 0)).statements == (paragraph,)
+        assert (await stores.searching.page("snow", 0, 9, 0)).statements == (paragraph,)
         assert (await stores.bulletins.all_items(9, 0)).statements == ()
 
 
@@ -120,10 +120,10 @@ async def test_a_search_gives_matches_newest_first(db: Database) -> None:
             entry(2, "rain", day=FIFTH, at=2),
             day=FIFTH,
         )
-        page = await stores.bulletins.search("bridge", 1, 0)
-        rest = await stores.bulletins.search("bridge", 1, 1)
-        both = await stores.bulletins.search('"bridge" AND "burns"', 9, 0)
-        none = await stores.bulletins.search("sun", 9, 0)
+        page = await stores.searching.page("bridge", 0, 1, 0)
+        rest = await stores.searching.page("bridge", 0, 1, 1)
+        both = await stores.searching.page('"bridge" AND "burns"', 0, 9, 0)
+        none = await stores.searching.page("sun", 0, 9, 0)
     assert [str(found.text) for found in page.statements] == ["the bridge is open"]
     assert [str(found.text) for found in rest.statements] == ["a bridge burns"]
     assert (page.total, both.total, none.total) == (2, 1, 0)
@@ -133,7 +133,7 @@ async def test_totals_of_the_archive_are_counted_up_to_a_bound(db: Database) -> 
     entries = [entry(1, "bridge", "south", at=at) for at in range(1, COUNTED + 51)]
     async with db.write() as stores:
         await publish(stores, 1, *entries)
-        assert (await stores.bulletins.search("bridge", 5, 0)).total == COUNTED
+        assert (await stores.searching.page("bridge", 0, 5, 0)).total == COUNTED
         assert (await stores.bulletins.front("south", 5, 0)).total == COUNTED
         assert (await stores.bulletins.all_items(5, 0)).total == COUNTED
         assert (await stores.bulletins.front("south", 5, COUNTED + 20)).total == COUNTED + 25

@@ -24,7 +24,7 @@ def keyed(words: str, key: int, *fronts: str, at: int) -> Entry:
 
 
 async def found(stores: Stores, word: str) -> list[str]:
-    page = await stores.bulletins.search(f'"{word}"', 10, 0)
+    page = await stores.searching.page(f'"{word}"', 0, 10, 0)
     return [str(one.id) for one in page.statements]
 
 

@@ -1,14 +1,16 @@
 """Copies against a Telegram in memory: whatever happens, they come to the last text.
 
 Hypothesis publishes, sends, loses answers, kills, corrects, corrects again and retracts in any
-order, with chats that refuse edits, deletions, or everything. At the end all that is left is done,
-and each chat must read the last version and nothing else, but for what Telegram did not let us
-change, and what a lost answer left behind.
+order, with chats that refuse edits, deletions, or everything, and that fall into quiet hours and
+wake up. At the end the night is over, all that is left is done, and each chat must read the last
+version and nothing else, but for what Telegram did not let us change, and what a lost answer left
+behind. Who asked for a digest instead never hears of any of it.
 """
 
 import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +19,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.domain.delivery import Delivery, SendOutcome, Throttled, Trouble, Uncertain
+from bot.domain.following import Habits, Quiet, Rhythm
+from bot.domain.ids import NO_TOPIC, ChatId
 from storage.database import Database
 from storage.stores import Stores
 from tests.faults.record import Row
@@ -36,6 +40,10 @@ from tests.storage.posting import AT
 
 T = TypeVar("T")
 CHATS = (1, 2, 3)
+DIGEST = 2000
+"""Somebody who is told of bulletins in a digest; behind all others."""
+NIGHT = Habits(quiet=Quiet.HELD, quiet_from=17 * 60, quiet_until=5 * 60)
+MORNING = AT + timedelta(hours=12)
 MOST_PARTS = 3
 FEW_CRASHES = 2
 """What three processes died with is given up (fault F26), which is another test's matter."""
@@ -57,6 +65,8 @@ class Copies(RuleBasedStateMachine):
         self.retracted = False
         self.boot = 0
         self.taken: set[tuple[int, int]] = set()
+        self.now = AT
+        self.asleep: set[int] = set()
         self.lost: dict[int, int] = dict.fromkeys(CHATS, 0)
 
     @initialize(parts=st.integers(1, MOST_PARTS), reached=st.integers(1, 4))
@@ -64,7 +74,8 @@ class Copies(RuleBasedStateMachine):
         self.parts, self.longest = [f"v0 part {part}" for part in range(1, parts + 1)], parts
 
         async def run(stores: Stores) -> None:
-            await subscribe(stores, *CHATS)
+            await subscribe(stores, *CHATS, DIGEST)
+            await adjust(stores, DIGEST, Habits(rhythm=Rhythm.DAILY))
             await publish(stores, *self.parts)
             await fan_out(stores, chunk=1, steps=reached)
 
@@ -79,9 +90,13 @@ class Copies(RuleBasedStateMachine):
         """Claim, and let Telegram do it; nobody has read the answers yet."""
 
         async def run(stores: Stores) -> tuple[Delivery, ...]:
-            return await claimed(stores, limit=limit, boot=str(self.boot))
+            return await claimed(stores, self.now, limit=limit, boot=str(self.boot))
 
         found = self.write(run)
+        for one in found:
+            if int(one.chat) in self.asleep and one.edits is None:
+                assert one.part > 1, f"{one} wakes a chat"
+                assert one.silent, f"{one} makes a sound"
         self.flying += [(delivery, self.telegram.does(delivery)) for delivery in found]
 
     @rule()
@@ -159,6 +174,18 @@ class Copies(RuleBasedStateMachine):
         standing = {(chat, message) for message in self.telegram.chats[chat]}
         (self.telegram.frozen if edits else self.telegram.kept).update(standing)
 
+    @rule(chat=st.sampled_from(CHATS))
+    def falls_asleep(self, chat: int) -> None:
+        """Its quiet hours are now; what is in flight has been sent."""
+        self.asleep.add(chat)
+        self.write(lambda stores: adjust(stores, chat, NIGHT))
+
+    @rule(chat=st.sampled_from(CHATS))
+    def wakes_up(self, chat: int) -> None:
+        """It has no quiet hours any more."""
+        self.asleep.discard(chat)
+        self.write(lambda stores: adjust(stores, chat, Habits()))
+
     @rule(chat=st.sampled_from(CHATS[:1]))
     def closes(self, chat: int) -> None:
         self.telegram.closed.add(chat)
@@ -180,6 +207,7 @@ class Copies(RuleBasedStateMachine):
                 self.finish()
                 for chat in set(CHATS) - self.telegram.closed:
                     self.check(chat)
+                assert not self.telegram.chats[DIGEST]
         finally:
             self.runner.run(self.db.close())
             self.runner.close()
@@ -188,6 +216,8 @@ class Copies(RuleBasedStateMachine):
     def finish(self) -> None:
         """Do all that is left."""
         self.land_all()
+        self.now = MORNING
+        self.asleep.clear()
         for _ in range(40):
             self.write(lambda stores: stores.copies.step(AT, 1))
             self.fans_out()
@@ -252,6 +282,13 @@ class Copies(RuleBasedStateMachine):
     async def _write(self, work: Callable[[Stores], Awaitable[T]]) -> T:
         async with self.db.write() as stores:
             return await work(stores)
+
+
+async def adjust(stores: Stores, chat: int, habits: Habits) -> None:
+    """Give a chat other habits."""
+    found = await stores.audience.get(ChatId(chat), NO_TOPIC)
+    assert found is not None
+    await stores.audience.adjust(found.model_copy(update={"habits": habits}), AT)
 
 
 TestCopies = Copies.TestCase

@@ -1,8 +1,8 @@
 """The outbox against a model of it, with crashes: nothing is lost, nothing overtakes.
 
-Hypothesis posts, claims, reports, kills, cancels, pauses, sweeps and freezes in any order; after
-every claim the rules of order are checked, and at the end everything that was posted has ended in a
-state that the model agrees with.
+Hypothesis posts, claims, reports, kills, cancels, pauses, sweeps and freezes in any order, and lets
+a chat fall into quiet hours; after every claim the rules of order are checked, and at the end of
+the night everything that was posted has ended in a state that the model agrees with.
 """
 
 import asyncio
@@ -15,8 +15,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from bot.domain.bulletin import Choice, Subscription
 from bot.domain.delivery import Delivery, DeliveryKind, DeliveryState, Lane
-from bot.domain.ids import ChatId, DeliveryId, MessageId
+from bot.domain.following import Habits, Quiet
+from bot.domain.ids import NO_TOPIC, ChatId, DeliveryId, MessageId
 from bot.domain.lifecycle import DELIVERY_TABLE, DeliveryEvent, advance
 from storage.database import Database
 from storage.flights import CRASHES
@@ -24,6 +26,10 @@ from storage.posts import Post, Result, Room
 
 START = datetime(2024, 12, 6, 18, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=2)
+SLEEPER = 3
+"""The chat that falls asleep. Its night begins before all this, and ends in the morning."""
+NIGHT = Habits(quiet=Quiet.HELD, quiet_from=17 * 60, quiet_until=5 * 60)
+MORNING = START + timedelta(hours=12)
 QUEUED, SENDING, SENT, FAILED, CANCELLED = DeliveryState
 
 KINDS = {1: DeliveryKind.BULLETIN, 2: DeliveryKind.REVIEW_CARD, 3: DeliveryKind.BULLETIN}
@@ -57,6 +63,24 @@ class Outbox(RuleBasedStateMachine):
         self.boot = 0
         self.paused: set[int] = set()
         self.frozen = False
+        self.asleep = False
+        self.sleeps_or_wakes(NIGHT)
+        self.sleeps_or_wakes(Habits())
+
+    @rule(habits=st.sampled_from([NIGHT, Habits()]))
+    def sleeps_or_wakes(self, habits: Habits) -> None:
+        """Its quiet hours begin, or are turned off."""
+        one = Subscription(
+            chat=ChatId(SLEEPER), topic=NO_TOPIC, language="en", choice=Choice(), habits=habits
+        )
+
+        async def run() -> None:
+            async with self.db.write() as stores:
+                await stores.audience.subscribe(one, START)
+                await stores.audience.adjust(one, START)
+
+        self.runner.run(run())
+        self.asleep = habits is NIGHT
 
     @rule(
         subject=st.integers(1, 3),
@@ -248,8 +272,10 @@ class Outbox(RuleBasedStateMachine):
                 self.freeze_or_thaw()
             self.now += timedelta(hours=1)
             self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
-            while self.claimed(10):
-                self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
+            for now in (self.now, MORNING):
+                self.now = now
+                while self.claimed(10):
+                    self.recorded(self.in_flight(), DeliveryEvent.DELIVERED, None)
             assert all(row.state in {SENT, FAILED, CANCELLED} for row in self.rows.values())
             self.runner.run(self.copies_agree())
         finally:
@@ -284,6 +310,10 @@ class Outbox(RuleBasedStateMachine):
             assert delivery.subject not in self.paused
             assert not self.frozen or KINDS[delivery.subject] is not DeliveryKind.BULLETIN
             assert not any(self.is_open((*name[:2], part)) for part in range(1, delivery.part))
+            night = self.asleep and self.now < MORNING and delivery.chat == SLEEPER
+            hushed = night and KINDS[delivery.subject] is DeliveryKind.BULLETIN
+            assert not hushed or delivery.part > 1, "it wakes somebody up"
+            assert delivery.silent is hushed
             busy.add(int(delivery.chat))
             row.state, row.id = SENDING, delivery.id
         return len(found)

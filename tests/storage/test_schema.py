@@ -127,7 +127,7 @@ def names_used() -> set[str]:
 
 
 async def test_every_statement_is_used_and_every_name_is_a_statement() -> None:
-    pages = ("front", "search", "all_items", "statements", "day_statements")
+    pages = ("all_items", "statements", "day_statements")
     asked = {f"bulletins.{page}" for page in pages} | {f"bulletins.count_{page}" for page in pages}
     assert names_used() | asked == set(sql.statements())
 

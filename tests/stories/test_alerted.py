@@ -18,7 +18,7 @@ from tests.stories.digesting import (
     sleeps_until,
     swept,
 )
-from tests.stories.following import adjusts
+from tests.stories.habits import adjusts
 from tests.stories.looking_back import changing
 
 

@@ -15,7 +15,7 @@ from tests.chat import MovableClock, Newsroom, Person, opened, town
 from tests.stories.correcting import TRUE, database
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message, received
 from tests.stories.digesting import messages, out, plain, sleeps_until, swept
-from tests.stories.following import adjusts
+from tests.stories.habits import adjusts
 from tests.stories.looking_back import changing, says
 
 

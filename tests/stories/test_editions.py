@@ -9,7 +9,7 @@ from bot.simulator.client import LedgerEntry
 from tests.chat import Newsroom
 from tests.stories.correcting import TRUE, corrected, published
 from tests.stories.desk import NORTH, SOUTH, TEXT, received
-from tests.stories.following import Desk, adjusts, at_work, follows
+from tests.stories.habits import Desk, adjusts, at_work, follows
 
 BRIDGE = "The bridge of Manbij is closed."
 BREAD = "Bread came to Raqqa."

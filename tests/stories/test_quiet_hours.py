@@ -13,7 +13,7 @@ from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.board import chosen
 from tests.stories.correcting import TRUE, begun, corrected, database, published
 from tests.stories.desk import TEXT, received
-from tests.stories.following import (
+from tests.stories.habits import (
     Desk,
     adjusts,
     at_work,
@@ -116,6 +116,69 @@ async def test_quiet_hours_hold_what_waited_for_something_else(
     assert await got(room, night) == []
     await passes(room, clock, hours=9)
     assert len(await got(room, night)) == 1
+
+
+async def test_what_was_corrected_in_the_night_comes_as_it_is_by_morning(
+    room: Newsroom, desk: Desk, clock: MovableClock
+) -> None:
+    night = await follows(room, "Nadia", quiet=Quiet.HELD, **quiet_now(clock))
+    await desk.publishes(TEXT)
+    await published(desk.author, desk.reviewer, await corrected(desk.author))
+    assert await got(room, night) == []
+    await passes(room, clock, hours=9)
+    (came,) = await got(room, night)
+    assert TRUE in (came.text or "")
+    assert "Corrected" in (came.text or "")
+
+
+async def test_what_was_taken_back_in_the_night_does_not_come(
+    room: Newsroom, desk: Desk, clock: MovableClock
+) -> None:
+    night = await follows(room, "Nadia", quiet=Quiet.HELD, **quiet_now(clock))
+    await desk.publishes(TEXT)
+    question = await desk.reviewer.writes("/retract 1 It was another day.")
+    await desk.reviewer.taps("📝 Notice instead", question)
+    await passes(room, clock, hours=9)
+    assert await got(room, night) == []
+
+
+async def test_quiet_hours_are_those_of_the_readers_own_zone(
+    room: Newsroom, desk: Desk, clock: MovableClock
+) -> None:
+    """The same hours of the day are night in one zone and not in another."""
+    hours = quiet_now(clock)
+    here = await follows(room, "Hala", quiet=Quiet.HELD, **hours)
+    away = await follows(room, "Amir", quiet=Quiet.HELD, zone="Asia/Tokyo", **hours)
+    await desk.publishes(TEXT)
+    assert await got(room, here) == []
+    assert len(await got(room, away)) == 1
+
+
+async def test_who_turns_quiet_hours_off_gets_what_waits(
+    room: Newsroom, desk: Desk, clock: MovableClock
+) -> None:
+    night = await follows(room, "Nadia", quiet=Quiet.HELD, **quiet_now(clock))
+    await desk.publishes(TEXT)
+    assert await got(room, night) == []
+    await adjusts(room, night.id, quiet=Quiet.OFF)
+    await room.settles()
+    assert len(await got(room, night)) == 1
+
+
+async def test_a_group_that_moves_in_the_night_sleeps_on(
+    room: Newsroom, desk: Desk, clock: MovableClock
+) -> None:
+    rosa = await room.person("Rosa")
+    group = await room.sim.group("Neighbours", creator=rosa.id, bot="member")
+    await rosa.writes("/subscribe", chat=group)
+    await adjusts(room, group, quiet=Quiet.HELD, **quiet_now(clock))
+    await desk.publishes(TEXT)
+    moved = await room.sim.migrate(group)
+    await room.settles()
+    assert await received(room, moved) == []
+    await passes(room, clock, hours=9)
+    assert len(await received(room, moved)) == 1
+    assert await received(room, group) == []
 
 
 async def test_a_pause_ends_by_itself_and_brings_nothing_of_it(

@@ -20,6 +20,7 @@ from tests.stories.truth import (
     now,
 )
 
+READERS = "👀 What readers see"
 VIDEO = "https://example.org/video"
 REASON = f"Two videos show the barriers.\n{VIDEO}"
 
@@ -48,8 +49,12 @@ async def test_the_list_of_open_rumours_says_how_old_each_is(
     assert listed.labels == [
         *("1 · ✔ Confirm", "1 · ✖ Deny"),
         *("1 · ❔ Can't verify", "1 · … Another step"),
+        READERS,
     ]
-    assert "Only members" in await people.rosa.asks("/rumours")
+    # A reader sees them as well, with nothing to settle them.
+    seen = await people.rosa.writes("/rumours")
+    assert "One open rumour" in (seen.text or "")
+    assert not [one for one in seen.labels if "Confirm" in one]
 
 
 async def test_a_long_list_begins_with_the_newest_or_the_oldest(room: Newsroom) -> None:
@@ -57,11 +62,11 @@ async def test_a_long_list_begins_with_the_newest_or_the_oldest(room: Newsroom) 
     people = await cast(room, update("# Rumours", *talk))
     listed = await people.kim.writes("/rumours")
     assert "7 open rumours, the newest first" in (listed.text or "")
-    assert listed.labels[-2:] == ["On ›", "⏬ Oldest"]
+    assert listed.labels[-3:] == ["On ›", "⏬ Oldest", READERS]
     await people.kim.taps("On ›", listed)
     listed = await now(people.kim, listed)
     assert "1. “Somebody says that train number 6" in (listed.text or "")
-    assert listed.labels[-2:] == ["‹ Back", "⏬ Oldest"]
+    assert listed.labels[-3:] == ["‹ Back", "⏬ Oldest", READERS]
     await people.kim.taps("⏬ Oldest", listed)
     listed = await now(people.kim, listed)
     assert "the oldest first" in (listed.text or "")

@@ -8,8 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.text.asked import Asker, ask
+from bot.text.filters import Filters
+from bot.text.i18n import Catalogs
 from bot.text.names import Names
-from bot.text.search import indexed, match, normalise
+from bot.text.search import all_of, indexed, normalise, side_by_side
+from bot.text.spelling import Spellings
+from tests.text.conftest import TODAY
 
 Find = Callable[[str], list[int]]
 
@@ -25,7 +30,13 @@ STATEMENTS = (
 
 
 @pytest.fixture(scope="module")
-def find(names: Names) -> Iterator[Find]:
+def asker(names: Names) -> Asker:
+    """Read questions in English."""
+    return Asker(names, Filters(names, Spellings(names), Catalogs.load()), "en", TODAY)
+
+
+@pytest.fixture(scope="module")
+def find(names: Names, asker: Asker) -> Iterator[Find]:
     """Return the numbers of the statements that answer a question."""
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as base:
         base.execute("CREATE VIRTUAL TABLE statement USING fts5(words)")
@@ -34,12 +45,18 @@ def find(names: Names) -> Iterator[Find]:
                 "INSERT INTO statement (rowid, words) VALUES (?, ?)", (number, indexed(text, names))
             )
 
-        def finder(question: str) -> list[int]:
-            expression = match(question, names)
+        def run(expression: str) -> list[int]:
             found = base.execute(
                 "SELECT rowid FROM statement WHERE words MATCH ? ORDER BY rowid", (expression,)
             )
             return [row[0] for row in found]
+
+        def finder(question: str) -> list[int]:
+            asked = ask(question, asker)
+            found = run(all_of(asked))
+            beside = side_by_side(asked)
+            assert beside is None or set(run(beside)) <= set(found)
+            return found
 
         yield finder
 
@@ -54,8 +71,9 @@ def test_all_spellings_of_a_place_are_one(find: Find, question: str) -> None:
     [
         ("mills", [1, 3]),
         ("MILLS bread", [1]),
-        ("mil", [1, 3, 6]),
-        ("mil bread", []),
+        ("mil", []),
+        ("mill", [1, 3]),
+        ("MILL bread", [1]),
         ("deir", [3, 4]),
         ("Deir Ezzor", [3]),
         ("deirezzor mills", [3]),
@@ -64,6 +82,27 @@ def test_all_spellings_of_a_place_are_one(find: Find, question: str) -> None:
         ('"closed road"', [5]),
         ('"road closed"', []),
         ('"mills of Hama"', [3]),
+        ('"mills of حماة"', [3]),
+        ('"got bread"', [1]),
+        ('"Manbij got"', [1]),
+        ('"near Minbij is"', [0]),
+        ('"Military Council"', [6]),
+        ('"closed they"', []),
+        ("mills -bread", [3]),
+        ("-manbij -deir", [5]),
+        ('-"closed road" closed', [0]),
+        ("القمح", [2]),
+        ("والقمح", [2]),
+        ("قمح", [2]),
+        ("place:Minbij", [0, 1, 2, 6]),
+        ("place:منبج bread", [1]),
+        ("place:deir ez-zor mills", [3]),
+        ('-place:"Deir Ezzor" mills', [1]),
+        ("lugar:manbiy pan", []),
+        ("place:manbij place:deirezzor mills", [1, 3]),
+        ("actor:sdf", [5]),
+        ("جهة:قسد", [5]),
+        ("-actor:sdf road", []),
         ("“closed road” tired", [5]),
         ('closed "road', [5]),
         ("they're", [5]),
@@ -76,8 +115,8 @@ def test_questions_and_their_answers(find: Find, question: str, found: list[int]
 
 
 @pytest.mark.parametrize("question", ["", "  ", '""', "…!", "😅", '" " "', "\x00"])
-def test_no_words_no_question(question: str, names: Names) -> None:
-    assert match(question, names) is None
+def test_no_words_no_question(question: str, asker: Asker) -> None:
+    assert ask(question, asker).empty
 
 
 @pytest.mark.parametrize(
@@ -88,21 +127,63 @@ def test_operators_are_only_words(find: Find, question: str) -> None:
     assert find(question) == []
 
 
-def test_an_endless_question_is_cut(find: Find, names: Names) -> None:
-    question = " ".join(f"word{number}" for number in range(5000))
-    expression = match(question, names)
-    assert expression is not None
-    assert expression.count(" AND ") == 31
+def test_an_endless_question_is_cut(find: Find, asker: Asker) -> None:
+    question = " ".join(f"w{number}" for number in range(5000))
+    assert all_of(ask(question, asker)).count(" AND ") == 31
     assert find(question) == []
+    assert find("-w " * 5000) == list(range(len(STATEMENTS)))
+    assert find('"a b" ' * 5000) == []
 
 
-@settings(deadline=None, max_examples=200)
-@given(question=st.text(max_size=60) | st.text(alphabet='"ab *()^:-+NEARODT', max_size=30))
-def test_any_text_is_a_valid_question(question: str, find: Find, names: Names) -> None:
-    expression = match(question, names)
-    if expression is not None:
-        find(question)
-    assert (expression is None) == (normalise(question) == "")
+_MARKS = "\"“”-–−:.,()*^+{}[]|&~'\\/ \n\0\u200f"
+_KEYS = (
+    "front:",
+    "place:",
+    "actor:",
+    "since:",
+    "is:",
+    "-is:",
+    "منذ:",
+    "words:",
+    "NOT ",
+    "OR ",
+    "NEAR(",
+)
+_PIECES = st.sampled_from(
+    (
+        *_KEYS,
+        *_MARKS,
+        "3d",
+        "Deir ez-Zor",
+        "منبج",
+        "AND",
+        "zz",
+        "xxmanbij",
+        "rowid",
+        "words",
+        "1",
+        "sdf",
+    )
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(question=st.text(max_size=60) | st.lists(_PIECES, max_size=20).map("".join))
+@example(question="since:99999d")
+@example(question="since:0001-01-01")
+@example(question='is:"')
+@example(question='-place:"Deir ez-Zor')
+def test_any_text_is_a_valid_question(question: str, find: Find, asker: Asker) -> None:
+    asked = ask(question, asker)
+    find(question)
+    if asked.empty:
+        assert find(question) == list(range(len(STATEMENTS)))
+    if not normalise(question):
+        assert asked.empty
+    # What is offered as a question says the same when it is asked.
+    again = ask(asked.text, asker)
+    assert all_of(again) == all_of(asked)
+    assert again.since == asked.since
 
 
 @pytest.mark.parametrize(
