@@ -8,6 +8,12 @@ bulletin-left-out = <i>Nach deiner Auswahl weggelassen, { $count ->
        *[other] { $count } Meldungen
     }: { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] ein Gerücht
+       *[other] { $count } Gerüchte
+    }
+edition-below-confirmed = { $count } nicht bestätigt
+edition-button-whole = 📖 Das ganze Bulletin
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Bestätigt

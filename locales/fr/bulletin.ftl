@@ -8,6 +8,15 @@ bulletin-left-out = <i>Laissé de côté selon ton choix, { $count ->
        *[other] { $count } nouvelles
     } : { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] une rumeur
+       *[other] { $count } rumeurs
+    }
+edition-below-confirmed = { $count ->
+        [one] { $count } non confirmé
+       *[other] { $count } non confirmés
+    }
+edition-button-whole = 📖 Le bulletin entier
 bulletin-confidence = <i>{ $confidence } :</i>
 
 confidence-confirmed = Confirmé

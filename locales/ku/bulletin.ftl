@@ -8,6 +8,12 @@ bulletin-left-out = <i>Li gorî hilbijartina te nehat nîşandan, { $count ->
        *[other] { $count } nûçe
     }: { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] gotegotek
+       *[other] { $count } gotegot
+    }
+edition-below-confirmed = { $count } nehatine piştrastkirin
+edition-button-whole = 📖 Tevahiya bultenê
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Piştrastkirî
