@@ -8,6 +8,12 @@ bulletin-left-out = <i>Li gorî hilbijartina te { $count ->
        *[other] { $count } nûçe li derve man
     }: { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] gotegotek
+       *[other] { $count } gotegot
+    }
+edition-below-confirmed = nepiştrastkirî ({ $count })
+edition-button-whole = 📖 Hemû bulten
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Piştrastkirî

@@ -5,7 +5,7 @@ start-reader =
     👋 <b>Silav!</b> Em kolektîfeke dilxwazan in. Her roj em dinivîsin ka li her eniyê çi diqewime, em çiqas jê piştrast in û çi tenê gotegot e.
 
     Tu dikarî bultenên me li vir bistînî, an jî tenê bipirsî: navê eniyekê an cihekî binivîse.
-start-privacy = <i>Em çi tomar dikin: heke tu me bişopînî, hejmara vê sohbetê, eniyên ku te hilbijartine û zimanê te. /unsubscribe wan jê dibe. Pirsên te nayên tomarkirin. Sohbetên bi botan re ji serî heta dawî ne şîfrekirî ne; Telegram bi xwe dikare wan bixwîne.</i>
+start-privacy = <i>Em çi tomar dikin: heke tu me bişopînî, hejmara vê sohbetê û hilbijartinên te. /privacy wan nîşan dide, /unsubscribe wan jê dibe. Pirsên te nayên tomarkirin. Sohbetên bi botan re ji serî heta dawî ne şîfrekirî ne; Telegram bi xwe dikare wan bixwîne.</i>
 start-button-follow = 🔔 Her tiştî bişopîne
 start-button-latest = 📰 Bultena dawî bixwîne
 
@@ -20,8 +20,10 @@ command-search = Di hemû bultenan de bigere, wek /search minbic
 command-on = Nûçeyên rojekê, wek /on 6/12
 command-item = Nûçeyek û encama wê, wek /item 2024-12-06/S3
 command-corrections = Tiştên ku me rast kirin, zelal kirin an vekişandin
-command-subscribe = Bultenên nû li vir bistîne
-command-unsubscribe = Êdî nestîne
+command-subscribe = Bultenan li vir bistîne; kîjan û kengî, tu hilbijêre
+command-unsubscribe = Êdî nestîne; her tişt tavilê tê jibîrkirin
+command-alert = Tavilê agahdar bibe, wek /alert Minbic
+command-privacy = Li ser te çi tê tomarkirin, û çawa tê jêbirin
 command-language = Zimanê xwe hilbijêre
 command-whoami = Hejmar û rola te
 command-cancel = Pirsa ku min ji te kir bigire

@@ -8,6 +8,12 @@ bulletin-left-out = <i>Seçimin gereği dışarıda kalan { $count ->
        *[other] { $count } haber
     }: { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] bir söylenti
+       *[other] { $count } söylenti
+    }
+edition-below-confirmed = doğrulanmamış ({ $count })
+edition-button-whole = 📖 Bültenin tamamı
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Doğrulandı

@@ -5,7 +5,7 @@ start-reader =
     👋 <b>Merhaba!</b> Gönüllülerden oluşan bir kolektifiz. Her gün her cephede neler olduğunu, bundan ne kadar emin olduğumuzu ve neyin yalnızca söylenti olduğunu yazıyoruz.
 
     Bültenlerimizi buradan alabilir ya da sadece sorabilirsin: bir cephe ya da yer adı yaz.
-start-privacy = <i>Ne saklıyoruz: bizi takip edersen bu sohbetin numarasını, cephe seçimini ve dilini. /unsubscribe bunları siler. Sorduğun şeyler saklanmaz. Botlarla sohbetler uçtan uca şifreli değildir; Telegram’ın kendisi okuyabilir.</i>
+start-privacy = <i>Ne saklıyoruz: bizi takip edersen bu sohbetin numarasını ve seçimlerini. /privacy bunları gösterir, /unsubscribe siler. Sorduğun şeyler saklanmaz. Botlarla sohbetler uçtan uca şifreli değildir; Telegram’ın kendisi okuyabilir.</i>
 start-button-follow = 🔔 Her şeyi takip et
 start-button-latest = 📰 Son bülteni oku
 
@@ -20,8 +20,10 @@ command-search = Bütün bültenlerde ara, örneğin /search münbiç
 command-on = Bir günün haberleri, örneğin /on 6 Ara
 command-item = Bir haber ve sonra ne olduğu, örneğin /item 2024-12-06/S3
 command-corrections = Neleri düzelttik, netleştirdik, geri çektik
-command-subscribe = Yeni bültenleri buraya al
-command-unsubscribe = Artık alma
+command-subscribe = Bültenleri buraya al; hangilerini, ne zaman, sen seç
+command-unsubscribe = Artık alma; her şey hemen unutulur
+command-alert = Anında haber al, örneğin /alert Münbiç
+command-privacy = Hakkında ne saklanıyor ve nasıl silinir
 command-language = Dilini seç
 command-whoami = Numaran ve rolün
 command-cancel = Sana sorduğum soruyu kapat
