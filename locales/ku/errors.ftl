@@ -22,6 +22,6 @@ error-unknown-language = Ez hê bi “{ $found }” naaxivim.
 error-no-such-bulletin = Bultena { $number } tune ye.
 error-unknown-front = Ez eniyeke bi navê “{ $found }” nas nakim.
 error-unknown-date = Min fêm nekir ka “{ $found }” kîjan roj e. Wisa binivîse: 2024-12-06, an 6/12
-error-empty-search = Ez li çi bigerim? Wisa binivîse: /search minbic
+error-empty-search = Ez li çi bigerim? Wisa binivîse: /search minbic. Ev jî dibin: "peyvên tam", -bêyî, enî:başûr, cih:kobanê, aktor:qsd, ji:3r, rewş:piştrastkirî.
 error-question-too-long = Ev ji bo pirsekê dirêj e. Bi çend peyvan bipirse, herî zêde { $limit } tîp.
 error-not-subscribed = Li vir êdî abonetî tune ye. Ji bo yeke nû: /subscribe

@@ -22,6 +22,6 @@ error-unknown-language = “{ $found }” dilini henüz konuşmuyorum.
 error-no-such-bulletin = { $number } numaralı bülten yok.
 error-unknown-front = “{ $found }” diye bir cephe bilmiyorum.
 error-unknown-date = “{ $found }” hangi gün, anlayamadım. Şöyle yaz: 2024-12-06 ya da 6 Ara
-error-empty-search = Ne arayayım? Şöyle yaz: /search münbiç
+error-empty-search = Ne arayayım? Şöyle yaz: /search münbiç. Şunlar da olur: "tam sözler", -hariç, cephe:güney, yer:kobani, aktör:sdg, son:3g, durum:doğrulandı.
 error-question-too-long = Bir soru için çok uzun. Birkaç sözcükle sor, en çok { $limit } karakter.
 error-not-subscribed = Burada artık abonelik yok. Yenisi için: /subscribe
