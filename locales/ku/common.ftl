@@ -31,7 +31,7 @@ command-cancel = Pirsa ku min ji te kir bigire
 language-ask = Ez bi kîjan zimanî biaxivim?
 language-chosen = Ji niha û pê ve ez bi zimanê te diaxivim: <b>{ $language }</b>.
 
-whoami-reader = Hejmara te <code>{ $id }</code> ye. Tu xwendevan î, ne endamê desteya nivîskaran î.
+whoami-reader = Hejmara te: <code>{ $id }</code>. Tu xwendevan î, ne endamê desteya nivîskaran î.
 
 cancel-done = Baş e, ez êdî li benda wê bersivê namînim. Tiştek neguherî.
 cancel-nothing = Pirseke vekirî tune bû.

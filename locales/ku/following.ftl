@@ -62,7 +62,7 @@ settings-button-rhythm-weekly = Hefteyê kurteyek
 settings-button-hour = saet { $hour }
 settings-button-day = { $day }
 settings-button-urgent = ⚡ Nûçeyên lezgîn tavilê, bi deng
-settings-button-zone = 🕰 Li cem te saet { $time } e
+settings-button-zone = 🕰 Saeta te: { $time }
 settings-ask-hour = 🕗 <b>Saet di çendan de?</b> Saet li gorî { $zone } ne.
 settings-ask-day = 🗓 <b>Kîjan roj?</b>
 settings-ask-quiet = 🌙 <b>Saetên bêdeng?</b> Tiştên ku wê demê tên deng dernaxin, an jî heta dawiya wan li bendê dimînin.
@@ -76,7 +76,7 @@ settings-ask-until = 🌙 <b>Bêdengî heta kengî?</b> Saet li gorî { $zone } 
 settings-ask-zone = 🕰 <b>Niha li cem te saet çend e?</b> Pêl wê bike; wisa ez dema te hîn dibim, bêyî ku bipirsim tu li ku yî.
 settings-button-zones = Saeteke din
 settings-ask-zones = 🕰 <b>Niha li cem te saet çend e?</b> Deqîqe ne girîng in. Ji bo havînê saet nayê guhertin.
-settings-zone-set = Niha li cem te saet { $time } e. Heke ne rast be, dîsa hilbijêre.
+settings-zone-set = Saeta te niha: { $time }. Heke ne rast be, dîsa hilbijêre.
 
 alert-list = 🔎 <b>Nûçeyên ku ev tê de derbas dibin tavilê ji te re tên</b>, te çi din hilbijartibe jî. Ji bo rakirinê pêl yekê bike.
 alert-none = 🔎 <b>Hişyarî:</b> nûçeyên ku cihek an peyvek tê de derbas dibe tavilê ji te re bên, te çi din hilbijartibe jî.
