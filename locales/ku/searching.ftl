@@ -19,6 +19,9 @@ search-is-rumour = gotegot, gotegotan
 search-is-denied = derewandî, derew
 search-is-unverifiable = nayê piştrastkirin
 
+# Peyvên pirsê yên ku nabêjin pirs li ser çi ye; heke tiştek hemûyan nebêje, ew li derve dimînin.
+search-small-words = û, an, jî, ku, ka, ji, li, di, de, da, bi, bo, re, ve, ser, ev, ew, vê, vî, wê, wî, van, wan, e, ye, in, ne, bû, bûn, bûye, hat, hatin, heye, hene, tune, kî, kê, çi, kîjan, kengî, kuderê, çawa, çima, çend, gelo, qewimî, qewimiye, diqewime, nûçe, nûçeyên, nûçeyan, dawî, min, bêje, kerema, xwe, rast, rastî
+
 search-took = Min “{ $written }” wek { $meant } fêm kir.
 search-meant = Tiştek tam vê nabêje. Dibe ku <b>{ $words }</b> be:
 search-beginnings = Tiştek tam vê nabêje, lê peyvên ku wisa dest pê dikin hene:

@@ -19,6 +19,9 @@ search-is-rumour = söylenti, söylentiler
 search-is-denied = yalanlandı, yalan
 search-is-unverifiable = doğrulanamıyor, doğrulanamaz
 
+# Bir sorunun neyle ilgili olduğunu söylemeyen sözcükleri; hepsini söyleyen bir şey yoksa dışarıda kalırlar.
+search-small-words = ve, ile, bir, bu, şu, o, da, de, ki, mi, mı, mu, mü, midir, mıdır, mudur, müdür, için, hakkında, üzerine, ilgili, dair, gibi, ya, veya, yoksa, ne, neler, neyi, kim, kimdir, nerede, nereye, nereden, neden, niye, niçin, nasıl, hangi, hangisi, kaç, zaman, var, yok, oldu, oluyor, olmuş, olan, haber, haberler, haberleri, son, lütfen, söyle, anlat, bana, herhangi, gerçek, gerçekten
+
 search-took = “{ $written }” sözünü { $meant } olarak anladım.
 search-meant = Tam olarak bunu söyleyen bir şey yok. Belki <b>{ $words }</b>:
 search-beginnings = Tam olarak bunu söyleyen bir şey yok, ama böyle başlayan sözcükler var:
