@@ -26,15 +26,15 @@ settings-when-daily = 🕗 un récapitulatif par jour, à { $hour } ({ $zone })
 settings-when-weekly = 🕗 un récapitulatif par semaine, le { $day } à { $hour } ({ $zone })
 settings-when-urgent = · l’urgent tout de suite
 settings-quiet-off = 🌙 pas d’heures calmes
-settings-quiet-silent = 🌙 au calme { $begin }–{ $end } ({ $zone }) : sans son
-settings-quiet-held = 🌙 au calme { $begin }–{ $end } ({ $zone }) : n’arrive qu’après
+settings-quiet-silent = 🌙 heures calmes { $begin }–{ $end } ({ $zone }) : sans son
+settings-quiet-held = 🌙 heures calmes { $begin }–{ $end } ({ $zone }) : attend leur fin
 settings-quiet-urgent = · l’urgent peut passer
 settings-alerts = 🔎 tout de suite, dans tous les cas : { $alerts }
 settings-language = 🌐 { $language }
 settings-paused = ⏸ <b>En pause jusqu’au { $until }.</b> Rien n’arrive avant.
 
 settings-button-fronts = 📍 Fronts
-settings-button-kinds = 📰 Genres
+settings-button-kinds = 📰 Types
 settings-button-floor = ⚖️ Certitude
 settings-button-when = 🕗 Quand
 settings-button-quiet = 🌙 Heures calmes
@@ -45,7 +45,7 @@ settings-button-resume = ▶️ Reprendre
 settings-button-back = ‹ Réglages
 
 settings-ask-fronts = 📍 <b>Quels fronts ?</b> Ce qui concerne tout le monde vient avec chacun.
-settings-ask-kinds = 📰 <b>Quels genres ?</b> Touches-en un pour l’ajouter ou l’enlever.
+settings-ask-kinds = 📰 <b>Quels types ?</b> Touches-en un pour l’ajouter ou l’enlever.
 settings-button-kind-daily = Bulletins quotidiens
 settings-button-kind-flash = Nouvelles urgentes
 settings-button-kind-analysis = Analyses
@@ -94,7 +94,7 @@ error-alert-too-long = C’est trop long pour une alerte : six mots et { $most 
 error-alert-no-words = Il n’y a pas de mot là-dedans. Écris un lieu ou un mot, par exemple /alert Manbij
 error-alert-too-many = Il peut y avoir { $most } alertes au plus. /alert les montre ; touches-en une pour l’enlever.
 
-# Partir, et ce qui est gardé.
+# Partir, et ce que nous gardons.
 
 follow-left = 🔕 Désabonnement fait. Effacé à l’instant : { $what }.
 follow-was-not = Il n’y a pas d’abonnement ici, donc rien à arrêter.
@@ -112,8 +112,8 @@ forgot-questions = { $count ->
        *[other] où vont les réponses à { $count } questions
     }
 forgot-language = ta langue
-privacy-title = 🔒 <b>Ce qui est gardé sur toi</b>
-privacy-title-here = 🔒 <b>Ce qui est gardé sur cette conversation</b>
+privacy-title = 🔒 <b>Ce que nous gardons à ton sujet</b>
+privacy-title-here = 🔒 <b>Ce que nous gardons sur cette conversation</b>
 privacy-nothing = Rien.
 privacy-chat = Le numéro de cette conversation, <code>{ $id }</code>, avec ces réglages :
 privacy-zone = 🕰 heures de { $zone }
