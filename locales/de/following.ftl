@@ -63,7 +63,7 @@ settings-button-hour = um { $hour }
 settings-button-day = { $day }
 settings-button-urgent = ⚡ Eilmeldungen sofort, mit Ton
 settings-button-zone = 🕰 Bei dir ist es { $time }
-settings-ask-hour = 🕗 <b>Um wie viel Uhr?</b> Es gilt die Zeit von { $zone }.
+settings-ask-hour = 🕗 <b>Um wie viel Uhr?</b> Zeitzone: { $zone }.
 settings-ask-day = 🗓 <b>An welchem Tag?</b>
 settings-ask-quiet = 🌙 <b>Ruhezeit?</b> Was dann kommt, bleibt ohne Ton oder wartet, bis sie vorbei ist.
 settings-button-quiet-off = Keine
@@ -71,8 +71,8 @@ settings-button-quiet-silent = Ohne Ton
 settings-button-quiet-held = Warten, bis sie vorbei ist
 settings-button-from = ab { $hour }
 settings-button-until = bis { $hour }
-settings-ask-from = 🌙 <b>Ruhe ab wann?</b> Es gilt die Zeit von { $zone }.
-settings-ask-until = 🌙 <b>Ruhe bis wann?</b> Es gilt die Zeit von { $zone }.
+settings-ask-from = 🌙 <b>Ruhe ab wann?</b> Zeitzone: { $zone }.
+settings-ask-until = 🌙 <b>Ruhe bis wann?</b> Zeitzone: { $zone }.
 settings-ask-zone = 🕰 <b>Wie spät ist es gerade bei dir?</b> Tipp darauf; so erfahre ich deine Zeitzone, ohne zu fragen, wo du bist.
 settings-button-zones = Eine andere Zeit
 settings-ask-zones = 🕰 <b>Wie spät ist es gerade bei dir?</b> Die Minuten sind egal. Auf Sommerzeit wird nicht umgestellt.
@@ -80,8 +80,8 @@ settings-zone-set = Bei dir ist es jetzt { $time }. Wenn das nicht stimmt, wähl
 
 # Stichwörter.
 
-alert-list = 🔎 <b>Du erfährst sofort</b>, was du sonst auch gewählt hast, von Meldungen mit diesen Stichwörtern. Tipp auf eins, um es zu entfernen.
-alert-none = 🔎 <b>Stichwörter:</b> Erfahre sofort, was du sonst auch gewählt hast, von Meldungen, in denen ein Ort oder ein Wort vorkommt.
+alert-list = 🔎 <b>Du erfährst sofort</b> von Meldungen mit diesen Stichwörtern, egal, was du sonst gewählt hast. Tipp auf eins, um es zu entfernen.
+alert-none = 🔎 <b>Stichwörter:</b> Erfahre sofort von Meldungen, in denen ein Ort oder ein Wort vorkommt, egal, was du sonst gewählt hast.
 alert-how = Füg so eins hinzu: <code>/alert Manbij</code>, oder Wörter, die alle vorkommen müssen: <code>/alert Preis Mehl</code>
 alert-added = 🔎 Ab jetzt erfährst du sofort von Meldungen mit <b>{ $words }</b>. /alert zeigt alle deine Stichwörter.
 alert-known = 🔎 Von <b>{ $words }</b> erfährst du schon. /alert zeigt alle deine Stichwörter.
@@ -116,7 +116,7 @@ privacy-title = 🔒 <b>Was über dich gespeichert ist</b>
 privacy-title-here = 🔒 <b>Was über diesen Chat gespeichert ist</b>
 privacy-nothing = Nichts.
 privacy-chat = Die Nummer dieses Chats, <code>{ $id }</code>, mit diesen Einstellungen:
-privacy-zone = 🕰 Zeit von { $zone }
+privacy-zone = 🕰 Zeitzone: { $zone }
 privacy-since = 🗓 seit dem { $day }
 privacy-copies = { $count ->
         [one] Dass eine Nachricht hierher ging, damit eine Berichtigung sie erreicht. Nicht ihr Wortlaut.

@@ -8,10 +8,10 @@ asking-source = bulletin { $number } · { $id }
 asking-share = 🔗 Partager cette réponse
 
 asking-before = avant le { $day }
-asking-confirmed = seulement le confirmé
+asking-confirmed = confirmé seulement
 asking-button-before = ⏪ Avant le { $day }
 asking-button-newest = ⏫ Le plus récent
-asking-button-confirmed = ✔ Seulement le confirmé
+asking-button-confirmed = ✔ Confirmé seulement
 asking-button-all = ☰ Tout
 front-none-confirmed = Rien d’ici n’est encore confirmé.
 
@@ -36,16 +36,16 @@ glossary-button-all = 📖 Toutes les entrées
 
 rumoured-open =
     { $count ->
-        [0] ❓ <b>Aucune rumeur ouverte.</b> Tout ce que nous avons publié comme rumeur est éclairci. 🌿
-        [one] ❓ <b>Une rumeur ouverte.</b> Personne n’a encore pu la vérifier.
-       *[other] ❓ <b>{ $count } rumeurs ouvertes</b>, les plus récentes d’abord. Personne n’a encore pu les vérifier.
+        [0] ❓ <b>Aucune rumeur en suspens.</b> Tout ce que nous avons publié comme rumeur est éclairci. 🌿
+        [one] ❓ <b>Une rumeur en suspens.</b> Personne n’a encore pu la vérifier.
+       *[other] ❓ <b>{ $count } rumeurs en suspens</b>, les plus récentes d’abord. Personne n’a encore pu les vérifier.
     }
 rumoured-source = { $age } · bulletin { $number } · { $id }
 rumoured-settled = 🔎 <b>Ce que sont devenues les anciennes rumeurs</b>, le plus récent d’abord
 rumoured-settled-none = 🔎 Aucune rumeur n’est encore éclaircie.
 rumoured-settled-source = { $day } · bulletin { $number } · { $id }
-rumoured-button-open = ❓ Rumeurs ouvertes
-rumoured-button-settled = 🔎 Que sont devenues les autres
+rumoured-button-open = ❓ Rumeurs en suspens
+rumoured-button-settled = 🔎 Que sont devenues les anciennes
 
 link-broken = Ce lien n’est pas entier : quelque chose a été coupé ou changé. Redemande-le, choisis ici, ou écris simplement ce que tu cherches.
 link-no-bulletin = Le lien mène au bulletin { $number }, qui n’existe pas. Un chiffre est peut-être faux. Voici le plus récent :

@@ -63,7 +63,7 @@ settings-button-hour = à { $hour }
 settings-button-day = { $day }
 settings-button-urgent = ⚡ L’urgent tout de suite, avec son
 settings-button-zone = 🕰 Chez toi, il est { $time }
-settings-ask-hour = 🕗 <b>À quelle heure ?</b> Les heures sont celles de { $zone }.
+settings-ask-hour = 🕗 <b>À quelle heure ?</b> Fuseau horaire : { $zone }.
 settings-ask-day = 🗓 <b>Quel jour ?</b>
 settings-ask-quiet = 🌙 <b>Des heures calmes ?</b> Ce qui arrive alors ne sonne pas, ou attend qu’elles soient passées.
 settings-button-quiet-off = Aucune
@@ -71,8 +71,8 @@ settings-button-quiet-silent = Sans son
 settings-button-quiet-held = Attendre qu’elles soient passées
 settings-button-from = dès { $hour }
 settings-button-until = jusqu’à { $hour }
-settings-ask-from = 🌙 <b>Au calme à partir de quand ?</b> Les heures sont celles de { $zone }.
-settings-ask-until = 🌙 <b>Au calme jusqu’à quand ?</b> Les heures sont celles de { $zone }.
+settings-ask-from = 🌙 <b>Au calme à partir de quand ?</b> Fuseau horaire : { $zone }.
+settings-ask-until = 🌙 <b>Au calme jusqu’à quand ?</b> Fuseau horaire : { $zone }.
 settings-ask-zone = 🕰 <b>Quelle heure est-il chez toi ?</b> Touche-la ; ainsi je connais ton fuseau horaire sans demander où tu es.
 settings-button-zones = Une autre heure
 settings-ask-zones = 🕰 <b>Quelle heure est-il chez toi ?</b> Peu importent les minutes. L’heure d’été n’est pas prise en compte.
@@ -80,8 +80,8 @@ settings-zone-set = Chez toi, il est { $time } maintenant. Si c’est faux, choi
 
 # Alertes.
 
-alert-list = 🔎 <b>Tu es au courant tout de suite</b>, quels que soient tes autres choix, des informations avec ceci. Touches-en une pour l’enlever.
-alert-none = 🔎 <b>Alertes :</b> reçois tout de suite, quels que soient tes autres choix, les informations où figure un lieu ou un mot.
+alert-list = 🔎 <b>Tu es au courant tout de suite</b> des informations avec ceci, quels que soient tes autres choix. Touches-en une pour l’enlever.
+alert-none = 🔎 <b>Alertes :</b> reçois tout de suite les informations où figure un lieu ou un mot, quels que soient tes autres choix.
 alert-how = Ajoutes-en une ainsi : <code>/alert Manbij</code>, ou des mots qui doivent tous y figurer : <code>/alert prix farine</code>
 alert-added = 🔎 Désormais, tu reçois tout de suite les informations avec <b>{ $words }</b>. /alert montre toutes tes alertes.
 alert-known = 🔎 Tu as déjà une alerte pour <b>{ $words }</b>. /alert montre toutes tes alertes.
@@ -96,7 +96,7 @@ error-alert-too-many = Il peut y avoir { $most } alertes au plus. /alert les mon
 
 # Partir, et ce que nous gardons.
 
-follow-left = 🔕 Désabonnement fait. Effacé à l’instant : { $what }.
+follow-left = 🔕 Abonnement terminé. Effacé à l’instant : { $what }.
 follow-was-not = Il n’y a pas d’abonnement ici, donc rien à arrêter.
 forgot-settings = les réglages
 forgot-alerts = { $count ->
@@ -116,7 +116,7 @@ privacy-title = 🔒 <b>Ce que nous gardons à ton sujet</b>
 privacy-title-here = 🔒 <b>Ce que nous gardons sur cette conversation</b>
 privacy-nothing = Rien.
 privacy-chat = Le numéro de cette conversation, <code>{ $id }</code>, avec ces réglages :
-privacy-zone = 🕰 heures de { $zone }
+privacy-zone = 🕰 fuseau horaire : { $zone }
 privacy-since = 🗓 depuis le { $day }
 privacy-copies = { $count ->
         [one] Qu’un message a été envoyé ici, pour qu’une correction l’atteigne. Pas son texte.

@@ -1,7 +1,7 @@
 # Ce que sont devenues les rumeurs : leur âge et les raisons, pour qui lit.
 # À relire par une personne de langue maternelle française. (Wants the eye of a native reader.)
 
-command-rumours = Rumeurs ouvertes, et ce que sont devenues les anciennes
+command-rumours = Rumeurs en suspens, et ce que sont devenues les anciennes
 
 settle-age =
     { $count ->
