@@ -18,7 +18,7 @@ bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Bestätigt
 confidence-stated = Eigene Angabe
-confidence-reported = Wird berichtet
+confidence-reported = Laut Berichten
 confidence-alleged = Angeblich
 confidence-rumour = Gerücht
 confidence-denied = Widerlegt
@@ -26,7 +26,7 @@ confidence-unverifiable = Nicht überprüfbar
 
 statement-source = { $date } · Bulletin { $number } · { $id }
 
-bulletin-headline-flash = ⚡ <b>Dringend · Bulletin { $number } · { $day }</b>
+bulletin-headline-flash = ⚡ <b>Eilmeldung · Bulletin { $number } · { $day }</b>
 bulletin-headline-analysis = <b>Analyse · Bulletin { $number } · { $day }</b>
 bulletin-headline-addition =
     <b>Bulletin { $number } · { $day }</b>

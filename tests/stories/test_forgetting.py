@@ -1,8 +1,9 @@
 """Stories of leaving: /unsubscribe is one tap and says what was deleted, /privacy shows what there
 is."""
 
-from tests.chat import Newsroom, said
-from tests.stories.desk import TEXT, approved
+from tests.chat import MovableClock, Newsroom, said
+from tests.stories.desk import NORTH, SOUTH, TEXT, approved
+from tests.stories.digesting import messages, out, plain, sleeps_until, swept
 
 
 async def publishes(room: Newsroom) -> None:
@@ -51,6 +52,35 @@ async def test_leaving_is_one_tap_and_says_what_was_deleted(room: Newsroom) -> N
     # Nothing is left anywhere.
     assert await rows(room, rosa.id) == {}
     assert "nothing to end" in await rosa.asks("/unsubscribe")
+
+
+async def test_who_followed_one_place_alone_is_forgotten_as_well(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    before = await rosa.writes("/alert Minbij")
+    await out(room, lea, omar)
+    await swept(room)
+    (alert,) = await messages(room, rosa.id, before.message_id)
+    assert NORTH in plain(alert)
+    assert SOUTH not in plain(alert)
+    left = await rosa.asks("/unsubscribe")
+    assert "the settings, one alert, the record of one message sent here" in left
+    await room.settles()
+    assert await rows(room, rosa.id) == {}
+
+
+async def test_who_had_a_digest_is_forgotten_as_well(room: Newsroom, clock: MovableClock) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    settings = await rosa.writes("/subscribe")
+    await rosa.chooses(settings, "🕗 When", "A digest a day", "at 08:00", "09:00")
+    await out(room, lea, omar)
+    await sleeps_until(room, clock, 9)
+    (digest,) = await messages(room, rosa.id, settings.message_id)
+    assert NORTH in plain(digest)
+    assert "the record of one message sent here" in await rosa.asks("/unsubscribe")
+    await room.settles()
+    assert await rows(room, rosa.id) == {}
 
 
 async def test_privacy_shows_what_is_stored_with_its_values_and_deletes_it(

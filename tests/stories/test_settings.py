@@ -152,7 +152,8 @@ async def test_a_pause_is_a_week_of_silence_that_start_does_not_end(room: Newsro
     await room.sim.block(rosa.id)
     await room.settles()
     await rosa.starts()
-    assert await at_once(room) == {}
+    await publishes(room)
+    assert await received(room, rosa.id) == []
     on = await rosa.chooses(paused, "▶️ Go on now")
     assert "Paused" not in (on.text or "")
     assert "⏸ Pause for a week" in on.labels
