@@ -11,23 +11,12 @@ from bot.domain.draft import Confidence
 from bot.domain.following import Rhythm
 from bot.domain.ids import NO_TOPIC, ChatId
 from bot.domain.rich import RichText
-from tests.chat import MovableClock, Newsroom, Person, opened, town
+from tests.chat import MovableClock, Newsroom, opened, town
 from tests.stories.correcting import TRUE, database
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message, received
-from tests.stories.digesting import messages, out, plain, sleeps_until, swept
+from tests.stories.digesting import digesting, messages, out, plain, sleeps_until, swept
 from tests.stories.habits import adjusts
 from tests.stories.looking_back import changing, says
-
-
-async def digesting(
-    room: Newsroom, rhythm: Rhythm = Rhythm.DAILY, weekday: int = 0
-) -> tuple[Person, Person, Person]:
-    """Let a reader choose a digest at eight; return author, reviewer and reader."""
-    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
-    rosa = await room.person("Rosa")
-    await rosa.writes("/subscribe")
-    await adjusts(room, rosa.id, rhythm=rhythm, weekday=weekday)
-    return lea, omar, rosa
 
 
 async def test_a_daily_digest_tells_at_its_hour_what_was_published_since_the_last(
