@@ -4,15 +4,15 @@
 inline-title = { $confidence }: { $words }
 inline-none = Nichts gefunden. Frag den Bot selbst
 
-command-ask = Frag die, die die Bulletins schreiben, etwa /ask Ist die Straße nach Manbij offen?
+command-ask = Die Redaktion fragen, etwa /ask Ist die Straße nach Manbij offen?
 
-ask-how = Was möchtest du wissen? Schreib es so: /ask Ist die Straße nach Manbij offen? Die, die die Bulletins schreiben, bekommen deine Worte, nicht deinen Namen.
-ask-kept = 📮 <b>Frage { $number }</b> ist bei denen, die die Bulletins schreiben. Sie sehen deine Worte, nicht, wer du bist. Wenn sie antworten, kommt die Antwort hierher.
+ask-how = Was möchtest du wissen? Schreib es so: /ask Ist die Straße nach Manbij offen? Die Redaktion bekommt deine Worte, nicht deinen Namen.
+ask-kept = 📮 <b>Frage { $number }</b> ist bei der Redaktion. Sie sieht deine Worte, nicht, wer du bist. Wenn sie antwortet, kommt die Antwort hierher.
 ask-left =
     { $count ->
-        [0] Das war deine letzte für heute.
-        [one] Eine kannst du heute noch stellen.
-       *[other] { $count } kannst du heute noch stellen.
+        [0] Das war deine letzte Frage für heute.
+        [one] Heute kannst du noch eine Frage stellen.
+       *[other] Heute kannst du noch { $count } Fragen stellen.
     }
 question-answered =
     📬 Du hast gefragt: „{ $words }“

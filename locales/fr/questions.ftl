@@ -4,15 +4,15 @@
 inline-title = { $confidence } : { $words }
 inline-none = Rien trouvé. Demande au bot lui-même
 
-command-ask = Demander aux gens qui écrivent, par exemple /ask La route de Manbij est-elle ouverte ?
+command-ask = Demander à la rédaction, par exemple /ask La route de Manbij est-elle ouverte ?
 
-ask-how = Que veux-tu savoir ? Écris-le ainsi : /ask La route de Manbij est-elle ouverte ? Les gens qui écrivent les bulletins reçoivent tes mots, pas ton nom.
-ask-kept = 📮 <b>La question { $number }</b> est chez les gens qui écrivent les bulletins. Ils voient tes mots, pas qui tu es. S’ils répondent, la réponse arrivera ici.
+ask-how = Que veux-tu savoir ? Écris-le ainsi : /ask La route de Manbij est-elle ouverte ? La rédaction reçoit tes mots, pas ton nom.
+ask-kept = 📮 <b>La question { $number }</b> est à la rédaction. Elle voit tes mots, pas qui tu es. Si elle répond, la réponse arrivera ici.
 ask-left =
     { $count ->
-        [0] C’était ta dernière pour aujourd’hui.
-        [one] Tu peux en poser encore une aujourd’hui.
-       *[other] Tu peux en poser encore { $count } aujourd’hui.
+        [0] C’était ta dernière question pour aujourd’hui.
+        [one] Tu peux encore poser une question aujourd’hui.
+       *[other] Tu peux encore poser { $count } questions aujourd’hui.
     }
 question-answered =
     📬 Tu as demandé : « { $words } »
