@@ -42,10 +42,11 @@ def load_theatre(settings: Settings) -> Theatre:
 
 
 def load_catalogs(settings: Settings) -> Catalogs:
-    """Read the catalogs; raises SettingsTrouble if the collective's language has none."""
+    """Read the catalogs; raises SettingsTrouble if the collective's language has none, or one for
+    readers alone."""
     catalogs = Catalogs.load()
-    if settings.language not in catalogs.languages:
-        spoken = ", ".join(catalogs.languages)
+    if settings.language not in catalogs.whole:
+        spoken = ", ".join(catalogs.whole)
         raise SettingsTrouble(f"BULLETIN_LANGUAGE: there are catalogs for {spoken} alone")
     return catalogs
 

@@ -199,6 +199,11 @@ class Catalogs:
         self._localizers: dict[str, Localizer] = {}
         self.languages = tuple(sorted(folders))
 
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The languages in which a desk can work: those that lack nothing."""
+        return tuple(one for one in self.languages if not self._is_partial(one))
+
     @classmethod
     def load(cls) -> Self:
         """Find `locales/<language>/*.ftl`."""
@@ -218,13 +223,15 @@ class Catalogs:
         short = _ALSO.get(short, short)
         return self._spoken(short if short in self._folders else FALLBACK)
 
+    def _is_partial(self, language: str) -> bool:
+        there, all_ = (list(_resources(self._folders[one])) for one in (language, FALLBACK))
+        return len(there) < len(all_)
+
     def _spoken(self, language: str) -> Localizer:
         known = self._localizers.get(language)
         if known is None:
-            folder, whole = self._folders[language], self._folders[FALLBACK]
-            partial = len(list(_resources(folder))) < len(list(_resources(whole)))
-            otherwise = self._spoken(FALLBACK) if partial else None
-            known = Localizer(language, _bundle(folder), otherwise)
+            otherwise = self._spoken(FALLBACK) if self._is_partial(language) else None
+            known = Localizer(language, _bundle(self._folders[language]), otherwise)
             self._localizers[language] = known
         return known
 

@@ -22,7 +22,7 @@ MORE = ("➕ Add", "🗓 Day", "🏷 Kind")
 SHARE = "🤝 Share"
 UNDO = "↩️ Undo"
 
-BULLETIN = re.compile(r"(Bulletin|Boletín|النشرة) \W*\d+\W* ·")
+BULLETIN = re.compile(r"(Bulletin|Boletín|Bülten|Bulten|النشرة) \W*\d+\W* ·")
 """In the first line of a bulletin, and in the last of each part of a long one."""
 
 NORTH = "A convoy with flour reached Manbij at noon."

@@ -125,7 +125,7 @@ async def test_each_addition_has_its_number_and_a_gap_arises_only_if_another_cam
     await story.approves()
     await held(story.lea, story.omar, OTHER)
     plan = await story.omar.writes("/at 3")
-    assert "does not exist" in (plan.text or "")
+    assert "There is no draft 3." in (plan.text or "")
     await story.omar.taps(NOW, await story.omar.writes("/at 2"))
     await story.room.settles()
     await story.after(hours=2)
