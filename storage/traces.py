@@ -27,7 +27,3 @@ class KeptTraces(Store):
         """Let no mailing name a chat, whose deliveries are gone, as the place its claims have come
         to."""
         await self._session.change("traces.step_back", chat=chat, least=LEAST, most=MOST)
-
-    async def forget_questions(self, chat: ChatId, topic: TopicId) -> int:
-        """Forget who asked what the desk has not answered yet; return how many there were."""
-        return await self._session.change("traces.forget_questions", chat=chat, topic=topic)

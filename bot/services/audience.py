@@ -171,7 +171,7 @@ class Audience:
 
         async def doing(stores: Stores) -> str:
             alerts = await stores.alerts.forget(chat, topic)
-            questions = await stores.traces.forget_questions(chat, topic)
+            questions = await stores.questions.forget_of(chat, topic)
             own = actor.role is None and int(chat) == int(actor.person)
             gone = Forgotten(
                 settings=await stores.audience.remove(chat, topic),

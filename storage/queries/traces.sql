@@ -9,9 +9,6 @@ WHERE mailing IN (SELECT id FROM mailings WHERE kind IN ('bulletin', 'outcome', 
 -- questions: Counts the questions to the desk whose answer is to reach a chat or topic.
 SELECT count(*) FROM questions WHERE chat = :chat AND topic = :topic;
 
--- forget_questions: Forgets where the answers to a chat's or topic's questions go.
-UPDATE questions SET chat = NULL, topic = 0, message = NULL WHERE chat = :chat AND topic = :topic;
-
 -- step_back: Lets the claims of a mailing, which have come as far as a chat that is gone, stand at the
 -- one before it, so that no number is left; nothing lies between.
 UPDATE mailings SET

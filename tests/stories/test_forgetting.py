@@ -83,6 +83,19 @@ async def test_who_had_a_digest_is_forgotten_as_well(room: Newsroom, clock: Mova
     assert await rows(room, rosa.id) == {}
 
 
+async def test_who_asked_the_desk_is_forgotten_as_well(room: Newsroom) -> None:
+    rosa = await room.person("Rosa")
+    await rosa.writes("/ask Is the bridge of Tishrin open?")
+    await room.settles()
+    found = await rosa.writes("/privacy")
+    assert "Where the answer to a question of yours goes." in (found.text or "")
+    await rosa.taps("🗑 Delete all of it", found)
+    shown = (await room.sim.chat(rosa.id)).message(found.message_id)
+    assert shown.text == said("en", "follow-left", what="where the answer to a question goes")
+    await room.settles()
+    assert await rows(room, rosa.id) == {}
+
+
 async def test_privacy_shows_what_is_stored_with_its_values_and_deletes_it(
     room: Newsroom,
 ) -> None:
