@@ -55,6 +55,8 @@ async def press(query: CallbackQuery, button: FollowButton, context: Context) ->
             return await _set(message, target, now, context)
         case FollowAct.DROP:
             return await _drop(message, target, button.value, context)
+        case FollowAct.BRING:
+            return await _bring(target, context)
         case FollowAct.INSTEAD:
             await _instead(message, target, button.value, context)
         case FollowAct.LEAVE:
@@ -122,6 +124,14 @@ async def _instead(message: Message, target: Target, value: str, context: Contex
         context.actor, target.chat, target.topic, value, context.asked()
     )
     await answers.show(message, context.say.html("alert-added", words=alert.shown))
+
+
+async def _bring(target: Target, context: Context) -> str:
+    """Send the digest now; return whether there was anything for it."""
+    brought = await context.services.digesting.bring(
+        context.actor, target.chat, target.topic, context.asked()
+    )
+    return context.say.text("settings-brought" if brought else "settings-nothing-yet")
 
 
 async def _forget(target: Target, context: Context) -> Forgotten:

@@ -46,11 +46,7 @@ _SHOWN = {"cp1252": "Windows-1252"}
 
 async def private(message: Message, context: Context) -> None:
     """Handle a message in a private chat."""
-    if await asking.is_answer(message, context):
-        await asking.take(message, context)
-        return
-    if await review.is_comment(message, context):
-        await review.comment(message, entities.from_message(message), context)
+    if await _went_to_the_desk(message, context):
         return
     if not context.actor.may(Permission.DRAFT):
         await _from_reader(message, context)
@@ -75,6 +71,17 @@ async def private(message: Message, context: Context) -> None:
     else:
         await _take(message, text, prompt, context)
     await _say_what_is_left(message, prompt, context)
+
+
+async def _went_to_the_desk(message: Message, context: Context) -> bool:
+    """Take a reply to what the desk was shown: a reader's question, or a card."""
+    if await asking.is_answer(message, context):
+        await asking.take(message, context)
+        return True
+    if await review.is_comment(message, context):
+        await review.comment(message, entities.from_message(message), context)
+        return True
+    return False
 
 
 async def edited(message: Message, context: Context) -> None:

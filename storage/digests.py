@@ -34,6 +34,11 @@ class Digests(Store):
         rows = await self._session.rows("digests.due", now=to_ms(now), limit=limit)
         return tuple(_due(row) for row in rows)
 
+    async def of_chat(self, chat: ChatId, topic: TopicId) -> Due | None:
+        """Return a subscription as if its digest were due."""
+        row = await self._session.row("digests.of_chat", chat=chat, topic=topic)
+        return None if row is None else _due(row)
+
     async def move_on(
         self, due: Due, told: datetime | None, next_at: datetime | None, silences: int
     ) -> None:

@@ -124,7 +124,12 @@ class ProgressMessages(Store):
         )
         name = DeliveryId(MailingId(mailing), one.chat, NO_TOPIC, 1)
         added = await self._session.change(
-            "outbox.post", **name._asdict(), text=text, due_at=to_ms(now), edits=one.message
+            "outbox.post",
+            **name._asdict(),
+            text=text,
+            due_at=to_ms(now),
+            edits=one.message,
+            replies=None,
         )
         await self._session.change("outbox.grow", mailing=mailing, added=added)
 

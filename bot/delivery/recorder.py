@@ -211,6 +211,7 @@ async def _is_overtaken(stores: Stores, delivery: Delivery) -> bool:
 
 async def _move(stores: Stores, delivery: Delivery, migrated: Migrated, now: datetime) -> None:
     await stores.audience.move(delivery.chat, migrated.to)
+    await stores.alerts.move(delivery.chat, migrated.to)
     await stores.outbox.move(delivery.chat, migrated.to, now)
     await stores.fan_outs.follow(delivery.chat, migrated.to, now)
     await stores.copies.follow(migrated.to, now)

@@ -1,7 +1,8 @@
 """Digests: what was published since the last one, for those who do not want it at once.
 
-A sweep in chunks. A digest, its messages and how far the subscription has been told are one
-transaction: a kill repeats nothing. No person acts here. Must not decide what a subscription wants.
+A sweep in chunks, and one chat's when it asks. A digest, its messages and how far the subscription
+has been told are one transaction: a kill repeats nothing. Must not decide what a subscription
+wants.
 """
 
 from collections import defaultdict
@@ -11,12 +12,16 @@ from typing import NamedTuple
 
 import structlog
 
+from bot.domain.asked import Asked
 from bot.domain.bulletin import Bulletin
 from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.digest import DigestKind, Due, Recipe, Serving, Told
-from bot.domain.ids import BulletinNumber
+from bot.domain.errors import NotFound, Stale
+from bot.domain.ids import BulletinNumber, ChatId, TopicId
+from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from bot.services.courses import serve, served_content
+from bot.services.once import once
 from bot.text import digests
 from bot.text.choosing import shows_nothing
 from storage.digests import Made, Place
@@ -36,6 +41,9 @@ SILENCES = 3
 
 KEPT = timedelta(days=30)
 """How long a digest follows what changes in the bulletins that it told."""
+
+
+_BROUGHT, _NOTHING = "brought", "nothing"
 
 
 class _Period(NamedTuple):
@@ -63,6 +71,34 @@ class Digesting:
             if count < CHUNK:
                 return done
 
+    async def bring(
+        self, actor: Actor, chat: ChatId, topic: TopicId, asked: Asked | None = None
+    ) -> bool:
+        """Send a chat its digest now; False if there is nothing to tell yet. The next one comes
+        when it would have. Raises NotFound for a chat that follows nothing, Stale for one that gets
+        no digests."""
+        actor.require(Permission.FOLLOW)
+
+        async def doing(stores: Stores) -> str:
+            now = self._context.clock.now()
+            found = await stores.digests.of_chat(chat, topic)
+            if found is None:
+                raise NotFound("error-not-subscribed")
+            if _next(found, now) is None:
+                raise Stale("error-old-button")
+            # Whoever asks knows that there was silence; nobody has to explain it.
+            due = found.model_copy(update={"silences": 0, "active": True})
+            told = await self._told(stores, [due], now)
+            if None in told:
+                return _NOTHING
+            await _move_on(stores, [due], now, quiet=False)
+            return _BROUGHT
+
+        done = await once(self._context.database.write(), asked, doing)
+        if done.came_to == _BROUGHT:
+            self._wake()
+        return done.came_to == _BROUGHT
+
     async def renew(self) -> int:
         """Make anew what tells of bulletins that have changed since, and edit its copies; return
         how many digests and alerts that were. What is in flight waits for the next sweep."""
@@ -87,6 +123,17 @@ class Digesting:
     async def _chunk(self, stores: Stores) -> int:
         now = self._context.clock.now()
         due = await stores.digests.due(now, CHUNK)
+        for recipe, members in (await self._told(stores, due, now)).items():
+            await _move_on(stores, members, now, quiet=recipe is None or _is_silent(recipe))
+        for one in due:
+            if not one.active:
+                await stores.digests.move_on(one, None, _next(one, now), one.silences)
+        return len(due)
+
+    async def _told(
+        self, stores: Stores, due: Sequence[Due], now: datetime
+    ) -> dict[Recipe | None, list[Due]]:
+        """Post what active subscriptions are to be told; return who is told what."""
         periods: dict[datetime, _Period] = {}
         groups: defaultdict[Recipe | None, list[Due]] = defaultdict(list)
         active = [one for one in due if one.active]
@@ -105,12 +152,7 @@ class Digesting:
         for recipe, members in groups.items():
             if recipe is not None:
                 await self._post(stores, recipe, members, now)
-        for recipe, members in groups.items():
-            await _move_on(stores, members, now, quiet=recipe is None or _is_silent(recipe))
-        for one in due:
-            if not one.active:
-                await stores.digests.move_on(one, None, _next(one, now), one.silences)
-        return len(due)
+        return groups
 
     def _recipe(self, one: Due, period: _Period, known: "_Known", now: datetime) -> Recipe | None:
         """Return what a subscription is told; None if there is nothing to tell and no need to say

@@ -52,6 +52,13 @@ class Mending:
         self._stores = stores
         self._spellings = spellings
         self._language = language
+        self._names = True
+
+    def words_alone(self) -> "Mending":
+        """Return what mends words, but takes none for names."""
+        found = Mending(self._context, self._stores, self._spellings, self._language)
+        found._names = False
+        return found
 
     async def mended(self, asked: Asked) -> list[Mended]:
         """Return what may have been meant, the likeliest first; empty if all words are known."""
@@ -119,6 +126,8 @@ class Mending:
     def _name_at(self, parts: Sequence[Part], at: int, unknown: set[int]) -> _Stretch | None:
         """Return the name that parts from a place on may have meant, one of them unknown."""
         found: list[_Stretch] = []
+        if not self._names:
+            return None
         for end in range(at + 1, min(at + _MOST_WORDS, len(parts)) + 1):
             last = parts[end - 1]
             if last.quoted or last.term is None:

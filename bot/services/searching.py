@@ -17,7 +17,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from bot.services.mending import Mending
-from bot.text.asked import Asked, Asker, Guess, ask, loosened, spelt_out
+from bot.text.asked import Asked, Asker, Guess, ask, lean, loosened, spelt_out
 from bot.text.filters import Filters, Unknown
 from bot.text.indexing import FORMAT, indexer, marks
 from bot.text.marking import marked
@@ -155,33 +155,45 @@ class Searching:
             names = mending.names_in(asked) if page.total <= _FEW else []
             more = [one for one in names if await self._more(stores, one, page.total)]
             return _Answer(page, asked, meant=tuple(one.text for one in more))
+        return await self._nearest(stores, mending, asked, cut)
+
+    async def _nearest(self, stores: Stores, mending: Mending, asked: Asked, cut: _Cut) -> _Answer:
+        """Answer what nothing says: without small words, mended, not side by side, in part."""
+        names = self._context.names
+        leaner = lean(asked, self._filters.small)
+        unquoted = loosened(leaner, names)
+        spelt = spelt_out(unquoted, names)
+        partly: list[Asked] = []
+        for looser in dict.fromkeys((leaner, unquoted, spelt)):
+            page = await self._page(stores, looser, cut)
+            if page.total:
+                nearness = Nearness.MEANT if looser == leaner else Nearness.UNQUOTED
+                return _Answer(page, looser, nearness)
+            # Spelt out, a name's words are no longer to be taken for the name.
+            mends = mending if looser == leaner else mending.words_alone()
+            answers, likely = await self._mended(stores, mends, looser, cut)
+            if answers:
+                others = tuple(one.asked.text for one in answers[1:])
+                return answers[0]._replace(meant=others)
+            partly.append(likely)
+        in_part = next((one for one in partly if len(one.terms) > 1), partly[0])
+        page = await self._fuller(stores, in_part, cut)
+        return _Answer(page, in_part, Nearness.FEWER if page.total else Nearness.NOTHING)
+
+    async def _mended(
+        self, stores: Stores, mending: Mending, asked: Asked, cut: _Cut
+    ) -> tuple[list[_Answer], Asked]:
+        """Return the answers to what was probably meant, and what was meant most probably."""
         mended = await mending.mended(asked)
         answers = [
             _Answer(page, one.asked, Nearness.BEGINNINGS if one.begins else Nearness.MEANT)
             for one in mended
             if (page := await self._page(stores, one.asked, cut)).total
         ]
-        if answers:
-            others = tuple(one.asked.text for one in answers[1:])
-            return answers[0]._replace(meant=others)
-        nearest = mended[0].asked if mended else asked
-        return await self._apart(stores, nearest, cut)
+        return answers, mended[0].asked if mended else asked
 
     async def _more(self, stores: Stores, asked: Asked, than: int) -> bool:
         return await stores.searching.count(all_of(asked), _first(asked), than + 1) > than
-
-    async def _apart(self, stores: Stores, asked: Asked, cut: _Cut) -> _Answer:
-        """Return what says the words of the question, but not side by side, or not all of them."""
-        unquoted = loosened(asked, self._context.names)
-        for looser in (unquoted, spelt_out(unquoted, self._context.names)):
-            if looser == asked:
-                continue
-            page = await self._page(stores, looser, cut)
-            if page.total:
-                return _Answer(page, looser, Nearness.UNQUOTED)
-        asked = unquoted
-        page = await self._fuller(stores, asked, cut)
-        return _Answer(page, asked, Nearness.FEWER if page.total else Nearness.NOTHING)
 
     async def _page(self, stores: Stores, asked: Asked, cut: _Cut) -> Page:
         match, first = all_of(asked), _first(asked)

@@ -8,9 +8,7 @@ anything; retractions, which wait for the same person's word, are `retracting`'s
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from enum import StrEnum
-from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
 from pydantic_core import to_json
 
 from bot.domain.asked import Asked as Update
@@ -20,13 +18,25 @@ from bot.domain.errors import BadInput, NotFound, Stale
 from bot.domain.ids import BulletinNumber, ChatId, PersonId
 from bot.domain.model import Frozen
 from bot.domain.policy import DECIDING, Actor, Member, Permission, Role
-from bot.domain.wish import WINDOW, Wish, Wished, WishId
+from bot.domain.wish import WINDOW, Wish, WishId
 from bot.services.alarms import NOTHING
 from bot.services.context import ServiceContext, require_now
 from bot.services.inviting import INVITE_LIFE, draw_secret, free_tag, hash_of, is_taken
 from bot.services.once import once
 from bot.services.recording import Deed, acting, record
 from bot.services.unseating import void_votes
+from bot.services.wished import (
+    ACTS,
+    DETAILS,
+    WISHED,
+    Details,
+    Dropping,
+    Exporting,
+    Inviting,
+    Promoting,
+    subject_of,
+    told_of,
+)
 from bot.text import wishes as words
 from bot.text.buttons import keyboard_json
 from bot.text.wishes import Told
@@ -35,52 +45,6 @@ from storage.moments import to_ms
 from storage.posts import Post
 from storage.stores import Stores
 
-
-class Inviting(Frozen):
-    """An invitation that opens nothing yet; `hash` stands for its secret, which the asker has."""
-
-    what: Literal["invite"] = "invite"
-    hash: str
-    role: Role
-    tag: str
-
-
-class Promoting(Frozen):
-    """Another role for a member."""
-
-    what: Literal["role"] = "role"
-    tag: str
-    role: Role
-
-
-class Dropping(Frozen):
-    """A group or channel that is to receive no bulletins any more."""
-
-    what: Literal["drop"] = "drop"
-    chat: ChatId
-
-
-class Exporting(Frozen):
-    """The archive as a file; `agreed` is who agreed, and it may be fetched once."""
-
-    what: Literal["export"] = "export"
-    agreed: str = ""
-
-
-Details = Inviting | Promoting | Dropping | Exporting
-_DETAILS: TypeAdapter[Details] = TypeAdapter(Annotated[Details, Field(discriminator="what")])
-_WISHED = {
-    "invite": Wished.GRANT,
-    "role": Wished.GRANT,
-    "drop": Wished.DROP_CHANNEL,
-    "export": Wished.EXPORT,
-}
-_ACTS = {
-    "invite": Act.INVITE,
-    "role": Act.GRANT,
-    "drop": Act.DROP_CHAT,
-    "export": Act.EXPORT,
-}
 Wanted = Callable[[Stores], Awaitable[Details]]
 """What works out what is to be done; raises a Refusal where that cannot be."""
 
@@ -173,14 +137,14 @@ class Wishing:
         async with acting(self._context, actor, Act.CONFIRM) as stores:
             await require_now(stores, actor, Permission.REVIEW)
             _, details, asker = await self._standing(stores, id_)
-            stores.audit.subject = _subject(details)
+            stores.audit.subject = subject_of(details)
             if asker.person == actor.person:
                 raise BadInput("error-wish-own")
             await stores.wishes.take(id_)
             fetched = await self._carry_out(stores, asker, details, actor.tag)
-            told = _told(details, asker.tag, actor.tag)
+            told = told_of(details, asker.tag, actor.tag)
             await record(
-                stores, Deed(self._context, _actor(asker), _ACTS[details.what], _subject(details))
+                stores, Deed(self._context, _actor(asker), ACTS[details.what], subject_of(details))
             )
             others = [one for one in await self._others(stores, actor.person) if one != asker]
             await self._tell(stores, others, told, "done")
@@ -195,8 +159,8 @@ class Wishing:
             await require_now(stores, actor, Permission.REVIEW)
             _, details, asker = await self._standing(stores, id_)
             await stores.wishes.take(id_)
-            stores.audit.subject = _subject(details)
-            told = _told(details, asker.tag, actor.tag)
+            stores.audit.subject = subject_of(details)
+            told = told_of(details, asker.tag, actor.tag)
             await self._tell(stores, await self._others(stores, actor.person), told, "refused")
         self._wake()
         return told
@@ -243,20 +207,20 @@ class Wishing:
     async def _asked_or_done(
         self, stores: Stores, actor: Actor, act: Act, details: Details
     ) -> Asked:
-        stores.audit.subject = _subject(details)
+        stores.audit.subject = subject_of(details)
         tag = details.tag if isinstance(details, Inviting | Promoting) else ""
         others = await self._others(stores, actor.person)
         if others:
             id_ = await self._add(stores, details, actor.person)
-            await self._tell(stores, others, _told(details, actor.tag), "asked", id_)
+            await self._tell(stores, others, told_of(details, actor.tag), "asked", id_)
             return Asked(state=State.WAITS, tag=tag, wish=id_)
-        await record(stores, Deed(self._context, actor, act, _subject(details)))
+        await record(stores, Deed(self._context, actor, act, subject_of(details)))
         asker = Member(person=actor.person, role=Role.ADMIN, tag=actor.tag)
         fetched = await self._carry_out(stores, asker, details, actor.tag)
         return Asked(state=State.ALONE, tag=tag, wish=fetched)
 
     async def _add(self, stores: Stores, details: Details, person: PersonId) -> WishId:
-        act, now = _WISHED[details.what], self._context.clock.now()
+        act, now = WISHED[details.what], self._context.clock.now()
         id_ = await stores.wishes.add(act, details.model_dump_json(), person, now)
         self._asked[id_] = self._context.clock.monotonic()
         return id_
@@ -272,7 +236,7 @@ class Wishing:
         waited = timedelta(seconds=clock.monotonic() - since)
         if not wish.stands(clock.now()) or waited > WINDOW:
             raise Stale("error-wish-gone")
-        return wish, _DETAILS.validate_json(wish.details), asker
+        return wish, DETAILS.validate_json(wish.details), asker
 
     async def _carry_out(
         self, stores: Stores, asker: Member, details: Details, agreed: str
@@ -293,15 +257,7 @@ class Wishing:
             case Promoting():
                 await self._promote(stores, details)
             case Dropping():
-                found = await stores.audience.of_chat(details.chat)
-                if not found:
-                    # It left meanwhile, or has another number.
-                    raise NotFound("error-not-in-audience")
-                for one in found:
-                    await stores.outbox.forget(one.chat, one.topic)
-                await stores.audience.remove_chat(details.chat)
-                await stores.alerts.forget_chat(details.chat)
-                await stores.traces.step_back(details.chat)
+                await _forget(stores, details.chat)
             case Exporting():
                 allowed = details.model_copy(update={"agreed": agreed})
                 return await self._add(stores, allowed, asker.person)
@@ -315,7 +271,7 @@ class Wishing:
         await stores.members.void_invites(member.person)
         if details.role not in DECIDING:
             await void_votes(self._context, stores, member.person)
-        stores.audit.subject = _subject(details)
+        stores.audit.subject = subject_of(details)
         said = Told("promoted", "", "", details.tag, details.role)
         await self._tell(stores, [member], said, "done")
 
@@ -369,24 +325,16 @@ async def _keep_an_admin(stores: Stores, member: Member, role: Role) -> None:
         raise BadInput("error-last-admin")
 
 
-def _subject(details: Details) -> str:
-    match details:
-        case Inviting() | Promoting():
-            return f"member {details.tag}, role {details.role}"
-        case Dropping():
-            return f"chat {details.chat}"
-        case Exporting():
-            return ""
-
-
-def _told(details: Details, asker: str, other: str = "") -> Told:
-    match details:
-        case Inviting() | Promoting():
-            return Told(details.what, asker, other, details.tag, details.role)
-        case Dropping():
-            return Told(details.what, asker, other, str(details.chat))
-        case Exporting():
-            return Told(details.what, asker, other)
+async def _forget(stores: Stores, chat: ChatId) -> None:
+    found = await stores.audience.of_chat(chat)
+    if not found:
+        # It left meanwhile, or has another number.
+        raise NotFound("error-not-in-audience")
+    for one in found:
+        await stores.outbox.forget(one.chat, one.topic)
+    await stores.audience.remove_chat(chat)
+    await stores.alerts.forget_chat(chat)
+    await stores.traces.step_back(chat)
 
 
 async def _archive(stores: Stores) -> bytes:

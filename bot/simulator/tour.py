@@ -12,7 +12,7 @@ from bot.simulator.client import SimClient
 from bot.simulator.terminal import Terminal
 from bot.simulator.tour_opening import Opening
 from bot.simulator.tour_people import Stage, TourEnded
-from bot.simulator.tour_reading import asked, flashed, received
+from bot.simulator.tour_reading import asked, chooses_a_digest, digested, flashed, received
 from bot.simulator.tour_review import approved, commented, scheduled
 from bot.simulator.tour_truth import corrected, settled
 from bot.simulator.tour_writing import advised, led, mended, pasted
@@ -42,6 +42,7 @@ class Tour:
         await led(lea)
         await approved(omar)
         await flashed(cast)
+        await chooses_a_digest(cast.daily)
         sent, board = await pasted(lea, self._today)
         await advised(lea, board)
         await commented(omar)
@@ -50,6 +51,7 @@ class Tour:
         await received(cast)
         await corrected(cast)
         await settled(cast)
+        await digested(cast.daily)
         await asked(cast.readers["everything"])
 
     def explain_playing(self) -> None:

@@ -17,12 +17,14 @@ _BOT_READY = 30.0
 
 @dataclass(frozen=True)
 class Cast:
-    """Who plays: the desk, the readers with what each of them chose, and the channel."""
+    """Who plays: the desk, the readers with what each of them chose, one who wants a message a day,
+    and the channel."""
 
     ada: Player
     lea: Player
     omar: Player
     readers: dict[str, Player]
+    daily: Player
     channel: int
 
 
@@ -37,7 +39,8 @@ class Opening:
         await self._wait_for_bot()
         ada, lea, omar = await self._desk(admin)
         readers, channel = await self._audience(ada)
-        return Cast(ada, lea, omar, readers, channel)
+        daily = await self._player("Nour", "cyan")
+        return Cast(ada, lea, omar, readers, daily, channel)
 
     async def _wait_for_bot(self) -> None:
         try:

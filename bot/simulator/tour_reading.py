@@ -4,7 +4,7 @@ Must not know who wrote it.
 """
 
 from bot.simulator.tour_opening import CHANNEL, Cast
-from bot.simulator.tour_people import Player
+from bot.simulator.tour_people import Player, saying, with_button
 
 _GLANCE = 4
 """Lines that are shown of what was shown in full before."""
@@ -31,6 +31,31 @@ async def received(cast: Cast) -> None:
 async def _in_the_channel(cast: Cast) -> None:
     cast.ada.takes_phone(f"channel “{CHANNEL}”")
     await cast.ada.reads("the bulletin in the channel", chat=cast.channel, lines=_GLANCE)
+
+
+async def chooses_a_digest(reader: Player) -> None:
+    """Choose one message a day, and open what else there is to choose."""
+    reader.terminal.chapter("A reader wants one message a day, and no rumours")
+    reader.takes_phone()
+    await reader.writes("/subscribe")
+    settings = await reader.reads("the settings", with_button("🕗 When"))
+    when = await reader.turns("🕗 When", settings, "when", with_button("A digest a day"))
+    daily = await reader.turns("A digest a day", when, "the new choice", with_button("📬"))
+    home = await reader.turns("‹", daily, "the settings", with_button("⚖️"), lines=1)
+    floor = await reader.turns("⚖️", home, "how certain", with_button("No rumours"))
+    chosen = await reader.turns("No rumours", floor, "the choice", with_button("✓ No rumours"))
+    await reader.turns("‹", chosen, "what Nour gets", with_button("🕗 When"))
+
+
+async def digested(reader: Player) -> None:
+    """Ask for the digest, which would come in the morning, at once."""
+    reader.terminal.chapter("The digest: what was published since, as it reads by now")
+    reader.takes_phone()
+    await reader.writes("/subscribe")
+    settings = await reader.reads("the settings", with_button("🕗 When"), lines=2)
+    when = await reader.turns("🕗 When", settings, "when", with_button("📬"))
+    await reader.taps("📬", when)
+    await reader.reads("the digest", saying("🗞"))
 
 
 async def asked(reader: Player) -> None:

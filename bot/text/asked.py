@@ -5,16 +5,16 @@ word stands for its nearest forms as well. Must not know the index's language;
 `bot.text.search` writes that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 import regex
 
 from bot.text.filters import Filter, Filters, Unknown, Value
-from bot.text.indexing import outermost
+from bot.text.indexing import front_mark, outermost
 from bot.text.names import Names
-from bot.text.tokens import Token, stems, tokens
+from bot.text.tokens import Token, normalise, stems, tokens
 
 LONGEST_QUESTION = 1_000
 MOST_TERMS = 32
@@ -272,6 +272,13 @@ def plain_parts(text: str, names: Names) -> list[Part]:
     return [*parts, *(_word(word, names) for word in words[at:])]
 
 
+def lean(asked: Asked, small: Collection[str]) -> Asked:
+    """Return the question without its small words, if others remain."""
+    kept = tuple(one for one in asked.parts if not one.plain or normalise(one.written) not in small)
+    left = asked._replace(parts=kept)
+    return left if left.terms else asked
+
+
 def loosened(asked: Asked, names: Names) -> Asked:
     """Return the question without its quotation marks."""
     parts = (plain_parts(one.written, names) if one.quoted else (one,) for one in asked.parts)
@@ -291,8 +298,12 @@ def spelt_out(asked: Asked, names: Names) -> Asked:
 def _word(word: Token, names: Names) -> Part:
     # An abbreviation needs no capitals in a question, but may be a word as well ("us").
     capitals = names.spellings_in(tokens(word.raw.upper()))
-    short = tuple(one.value.token for one in capitals)
-    return Part(word.raw, Term((*short, *forms(word.word))), plain=not short)
+    known = [one.value.token for one in capitals]
+    # "south" is the front as well as the word: what concerns it need not say so.
+    front = names.front_named(word.raw)
+    behind = (front_mark(front),) if front else ()
+    plain = not known and not front
+    return Part(word.raw, Term((*known, *forms(word.word), *behind)), plain=plain)
 
 
 def forms(word: str) -> Sequence[str]:

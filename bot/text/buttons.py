@@ -159,14 +159,16 @@ class WaitingButton(Button):
 
 class FollowAct(StrEnum):
     """What a settings message does. START subscribes and opens it; SHOW shows a screen of it, SET
-    changes something (`hour=8`); DROP removes an alert, INSTEAD takes a place for it. LEAVE ends
-    and forgets all. TOGGLE turns a front and ALL takes all, below messages of earlier versions."""
+    changes something (`hour=8`); DROP removes an alert, INSTEAD takes a place for it; BRING sends
+    the digest now. LEAVE ends and forgets all. TOGGLE turns a front and ALL takes all, below
+    messages of earlier versions."""
 
     START = "start"
     SHOW = "show"
     SET = "set"
     DROP = "drop"
     INSTEAD = "instead"
+    BRING = "bring"
     LEAVE = "leave"
     TOGGLE = "toggle"
     ALL = "all"

@@ -62,6 +62,8 @@ class Filters:
         self._kinds: dict[str, Filter] = {}
         self._confidences: dict[str, Confidence] = {}
         self._units: dict[tuple[str, str], int] = {}
+        self.small: set[str] = set()
+        """Words of questions that say nothing about what is asked."""
         for language in ("en", *catalogs.languages):
             say = catalogs.localizer(language)
             for kind in Filter:
@@ -70,6 +72,7 @@ class Filters:
             for confidence in Confidence:
                 for word in (*_words(say.text(f"search-is-{confidence}")), confidence.value):
                     self._confidences.setdefault(word, confidence)
+            self.small.update(_words(say.text("search-small-words")))
             for unit, days in _DAYS.items():
                 for word in _words(say.text(f"search-unit-{unit}")):
                     self._units.setdefault((language, word), days)

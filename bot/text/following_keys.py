@@ -54,6 +54,10 @@ class View(NamedTuple):
         """Return the button of a screen."""
         return Key(label, FollowButton(act=FollowAct.SHOW, chat=self.chat, value=screen.value))
 
+    def brings(self, label: str) -> Key:
+        """Return the button that sends the digest now."""
+        return Key(label, FollowButton(act=FollowAct.BRING, chat=self.chat))
+
     def sets(
         self,
         setting: Setting,

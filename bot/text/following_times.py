@@ -45,6 +45,7 @@ def _when(view: View, say: Localizer) -> tuple[Html, Rows]:
     rows = (
         *grid(rhythms, 1),
         tuple(times),
+        (view.brings(say.text("settings-button-bring")),),
         (_urgent(view, say, Screen.WHEN),),
         (_zone_key(view, say),),
     )

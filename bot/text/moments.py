@@ -20,6 +20,9 @@ FURTHEST = timedelta(days=366)
 """What lies further ahead is rather a slip."""
 
 _LANGUAGES = ("en", "es", "ar")
+_ALSO = ("de", "fr", "tr")
+"""What dateparser is asked in beside these, if it is the person's own: a language that it does not
+know, such as Kurmanji, it refuses."""
 _PARSERS = ("relative-time", "absolute-time")
 _LONGEST = 60
 _FOREIGN_DIGIT = regex.compile(r"(?V1)[\p{Nd}--[0-9]]")
@@ -89,9 +92,10 @@ def _dates(words: str, here: datetime) -> Iterator[Dated]:
 def _understood(
     words: str, here: datetime, language: str, parsers: tuple[str, ...] = _PARSERS
 ) -> datetime | None:
+    first = (language,) if language in _ALSO + _LANGUAGES else ()
     return dateparser.parse(
         words,
-        languages=list(dict.fromkeys((language, *_LANGUAGES))),
+        languages=list(dict.fromkeys((*first, *_LANGUAGES))),
         settings={
             "PARSERS": list(parsers),
             "DATE_ORDER": "DMY",

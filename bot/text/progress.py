@@ -109,8 +109,8 @@ def with_held(html: Html, held: int, standing: Standing, say: Localizer) -> Html
     if not held or standing is not Standing.RUNNING:
         return html
     if held > MOST_HELD:
-        return joined([html, say.html("edition-held-many", count=MOST_HELD)], "\n")
-    return joined([html, say.html("edition-held", count=held)], "\n")
+        return joined([html, say.html("progress-held-many", count=MOST_HELD)], "\n")
+    return joined([html, say.html("progress-held", count=held)], "\n")
 
 
 def with_doubt(html: Html, doubtful: int, say: Localizer) -> Html:

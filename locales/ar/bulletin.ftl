@@ -34,16 +34,6 @@ edition-below-confirmed = { $count ->
 
 edition-button-whole = 📖 النشرة كاملة
 
-edition-held = 🌙 { $count ->
-        [zero] لا رسالة تنتظر انتهاء ساعات الهدوء.
-        [one] رسالة واحدة منها تنتظر انتهاء ساعات الهدوء.
-        [two] رسالتان منها تنتظران انتهاء ساعات الهدوء.
-        [few] { $count } رسائل منها تنتظر انتهاء ساعات الهدوء.
-        [many] { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
-       *[other] { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
-    }
-edition-held-many = 🌙 أكثر من { $count } رسالة منها تنتظر انتهاء ساعات الهدوء.
-
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = مؤكَّد

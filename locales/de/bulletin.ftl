@@ -8,11 +8,17 @@ bulletin-left-out = <i>Nach deiner Auswahl weggelassen, { $count ->
        *[other] { $count } Meldungen
     }: { $fronts }</i>
 bulletin-left-out-front = { $front } ({ $count })
+edition-below-no-rumours = { $count ->
+        [one] ein Gerücht
+       *[other] { $count } Gerüchte
+    }
+edition-below-confirmed = { $count } nicht bestätigt
+edition-button-whole = 📖 Das ganze Bulletin
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Bestätigt
 confidence-stated = Eigene Angabe
-confidence-reported = Wird berichtet
+confidence-reported = Laut Berichten
 confidence-alleged = Angeblich
 confidence-rumour = Gerücht
 confidence-denied = Widerlegt
@@ -20,7 +26,7 @@ confidence-unverifiable = Nicht überprüfbar
 
 statement-source = { $date } · Bulletin { $number } · { $id }
 
-bulletin-headline-flash = ⚡ <b>Dringend · Bulletin { $number } · { $day }</b>
+bulletin-headline-flash = ⚡ <b>Eilmeldung · Bulletin { $number } · { $day }</b>
 bulletin-headline-analysis = <b>Analyse · Bulletin { $number } · { $day }</b>
 bulletin-headline-addition =
     <b>Bulletin { $number } · { $day }</b>

@@ -6,8 +6,8 @@ truth-mark-settlement = 🔎 <b>Was aus einem Gerücht wurde</b>, { $time }: { $
 truth-changed = <i>Geändert am { $time }</i>
 truth-notice =
     🚫 <b>Bulletin { $number } · { $day }</b>
-    <b>Dieses Bulletin wurde zurückgezogen</b> am { $time }.
+    <b>Dieses Bulletin wurde</b> am { $time } <b>zurückgezogen</b>.
     { $reason }
     Bitte gib es nicht weiter.
-truth-pointer = <i>Bulletin { $number } wurde geändert und braucht diese Nachricht nicht mehr. Lies die darüber.</i>
+truth-pointer = <i>Bulletin { $number } wurde geändert und braucht diese Nachricht nicht mehr. Lies die Nachrichten weiter oben.</i>
 truth-pointer-taken-back = <i>Bulletin { $number } wurde zurückgezogen. Bitte gib es nicht weiter.</i>

@@ -25,13 +25,6 @@ edition-below-confirmed = { $count } not confirmed
 # The button below an edition that leaves something out.
 edition-button-whole = 📖 The whole bulletin
 
-# Below the approver's figures: messages that wait until the quiet hours of their readers are over.
-edition-held = 🌙 { $count ->
-        [one] One of them waits for the end of quiet hours.
-       *[other] { $count } of them wait for the end of quiet hours.
-    }
-edition-held-many = 🌙 More than { $count } of them wait for the end of quiet hours.
-
 # Before an item. $confidence is one of the words below.
 bulletin-confidence = <i>{ $confidence }:</i>
 

@@ -24,7 +24,15 @@ verdict-rejected =
     <blockquote>{ $reason }</blockquote>
     It is kept for 30 days under /drafts, 🗂. There 🔁 takes it up again, to be changed and submitted once more.
 
-progress-nobody = <b>Bulletin { $number }</b> is published. Nobody is subscribed yet, so it was sent to no one.
+progress-nobody = <b>Bulletin { $number }</b> is published. Nobody is to get it at once, so it was sent to no one.
+
+# Below the approver's figures: messages that wait until the quiet hours of their readers are over.
+progress-held = 🌙 { $count ->
+        [one] One of them waits for the end of quiet hours.
+       *[other] { $count } of them wait for the end of quiet hours.
+    }
+progress-held-many = 🌙 More than { $count } of them wait for the end of quiet hours.
+
 progress-running =
     <b>Bulletin { $number }</b> is on its way
     { $bar } { $done } of { $total }

@@ -18,6 +18,9 @@ search-is-rumour = rumour, rumor, rumours, rumors
 search-is-denied = denied, false
 search-is-unverifiable = unverifiable
 
+# Words of a question that say nothing about what is asked; left out if nothing says them all.
+search-small-words = the, a, an, of, on, for, from, to, at, in, and, by, with, near, about, is, are, was, were, has, have, had, be, been, do, does, did, it, this, that, there, what, who, whom, where, when, why, how, which, whose, happened, happening, happens, happen, going, news, latest, please, tell, me, any, true
+
 search-took = I took “{ $written }” for { $meant }.
 search-meant = Nothing says exactly this. It may be <b>{ $words }</b>:
 search-beginnings = Nothing says exactly this, but there are words that begin so:

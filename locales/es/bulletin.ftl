@@ -19,12 +19,6 @@ edition-below-confirmed = { $count } sin confirmar
 
 edition-button-whole = 📖 El boletín completo
 
-edition-held = 🌙 { $count ->
-        [one] Uno de ellos espera al final de las horas de silencio.
-       *[other] { $count } de ellos esperan al final de las horas de silencio.
-    }
-edition-held-many = 🌙 Más de { $count } de ellos esperan al final de las horas de silencio.
-
 bulletin-confidence = <i>{ $confidence }:</i>
 
 confidence-confirmed = Confirmado

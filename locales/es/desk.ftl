@@ -24,7 +24,14 @@ verdict-rejected =
     <blockquote>{ $reason }</blockquote>
     Se guarda 30 días en /drafts, 🗂. Allí 🔁 lo retoma, para cambiarlo y enviarlo otra vez.
 
-progress-nobody = El <b>boletín { $number }</b> está publicado. Aún no hay suscripciones, así que no se envió a nadie.
+progress-nobody = El <b>boletín { $number }</b> está publicado. Nadie lo recibe al momento, así que no se envió a nadie.
+
+progress-held = 🌙 { $count ->
+        [one] Uno de ellos espera al final de las horas de silencio.
+       *[other] { $count } de ellos esperan al final de las horas de silencio.
+    }
+progress-held-many = 🌙 Más de { $count } de ellos esperan al final de las horas de silencio.
+
 progress-running =
     El <b>boletín { $number }</b> se está enviando
     { $bar } { $done } de { $total }

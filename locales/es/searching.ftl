@@ -18,6 +18,9 @@ search-is-rumour = rumor, rumores
 search-is-denied = desmentido, desmentida
 search-is-unverifiable = inverificable
 
+# Palabras de una pregunta que no dicen de qué trata; se omiten si nada las dice todas.
+search-small-words = el, la, los, las, un, una, unos, unas, de, del, en, y, a, al, por, para, con, cerca, sobre, es, son, está, están, ha, han, hay, fue, eran, lo, esto, eso, qué, que, quién, quiénes, dónde, cuándo, cómo, cuál, pasa, pasó, pasado, ocurre, ocurrió, noticias, últimas, hoy, cierto, verdad
+
 search-took = Entendí { $meant } por «{ $written }».
 search-meant = Nada dice exactamente esto. Quizá sea <b>{ $words }</b>:
 search-beginnings = Nada dice exactamente esto, pero hay palabras que empiezan así:

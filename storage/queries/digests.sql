@@ -6,6 +6,11 @@ WHERE next_digest_at <= :now
 ORDER BY next_digest_at
 LIMIT :limit;
 
+-- of_chat: Finds a subscription as if its digest were due.
+SELECT chat, topic, language, choice, kinds, rhythm, hour, weekday, zone, quiet, quiet_from, quiet_until,
+    urgent_passes, paused_until, settings, inactive, digested_at, silences, subscribed_at
+FROM subscriptions WHERE chat = :chat AND topic = :topic;
+
 -- move_on: Notes up to when a subscription has been told, and when the next digest is due.
 UPDATE subscriptions SET
     next_digest_at = :next, digested_at = coalesce(:told, digested_at), silences = :silences

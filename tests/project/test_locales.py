@@ -21,14 +21,21 @@ ROOT = Path(__file__).parents[2]
 LANGUAGES = sorted(path.name for path in (ROOT / "locales").iterdir() if any(path.glob("*.ftl")))
 WHOLE = {"ar", "en", "es"}
 READERS = {
-    "bulletin.ftl": "",
+    "asking.ftl": "rumoured-button-(desk|readers)|plain-.+|error-plain-.+",
+    "bulletin.ftl": "edition-held.*",
     "common.ftl": "role-.+|joined-.+|start-member|whoami-member|help-desk|help-end-author"
     "|members-.+|invite-.+|remove-.+|desk-set",
+    "digests.ftl": "",
     "errors.ftl": "error-(?!unknown$|postponed|old-button|not-a-member|not-your-role|anonymous"
     "|not-administrator|only-[io]n-|name-in|chat-un|cannot-post|invite-inv|unknown-(lang|front|date)"
     "|no-such-bull|empty-search|question-too|not-subsc).+",
+    "following.ftl": "privacy-member",
     "history.ftl": "",
+    "questions.ftl": "questions-.+|question-(?!answered$|closed$|lapsed$).+|answer-.+|record-.+"
+    "|error-(answer|no-such-question|question)-?.*",
     "reading.ftl": "",
+    "searching.ftl": "",
+    "settling.ftl": "(?!settle-age$|settle-reason-).+",
     "truth.ftl": "(?!truth-).+",
 }
 """The files that a language has which only readers speak here, and what of them the desk alone is

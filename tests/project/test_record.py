@@ -74,6 +74,7 @@ UNRECORDED = {
     "settling.opened_prompt": SCREEN,
     "tidying._all": SWEEP,
     "alerting.sweep": SWEEP,
+    "digesting.bring": READER,
     "digesting.forget": SWEEP,
     "digesting.renew": SWEEP,
     "digesting.sweep": SWEEP,

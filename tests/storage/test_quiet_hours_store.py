@@ -1,9 +1,7 @@
 """Whom fan-outs and corrections reach by their habits, and what quiet hours hold, at any minute."""
 
 import asyncio
-import sqlite3
 import tempfile
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from bot.domain.bulletin import Bulletin, Subscription
 from bot.domain.delivery import DeliveryKind, Lane
 from bot.domain.draft import Content, Kind
 from bot.domain.following import DAY_MINUTES, Habits, Quiet, Rhythm
-from bot.domain.ids import NO_TOPIC, ChatId, TopicId
+from bot.domain.ids import NO_TOPIC, ChatId
 from bot.domain.lifecycle import DeliveryEvent
 from storage.database import Database
 from storage.posts import Post
@@ -212,32 +210,6 @@ async def test_a_group_that_moves_takes_its_quiet_hours_along(stores: Stores) ->
     await stores.outbox.move(old, new, AT)
     assert await chats(stores) == []
     assert await chats(stores, MORNING) == [new]
-
-
-async def test_alerts_move_with_a_group_and_go_with_whoever_unsubscribes(
-    db: Database, path: Path
-) -> None:
-    old, new = ChatId(-5), ChatId(-1005)
-    with closing(sqlite3.connect(path)) as connection:
-        for chat in (old, new):
-            connection.execute(
-                "INSERT INTO alerts VALUES ('flour', 'flour', ?, 0, 'flour')", [chat]
-            )
-        connection.execute("INSERT INTO alerts VALUES ('rice', 'rice', ?, 7, 'rice')", [old])
-        connection.execute("INSERT INTO alerted VALUES (?, 7, 1, 1, 0)", [old])
-        connection.commit()
-
-    def kept() -> list[list[tuple[object, ...]]]:
-        with closing(sqlite3.connect(path)) as connection:
-            asked = ("SELECT chat, topic, words FROM alerts", "SELECT chat, topic FROM alerted")
-            return [sorted(connection.execute(one)) for one in asked]
-
-    async with db.write() as stores:
-        await stores.audience.move(old, new)
-    assert kept() == [[(new, 0, "flour"), (new, 7, "rice")], [(new, 7)]]
-    async with db.write() as stores:
-        await stores.outbox.forget(new, TopicId(7))
-    assert kept() == [[(new, 0, "flour")], []]
 
 
 @settings(max_examples=60, deadline=None)

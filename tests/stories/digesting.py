@@ -6,9 +6,11 @@ Must not assert what a story is about.
 import re
 from datetime import timedelta
 
+from bot.domain.following import Rhythm
 from bot.simulator.client import SimMessage
 from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.desk import TEXT, approved
+from tests.stories.habits import adjusts
 
 
 async def sleeps_until(room: Newsroom, clock: MovableClock, hour: int, days: int = 0) -> None:
@@ -56,3 +58,14 @@ async def hears(room: Newsroom, person: Person, *words: str) -> None:
     for each in words:
         await person.writes(f"/alert {each}")
     await room.settles()
+
+
+async def digesting(
+    room: Newsroom, rhythm: Rhythm = Rhythm.DAILY, weekday: int = 0
+) -> tuple[Person, Person, Person]:
+    """Let a reader choose a digest at eight; return author, reviewer and reader."""
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    await adjusts(room, rosa.id, rhythm=rhythm, weekday=weekday)
+    return lea, omar, rosa

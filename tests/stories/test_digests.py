@@ -11,23 +11,12 @@ from bot.domain.draft import Confidence
 from bot.domain.following import Rhythm
 from bot.domain.ids import NO_TOPIC, ChatId
 from bot.domain.rich import RichText
-from tests.chat import MovableClock, Newsroom, Person, opened, town
+from tests.chat import MovableClock, Newsroom, opened, town
 from tests.stories.correcting import TRUE, database
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message, received
-from tests.stories.digesting import messages, out, plain, sleeps_until, swept
+from tests.stories.digesting import digesting, messages, out, plain, sleeps_until, swept
 from tests.stories.habits import adjusts
-from tests.stories.looking_back import changing, says
-
-
-async def digesting(
-    room: Newsroom, rhythm: Rhythm = Rhythm.DAILY, weekday: int = 0
-) -> tuple[Person, Person, Person]:
-    """Let a reader choose a digest at eight; return author, reviewer and reader."""
-    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
-    rosa = await room.person("Rosa")
-    await rosa.writes("/subscribe")
-    await adjusts(room, rosa.id, rhythm=rhythm, weekday=weekday)
-    return lea, omar, rosa
+from tests.stories.looking_back import changing, says, turned
 
 
 async def test_a_daily_digest_tells_at_its_hour_what_was_published_since_the_last(
@@ -252,3 +241,25 @@ async def test_sweeps_at_once_and_a_restart_send_one_digest(
             await swept(room)
             (digest,) = await messages(room, rosa.id, before)
             assert NORTH in plain(digest)
+
+
+async def test_a_digest_comes_at_once_to_who_asks_for_it(room: Newsroom) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    rosa = await room.person("Rosa")
+    settings = await rosa.writes("/subscribe")
+    when = await turned(rosa, "🕗 When", settings)
+    assert "📬 Send me what is new now" not in when.labels
+    daily = await turned(rosa, "A digest a day", when)
+    nothing = await rosa.taps("📬 Send me what is new now", daily)
+    assert nothing.text == "Nothing new since your last digest."
+    await out(room, lea, omar)
+    before = await last_message(room, rosa.id)
+    assert (await rosa.taps("📬 Send me what is new now", daily)).text == "On its way."
+    again = await rosa.taps("📬 Send me what is new now", daily)
+    assert again.text == "Nothing new since your last digest."
+    await room.settles()
+    (digest,) = await messages(room, rosa.id, before)
+    assert NORTH in plain(digest)
+    await turned(rosa, "At once", daily)
+    gone = await rosa.taps("📬 Send me what is new now", daily)
+    assert "older message" in gone.text

@@ -23,8 +23,8 @@ async def reader(room: Newsroom, name: str, *fronts: str, language: str = "en") 
     """Let somebody subscribe, perhaps to some fronts only."""
     someone = await room.person(name, language)
     settings = await someone.writes("/subscribe")
-    for front in fronts:
-        await someone.taps(front, settings)
+    if fronts:
+        await someone.chooses(settings, "📍 Fronts", *fronts)
     return someone
 
 
@@ -112,7 +112,7 @@ async def test_a_bulletin_for_nobody_is_published_all_the_same(room: Newsroom, d
     lea, omar = desk
     toast = await approved(lea, omar)
     assert toast.text == "Published as bulletin 1."
-    await omar.sees("Bulletin 1 is published. Nobody is subscribed yet")
+    await omar.sees("Bulletin 1 is published. Nobody is to get it at once")
     rosa = await room.person("Rosa")
     assert SOUTH in await rosa.asks("/latest")
 

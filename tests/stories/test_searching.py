@@ -141,6 +141,23 @@ async def test_when_nothing_has_all_words_some_are_offered(rosa: Person) -> None
     assert "I found nothing" in await asks(rosa, "/search zeppelin")
 
 
+async def test_a_whole_question_is_answered_by_what_it_is_about(
+    room: Newsroom, rosa: Person
+) -> None:
+    asked = await asks(rosa, "/search what happened with the trucks in Kobane?")
+    assert "It may be trucks Kobane:" in asked
+    assert "Flour trucks reached" in asked
+    luz = await room.person("Luz", "es")
+    assert "Flour trucks reached" in await asks(luz, "/search ¿qué pasa en Kobane?")
+
+
+async def test_a_front_may_stand_among_the_words(rosa: Person) -> None:
+    answer = await asks(rosa, "/search norte trucks")
+    assert "flour wait" in answer
+    assert "Rain" not in answer
+    assert "Teachers" in await asks(rosa, "/search strike الجنوب")
+
+
 async def test_an_unknown_value_is_answered_with_what_is_near(rosa: Person) -> None:
     took = await asks(rosa, "/search front:sothern strike")
     assert "I took “sothern” for South." in took

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.text.i18n import Catalogs
 from bot.text.moments import FURTHEST, read_moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -76,12 +77,22 @@ def said(words: str, language: str = "en") -> str | None:
         ("8:30 م", "ar", "12-03 20:30"),
         ("الساعة 9 صباحًا", "ar", "12-04 09:00"),
         ("21:00 مساء", "ar", "12-03 21:00"),
+        ("morgen 9:00", "de", "12-04 09:00"),
+        ("in 2 Stunden", "de", "12-03 19:00"),
+        ("demain à 9:00", "fr", "12-04 09:00"),
+        ("yarın 9:00", "tr", "12-04 09:00"),
     ],
 )
 def test_a_moment_is_read_in_the_forms_that_people_use(
     words: str, language: str, moment: str
 ) -> None:
     assert said(words, language) == moment
+
+
+@pytest.mark.parametrize("language", Catalogs.load().languages)
+def test_english_words_are_read_whatever_language_a_person_has(language: str) -> None:
+    assert said("tomorrow 9:00", language) == "12-04 09:00"
+    assert said("in 2 hours", language) == "12-03 19:00"
 
 
 @pytest.mark.parametrize(

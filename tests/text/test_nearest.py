@@ -18,7 +18,7 @@ def test_any_spelling_of_a_place_names_it(nearest: Nearest, words: str) -> None:
     assert nearest.place(words) == Named("manbij")
 
 
-@pytest.mark.parametrize("words", ["Manbjj", "manbji", "Manbiij", "Mannbij"])
+@pytest.mark.parametrize("words", ["Manbjj", "manbji", "Manbiij", "Mannbij", "Man bij"])
 def test_a_misspelt_place_is_guessed(nearest: Nearest, words: str) -> None:
     assert nearest.place(words) == Named("manbij", guessed=True)
 
@@ -30,6 +30,11 @@ def test_an_actor_is_found_by_abbreviation_and_name(
     nearest: Nearest, words: str, actor: str
 ) -> None:
     assert nearest.actor(words) == Named(actor)
+
+
+def test_what_sounds_alike_is_guessed_as_in_a_search(nearest: Nearest) -> None:
+    assert nearest.place("deirezor") == Named("deir-ez-zor", guessed=True)
+    assert nearest.place("Shaikh Maqsuud").id == "sheikh-maqsoud"
 
 
 def test_a_misspelt_actor_is_guessed(nearest: Nearest) -> None:
