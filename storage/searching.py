@@ -122,9 +122,11 @@ class Searching(Store):
             for row in rows
         ]
 
-    async def index(self, found: Sequence[Candidate], known: Collection[str] = ()) -> None:
-        """Index statements anew; of their words some may be `known` to be kept."""
+    async def index(self, found: Sequence[Candidate], known: Collection[str] = ()) -> set[str]:
+        """Index statements anew; of their words some may be `known` to be kept. Return the
+        others."""
         rows: list[dict[str, Value]] = [{"id": one.id, "words": one.words} for one in found]
         await self._session.change_many("searching.index", rows)
-        words = {word for one in found for word in one.words.split()}.difference(known)
+        words: set[str] = set().union(*[one.words.split() for one in found]).difference(known)
         await self._session.change_many("searching.learn", [{"word": one} for one in words])
+        return words

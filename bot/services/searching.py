@@ -235,10 +235,10 @@ class Searching:
             for one in texts:
                 known = _marks(names, one.fronts, one.confidence, one.places, one.actors)
                 found.append(Candidate(one.id, read(one.text, known)))
-            await stores.searching.index(found, self._learned)
+            words = await stores.searching.index(found, self._learned)
             behind = texts[-1].id if len(texts) == _STEP else None
             await stores.searching.note(Progress(made_with, behind))
-        self._learned.update(*(one.words.split() for one in found))
+        self._learned |= words
         if behind is None or len(self._learned) > _LEARNED:
             self._learned.clear()
         return len(texts)

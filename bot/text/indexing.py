@@ -23,6 +23,7 @@ FORMAT = 2
 _CHUNKS = 50_000
 """Pieces of text that are remembered at the most while the whole archive is indexed anew."""
 
+_STOPS = ".,;:!?،؛؟"
 _MARKS = ("xx", "yy", EVERYTHING)
 
 
@@ -117,10 +118,12 @@ class Indexer:
         return (*shown, EVERYTHING, *behind, *known)
 
     def _chunk(self, chunk: str) -> _Chunk:
-        word = chunk.rstrip(".,;:")
-        plain = word.isascii() and word.isalnum()
-        found = (Token(word.lower(), word, 0, len(word)),) if plain else tokens(chunk)
-        begins = tuple(at for at, one in enumerate(found) if self._names.begins(one))
+        word = chunk.rstrip(_STOPS)
+        if word.isascii() and word.isalnum():
+            one = Token(word.lower(), word, 0, len(word))
+            return _Chunk(one.word, (one,), (0,) if self._names.begins(one) else ())
+        found = tokens(word)
+        begins = tuple([at for at, one in enumerate(found) if self._names.begins(one)])
         return _Chunk(" ".join([one.word for one in found]), found, begins)
 
 

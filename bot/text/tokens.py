@@ -4,6 +4,7 @@ The one place that says when two spellings are the same word; theatre names, wor
 search index all compare these. Must not know any name or list.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,8 +96,19 @@ def stems(word: str) -> list[str]:
 def _fold(word: str) -> str:
     if word.isascii():
         return word.lower()
+    if _ARABIC.fullmatch(word):
+        return word.translate(_ARABIC_LETTERS)
+    return _fold_any(word)
+
+
+def _fold_any(word: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     plain = _IGNORED.sub("", plain).translate(_SAME_LETTER)
     # `regex` may know digits of a later Unicode than Python does; those stay as they are.
     plain = _FOREIGN_DIGIT.sub(lambda one: str(unicodedata.decimal(one[0], one[0])), plain)
     return _NEITHER_LETTER_NOR_DIGIT.sub(" ", plain)
+
+
+# Most Arabic words are these letters alone, each of which has its own normal form.
+_ARABIC = re.compile("[ء-غف-ي]+")
+_ARABIC_LETTERS = {letter: _fold_any(chr(letter)) for letter in range(ord("ء"), ord("ي") + 1)}

@@ -20,6 +20,8 @@ search-is-denied = widerlegt, dementiert, falsch
 search-is-unverifiable = unüberprüfbar, nicht überprüfbar
 
 search-took = „{ $written }“ habe ich so verstanden: { $meant }.
+search-small-words = der, die, das, den, dem, des, ein, eine, einen, einem, einer, von, vom, für, aus, zu, zum, zur, bei, beim, in, im, an, am, auf, und, mit, über, nahe, ist, sind, war, waren, hat, haben, wurde, wird, es, dies, diese, dieser, da, dort, was, wer, wen, wem, wo, wann, warum, wie, welche, welcher, passiert, geschehen, los, gibt, neues, nachrichten, neueste, bitte, stimmt, wahr
+
 search-meant = Genau das steht nirgends. Vielleicht ist <b>{ $words }</b> gemeint:
 search-beginnings = Genau das steht nirgends, aber es gibt Wörter, die so beginnen:
 search-unquoted = Genau das steht nirgends. Die Wörter kommen vor, aber nicht nebeneinander:

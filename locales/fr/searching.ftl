@@ -20,6 +20,8 @@ search-is-denied = démenti, démentie, faux
 search-is-unverifiable = invérifiable
 
 search-took = J’ai compris « { $written } » ainsi : { $meant }.
+search-small-words = le, la, les, un, une, des, du, de, d, l, en, dans, à, au, aux, et, par, pour, avec, près, sur, est, sont, était, étaient, a, ont, été, il, elle, ils, ce, cela, ça, ceci, qui, que, qu, quoi, où, quand, pourquoi, comment, quel, quelle, quels, quelles, passe, passé, arrivé, y, nouvelles, dernières, vrai, svp
+
 search-meant = Rien ne dit exactement cela. C’est peut-être <b>{ $words }</b> :
 search-beginnings = Rien ne dit exactement cela, mais il y a des mots qui commencent ainsi :
 search-unquoted = Rien ne dit exactement cela. Les mots y sont, mais pas côte à côte :
