@@ -75,7 +75,7 @@ def test_every_button_fits_and_means_something(language: str, screen: Screen) ->
                 wish, _ = read_wish(button.value)
                 adjusted(FULL, wish, FRONTS, NOON)
             case _:
-                assert button.act in {FollowAct.DROP, FollowAct.LEAVE}
+                assert button.act in {FollowAct.BRING, FollowAct.DROP, FollowAct.LEAVE}
 
 
 @pytest.mark.parametrize("language", CATALOGS.languages)
