@@ -383,7 +383,7 @@ CREATE TABLE subscriptions (
     quiet          TEXT    NOT NULL DEFAULT 'off' CHECK (quiet IN ('off', 'silent', 'held')),
     quiet_from     INTEGER NOT NULL DEFAULT 1320,
     quiet_until    INTEGER NOT NULL DEFAULT 420,
-    urgent_passes  INTEGER NOT NULL DEFAULT 1,
+    urgent_passes  INTEGER NOT NULL DEFAULT 0,
     paused_until   INTEGER,
     next_digest_at INTEGER,
     digested_at    INTEGER,

@@ -59,7 +59,7 @@ class Habits(Frozen):
     quiet: Quiet = Quiet.OFF
     quiet_from: int = Field(default=22 * 60, ge=0, lt=DAY_MINUTES)
     quiet_until: int = Field(default=7 * 60, ge=0, lt=DAY_MINUTES)
-    urgent_passes: bool = True
+    urgent_passes: bool = False
     paused_until: datetime | None = None
 
     @property

@@ -133,6 +133,7 @@ class Alerting:
         members: list[Subscription],
         now: datetime,
     ) -> None:
+        urgent = bulletin.content.kind is Kind.FLASH
         served = await serve(self._context, stores, group.recipe)
         alert = await stores.digests.add(group.recipe, served.versions, now)
         keys = group.recipe.servings[0].keys or ()
@@ -146,7 +147,7 @@ class Alerting:
                     topic=one.topic,
                     part=part,
                     text=text,
-                    lane=Lane.BULLETIN,
+                    lane=Lane.URGENT if urgent else Lane.BULLETIN,
                     due_at=group.due_at,
                     silent=group.silent,
                 )

@@ -171,9 +171,10 @@ def test_what_is_paused_gets_nothing_at_once_and_no_digest() -> None:
 
 def test_with_a_digest_only_what_is_urgent_comes_at_once_and_only_if_it_may() -> None:
     assert Habits().at_once == EVERY_KIND
-    assert Habits(rhythm=Rhythm.DAILY).at_once == (Kind.FLASH,)
-    assert Habits(rhythm=Rhythm.DAILY, urgent_passes=False).at_once == ()
-    assert Habits(rhythm=Rhythm.WEEKLY, kinds=(Kind.DAILY,)).at_once == ()
+    assert Habits(rhythm=Rhythm.DAILY).at_once == ()
+    assert Habits(rhythm=Rhythm.DAILY, urgent_passes=True).at_once == (Kind.FLASH,)
+    asleep = Habits(rhythm=Rhythm.WEEKLY, kinds=(Kind.DAILY,), urgent_passes=True)
+    assert asleep.at_once == ()
 
 
 @given(st.sets(st.sampled_from(EVERY_KIND)))

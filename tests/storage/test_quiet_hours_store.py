@@ -130,7 +130,7 @@ async def test_a_digest_and_an_alert_are_held_too_and_an_urgent_alert_passes(
     stores: Stores,
 ) -> None:
     for chat in (1, 2, 3):
-        await follow(stores, chat, **NIGHT)
+        await follow(stores, chat, urgent_passes=True, **NIGHT)
     posts = (
         (1, DeliveryKind.DIGEST, Lane.DIGEST),
         (2, DeliveryKind.ALERT, Lane.BULLETIN),

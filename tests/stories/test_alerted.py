@@ -1,6 +1,7 @@
 """Stories of readers who want to hear of a place or a word at once."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from bot.domain.bulletin import Choice
 from bot.domain.delivery import DeliveryKind
@@ -9,7 +10,7 @@ from bot.domain.following import DAY_MINUTES, Quiet, Rhythm
 from bot.domain.ids import NO_TOPIC, ChatId
 from tests.chat import MovableClock, Newsroom, Person
 from tests.stories.correcting import database
-from tests.stories.desk import NORTH, SOUTH, last_message
+from tests.stories.desk import NORTH, SOUTH, TEXT, last_message
 from tests.stories.digesting import (
     hears,
     messages,
@@ -18,7 +19,7 @@ from tests.stories.digesting import (
     sleeps_until,
     swept,
 )
-from tests.stories.habits import adjusts
+from tests.stories.habits import adjusts, at_work
 from tests.stories.looking_back import changing
 
 
@@ -144,3 +145,20 @@ async def test_kinds_that_are_not_wanted_are_still_looked_through(room: Newsroom
     await swept(room)
     (alert,) = await messages(room, rosa.id, before)
     assert plain(alert).startswith("🔔 Manbij")
+
+
+async def test_an_alert_to_urgent_news_passes_if_the_reader_says_so(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    desk = await at_work(room, tmp_path)
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    await hears(room, rosa, "Manbij")
+    await hushes(room, rosa, Quiet.HELD)
+    await adjusts(room, rosa.id, urgent_passes=True, kinds=(Kind.DAILY,))
+    before = await last_message(room, rosa.id)
+    await desk.publishes(TEXT, Kind.FLASH)
+    await swept(room)
+    (alert,) = await messages(room, rosa.id, before)
+    assert plain(alert).startswith("🔔 Manbij")
+    assert not alert.silent

@@ -42,8 +42,8 @@ async def got(room: Newsroom, reader: Person) -> list[LedgerEntry]:
 async def test_only_the_kinds_that_are_wanted_come(room: Newsroom, desk: Desk) -> None:
     daily = await follows(room, "Dana", kinds=(Kind.DAILY,))
     urgent = await follows(room, "Ursula", kinds=(Kind.FLASH,))
-    digest = await follows(room, "Diego", rhythm=Rhythm.DAILY)
-    weekly = await follows(room, "Wanda", rhythm=Rhythm.WEEKLY, urgent_passes=False)
+    digest = await follows(room, "Diego", rhythm=Rhythm.DAILY, urgent_passes=True)
+    weekly = await follows(room, "Wanda", rhythm=Rhythm.WEEKLY)
     toast = await desk.publishes(TEXT)
     assert toast == "Published as bulletin 1."
     await desk.publishes(LATER, Kind.FLASH)
@@ -89,9 +89,9 @@ async def test_what_is_urgent_passes_if_the_reader_says_so(
     room: Newsroom, desk: Desk, clock: MovableClock
 ) -> None:
     hours = quiet_now(clock)
-    wakes = await follows(room, "Walid", quiet=Quiet.HELD, **hours)
-    whispers = await follows(room, "Wafa", quiet=Quiet.SILENT, urgent_passes=False, **hours)
-    sleeps = await follows(room, "Salma", quiet=Quiet.HELD, urgent_passes=False, **hours)
+    wakes = await follows(room, "Walid", quiet=Quiet.HELD, urgent_passes=True, **hours)
+    whispers = await follows(room, "Wafa", quiet=Quiet.SILENT, **hours)
+    sleeps = await follows(room, "Salma", quiet=Quiet.HELD, **hours)
     await desk.publishes(TEXT, Kind.FLASH)
     (woke,) = await got(room, wakes)
     assert not woke.silent

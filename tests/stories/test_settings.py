@@ -77,7 +77,7 @@ async def test_everything_is_chosen_in_one_message_and_told_in_plain_words(
         "📰 daily updates, urgent news",
         "⚖️ no rumours",
         "🕗 at once",
-        "🌙 quiet 22:00–07:00 (UTC): no sound · urgent news may pass",
+        "🌙 quiet 22:00–07:00 (UTC): no sound",
         "🌐 English",
     ]
     assert await one_message(room, rosa, settings)
@@ -91,15 +91,16 @@ async def test_a_digest_has_an_hour_a_day_and_lets_what_is_urgent_pass(room: New
     assert "✓ A digest a day" in now.labels
     assert "at 19:00" in now.labels
     home = await rosa.chooses(now, "‹ Settings")
-    assert "🕗 a digest a day, at 19:00 (UTC) · urgent news at once" in (home.text or "")
+    assert "🕗 a digest a day, at 19:00 (UTC)\n" in (home.text or "")
     now = await rosa.chooses(home, "🕗 When", "A digest a week", "Monday", "Friday")
     assert "Friday" in now.labels
-    now = await rosa.chooses(now, "✓ ⚡ Urgent news at once, with sound", "‹ Settings")
+    now = await rosa.chooses(now, "‹ Settings")
     assert "🕗 a digest a week, Friday at 19:00 (UTC)\n" in (now.text or "")
     assert await one_message(room, rosa, settings)
     # What comes in a digest does not come at once.
     assert await at_once(room) == {}
-    await rosa.chooses(now, "🕗 When", "⚡ Urgent news at once, with sound")
+    now = await rosa.chooses(now, "🕗 When", "⚡ Urgent news at once, with sound", "‹ Settings")
+    assert "Friday at 19:00 (UTC) · urgent news at once" in (now.text or "")
     assert await at_once(room) == {Kind.FLASH: 1}
 
 
@@ -111,11 +112,11 @@ async def test_quiet_hours_are_presets_or_hours_of_ones_own(room: Newsroom) -> N
     now = await rosa.chooses(now, "Held until they are over", "from 23:00", "21:00")
     now = await rosa.chooses(now, "until 08:00", "05:00")
     assert {"✓ Held until they are over", "from 21:00", "until 05:00"} <= set(now.labels)
-    now = await rosa.chooses(now, "✓ ⚡ Urgent news at once, with sound")
-    assert "⚡ Urgent news at once, with sound" in now.labels
+    now = await rosa.chooses(now, "⚡ Urgent news at once, with sound")
+    assert "✓ ⚡ Urgent news at once, with sound" in now.labels
     assert "Quiet hours?" in (now.text or "")
     home = await rosa.chooses(now, "‹ Settings")
-    assert "🌙 quiet 21:00–05:00 (UTC): held until then\n" in (home.text or "")
+    assert "🌙 quiet 21:00–05:00 (UTC): held until then · urgent news may pass" in (home.text or "")
     home = await rosa.chooses(home, "🌙 Quiet hours", "None", "‹ Settings")
     assert "🌙 no quiet hours" in (home.text or "")
 
