@@ -45,7 +45,8 @@ async def connect(address: str, patience: float, pragmas: Iterable[str]) -> aios
 
 
 class Session:
-    """One transaction; `begin` is BEGIN or BEGIN IMMEDIATE. All methods raise StorageError."""
+    """One transaction, or a look without one; `begin` is BEGIN or BEGIN IMMEDIATE. All methods
+    raise StorageError."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
@@ -56,6 +57,14 @@ class Session:
         """Start the transaction."""
         await self._fetch(begin, {})
         self._usable = True
+
+    def begin_without_snapshot(self) -> None:
+        """Let statements run one by one, outside any transaction."""
+        self._usable = True
+
+    def end(self) -> None:
+        """Refuse what is asked later."""
+        self._usable = False
 
     async def commit(self) -> None:
         """Make it last; after an error inside, raise RuntimeError, since it was rolled back."""

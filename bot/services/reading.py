@@ -75,7 +75,7 @@ class Reading:
         found = named or self._context.names.closest_front(words)
         if found is None:
             raise BadInput("error-unknown-front", found=words[:60])
-        async with self._context.database.read() as stores:
+        async with self._context.database.glance() as stores:
             if confirmed:
                 page = await stores.timelines.front(found, limit, offset, None, confirmed=True)
             else:

@@ -176,6 +176,25 @@ async def test_a_reader_may_not_write(db: Database) -> None:
             await stores.people.choose_language(BOB, "es")
 
 
+async def test_a_glance_sees_each_statement_as_the_database_is_then(db: Database) -> None:
+    async with db.glance() as looking:
+        assert await looking.people.language(BOB) is None
+        async with db.write() as stores:
+            await stores.people.choose_language(BOB, "es")
+        assert await looking.people.language(BOB) == "es"
+        with pytest.raises(StorageError, match="readonly"):
+            await looking.people.choose_language(BOB, "ar")
+    with pytest.raises(RuntimeError, match="ended"):
+        await looking.people.language(BOB)
+    # Its connection holds no snapshot of then.
+    assert await asyncio.gather(*(_language(db) for _ in range(READERS))) == ["es"] * READERS
+
+
+async def _language(db: Database) -> str | None:
+    async with db.read() as stores:
+        return await stores.people.language(BOB)
+
+
 async def test_stores_are_of_no_use_after_their_transaction(db: Database) -> None:
     async with db.write() as stores:
         pass
