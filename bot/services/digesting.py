@@ -88,10 +88,11 @@ class Digesting:
                 raise Stale("error-old-button")
             # Whoever asks knows that there was silence; nobody has to explain it.
             due = found.model_copy(update={"silences": 0, "active": True})
-            told = await self._told(stores, [due], now)
+            until = await _until(stores, now)
+            told = await self._told(stores, [due], now, until)
             if None in told:
                 return _NOTHING
-            await _move_on(stores, [due], now, quiet=False)
+            await stores.digests.move_on(due, until, _next(due, now), 0)
             return _BROUGHT
 
         done = await once(self._context.database.write(), asked, doing)
@@ -121,9 +122,12 @@ class Digesting:
             return await stores.digests.forget(self._context.clock.now() - KEPT, CHUNK)
 
     async def _chunk(self, stores: Stores) -> int:
+        # What a chat will be alerted to in a moment must not stand in its digest, too.
+        if await stores.alerting.next() is not None:
+            return 0
         now = self._context.clock.now()
         due = await stores.digests.due(now, CHUNK)
-        for recipe, members in (await self._told(stores, due, now)).items():
+        for recipe, members in (await self._told(stores, due, now, now)).items():
             await _move_on(stores, members, now, quiet=recipe is None or _is_silent(recipe))
         for one in due:
             if not one.active:
@@ -131,14 +135,15 @@ class Digesting:
         return len(due)
 
     async def _told(
-        self, stores: Stores, due: Sequence[Due], now: datetime
+        self, stores: Stores, due: Sequence[Due], now: datetime, until: datetime
     ) -> dict[Recipe | None, list[Due]]:
-        """Post what active subscriptions are to be told; return who is told what."""
+        """Post what active subscriptions are to be told of what was published `until` a time;
+        return who is told what."""
         periods: dict[datetime, _Period] = {}
         groups: defaultdict[Recipe | None, list[Due]] = defaultdict(list)
         active = [one for one in due if one.active]
         for since in {_since(one, now) for one in active}:
-            periods[since] = await _period(stores, since, now)
+            periods[since] = await _period(stores, since, until)
         places = [_place(one) for one in active]
         numbers = {one.number for period in periods.values() for one in period.bulletins}
         numbers |= {told.bulletin for period in periods.values() for told, _ in period.changed}
@@ -266,9 +271,16 @@ class _Known(NamedTuple):
         )
 
 
-async def _period(stores: Stores, since: datetime, now: datetime) -> _Period:
-    numbers = await stores.digests.published(since, now)
-    changed = await stores.digests.changed(since, now)
+async def _until(stores: Stores, now: datetime) -> datetime:
+    """Return up to when a digest may tell: what a chat is alerted to in a moment comes by itself."""
+    alerting = await stores.alerting.next()
+    waits = None if alerting is None else await stores.bulletins.get(alerting.bulletin)
+    return now if waits is None else min(now, waits.published_at - timedelta(milliseconds=1))
+
+
+async def _period(stores: Stores, since: datetime, until: datetime) -> _Period:
+    numbers = await stores.digests.published(since, until)
+    changed = await stores.digests.changed(since, until)
     found: dict[BulletinNumber, Bulletin] = {}
     for number in (*numbers, *(one.bulletin for one in changed)):
         bulletin = await stores.bulletins.get(number)

@@ -1,8 +1,6 @@
 """Stories of readers who want one message a day, or a week."""
 
-from asyncio import gather
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,12 +9,12 @@ from bot.domain.draft import Confidence
 from bot.domain.following import Rhythm
 from bot.domain.ids import NO_TOPIC, ChatId
 from bot.domain.rich import RichText
-from tests.chat import MovableClock, Newsroom, opened, town
+from tests.chat import MovableClock, Newsroom
 from tests.stories.correcting import TRUE, database
 from tests.stories.desk import NORTH, SOUTH, TEXT, last_message, received
 from tests.stories.digesting import digesting, messages, out, plain, sleeps_until, swept
 from tests.stories.habits import adjusts
-from tests.stories.looking_back import changing, says, turned
+from tests.stories.looking_back import changing, says
 
 
 async def test_a_daily_digest_tells_at_its_hour_what_was_published_since_the_last(
@@ -220,46 +218,3 @@ async def test_in_arabic_and_spanish_a_digest_reads_as_it_should(
     assert plain(arabic).startswith("🗞 ملخصك · ")
     assert NORTH in plain(arabic)
     assert plain(spanish).splitlines()[-1] == "Cada día a las 8:00. /subscribe lo cambia."
-
-
-async def test_sweeps_at_once_and_a_restart_send_one_digest(
-    tmp_path: Path, clock: MovableClock
-) -> None:
-    async with town() as sim:
-        async with opened(sim, tmp_path, clock=clock) as room:
-            await room.admin.starts()
-            lea, omar, rosa = await digesting(room)
-            await out(room, lea, omar)
-            await room.admin.writes("/freeze")
-            before = await last_message(room, rosa.id)
-            clock.ahead += timedelta(days=1)
-            await gather(*(room.bot.services.digesting.sweep() for _ in range(5)))
-        async with opened(sim, tmp_path, clock=clock) as room:
-            assert await messages(room, rosa.id, before) == []
-            async with database(room).write() as stores:
-                assert await stores.control.thaw()
-            await swept(room)
-            (digest,) = await messages(room, rosa.id, before)
-            assert NORTH in plain(digest)
-
-
-async def test_a_digest_comes_at_once_to_who_asks_for_it(room: Newsroom) -> None:
-    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
-    rosa = await room.person("Rosa")
-    settings = await rosa.writes("/subscribe")
-    when = await turned(rosa, "🕗 When", settings)
-    assert "📬 Send me what is new now" not in when.labels
-    daily = await turned(rosa, "A digest a day", when)
-    nothing = await rosa.taps("📬 Send me what is new now", daily)
-    assert nothing.text == "Nothing new since your last digest."
-    await out(room, lea, omar)
-    before = await last_message(room, rosa.id)
-    assert (await rosa.taps("📬 Send me what is new now", daily)).text == "On its way."
-    again = await rosa.taps("📬 Send me what is new now", daily)
-    assert again.text == "Nothing new since your last digest."
-    await room.settles()
-    (digest,) = await messages(room, rosa.id, before)
-    assert NORTH in plain(digest)
-    await turned(rosa, "At once", daily)
-    gone = await rosa.taps("📬 Send me what is new now", daily)
-    assert "older message" in gone.text
