@@ -272,7 +272,8 @@ class _Known(NamedTuple):
 
 
 async def _until(stores: Stores, now: datetime) -> datetime:
-    """Return up to when a digest may tell: what a chat is alerted to in a moment comes by itself."""
+    """Return up to when a digest may tell: what a chat is alerted to in a moment comes by
+    itself."""
     alerting = await stores.alerting.next()
     waits = None if alerting is None else await stores.bulletins.get(alerting.bulletin)
     return now if waits is None else min(now, waits.published_at - timedelta(milliseconds=1))
