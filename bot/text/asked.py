@@ -23,6 +23,7 @@ _QUOTES = regex.compile('["“”„‟«»]')
 _FILTER = regex.compile(r"(?P<key>\p{L}[\p{L}\p{M}\p{Cf}]{0,20}):(?P<value>.*)", regex.DOTALL)
 _DASHES = "-−–—‑"
 _MOST_VALUE_WORDS = 4
+_MOST_SHOWN = 60
 _ON_ARABIC = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "ك", "كال")
 
 
@@ -210,6 +211,10 @@ class _Reading:
             return
         value = self._value(kind, written)
         said = written
+        if piece.excluded and kind is Filter.SINCE:
+            # Nothing looks for what is older; the newer is the last thing that was asked for.
+            self._unknown.append(Unknown(kind, f"-{piece.key}:{written[:_MOST_SHOWN]}"))
+            return
         if value is None:
             unknown = self._asker.filters.unknown(kind, written)
             if len(unknown.near) == 1:

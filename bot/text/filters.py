@@ -17,7 +17,7 @@ from bot.text.days import read_day
 from bot.text.i18n import Catalogs
 from bot.text.indexing import confidence_mark, front_mark
 from bot.text.names import Names
-from bot.text.spelling import Known, Spellings
+from bot.text.spelling import Known, Spellings, closest
 from bot.text.tokens import normalise, tokens
 
 _PERIOD = regex.compile(r"([0-9]{1,4}) ?(\p{L}{1,12})")
@@ -120,7 +120,9 @@ class Filters:
             case Filter.ACTOR:
                 return Unknown(kind, cut, self._spellings.near(cut, Known.ACTOR))
             case Filter.IS:
-                found = self._spellings.of(normalise(cut), self._confidences)
+                # Two slips make "confirmed" of "unconfirmed", "doğrulanmış" of "doğrulanmamış".
+                near = closest(normalise(cut), self._confidences)
+                found = [self._confidences[one.word] for one in near if one.slips == 1]
                 return Unknown(kind, cut, tuple(dict.fromkeys(map(str, found))))
             case Filter.SINCE:
                 return Unknown(kind, cut)

@@ -6,7 +6,7 @@ for "Deir ez-Zor"). Must not search.
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import regex
 from rapidfuzz import process
@@ -15,8 +15,6 @@ from rapidfuzz.distance import OSA
 from bot.domain.theatre import ActorTag, Place
 from bot.text.names import Names
 from bot.text.tokens import normalise, stems
-
-T = TypeVar("T")
 
 _SHORTEST = 4
 _LONGEST = 40
@@ -103,11 +101,6 @@ class Spellings:
         if sounding and kind in (None, sounding.kind):
             found[sounding] = min((1, False), found.get(sounding, (99, True)))
         return [Near(rank[0], name) for name, rank in sorted(found.items(), key=lambda o: o[1])]
-
-    @staticmethod
-    def of(word: str, known: dict[str, T], most: int = _MOST) -> list[T]:
-        """Return the values of the words that a word may have meant, the nearest first."""
-        return [known[near.word] for near in closest(word, known)][:most]
 
     def _take(self, name: Name, entry: Place | ActorTag) -> None:
         for spelling in (*entry.names.values(), *entry.spellings, entry.id):

@@ -135,6 +135,12 @@ def test_an_endless_question_is_cut(find: Find, asker: Asker) -> None:
     assert find('"a b" ' * 5000) == []
 
 
+def test_a_time_that_is_excluded_is_not_taken_for_the_opposite(asker: Asker) -> None:
+    asked = ask("manbij -since:3d", asker)
+    assert asked.since is None
+    assert [one.written for one in asked.unknown] == ["-since:3d"]
+
+
 _MARKS = "\"“”-–−:.,()*^+{}[]|&~'\\/ \n\0\u200f"
 _KEYS = (
     "front:",

@@ -225,3 +225,11 @@ FORMS = {
 def test_all_forms_of_a_place_count_as_one(id_: str, names: Names) -> None:
     for form in FORMS[id_].split():
         assert names.place_named(form.replace("_", " ")) == id_, form
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["unconfirmed", "doğrulanmamış", "nepiştrast", "unbestätigt", "inconfirmado", "unconfirmd"],
+)
+def test_what_is_not_confirmed_is_never_taken_for_confirmed(filters: Filters, written: str) -> None:
+    assert filters.unknown(Filter.IS, written).near == ()
