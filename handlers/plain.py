@@ -30,8 +30,11 @@ async def answer(message: Message, words: str, context: Context) -> None:
     if len(words) > LONGEST:
         await reading.answer(message, Question.SEARCH, words, context)
         return
-    found = context.services.directory.meant(words)
-    if found.asks is Asks.ENTRY:
+    directory = context.services.directory
+    found = directory.meant(words)
+    if found.asks is Asks.SEARCH and directory.names_day(words, context.actor.language):
+        await reading.answer(message, Question.DAY, words, context)
+    elif found.asks is Asks.ENTRY:
         await glossary.show(message, found.asked, context)
     else:
         await reading.answer(message, _QUESTIONS[found.asks], found.asked, context)

@@ -131,9 +131,13 @@ async def _search(button: PageButton, context: Context) -> Screen:
     say = context.say
     found = await context.services.searching.search(context.actor, button.asked, button.offset)
     screen = Screen(searched.title(button.asked, found, say, context.theatre))
+    meant = searched.meant_rows(found.meant, say)
     if found.page.total:
         screen = _page(button, screen.html, found.page, context)
-    return screen._replace(rows=(*screen.rows, *searched.meant_rows(found.meant, say)))
+    elif not meant:
+        # What somebody can do instead, so that no answer is a dead end.
+        meant = (*keyboards.front_rows(context.theatre, say), searched.latest_row(say))
+    return screen._replace(rows=(*screen.rows, *meant))
 
 
 async def _day(button: PageButton, context: Context) -> Screen:

@@ -30,7 +30,7 @@ from handlers import (
     scheduling,
     settling,
 )
-from handlers.context import Context
+from handlers.context import Context, Route
 
 _WORDY = REASONS | {Purpose.TIME}
 """Questions of reviewers, whose next message may as well be an update of their own."""
@@ -128,10 +128,20 @@ async def _from_reader(message: Message, context: Context) -> None:
         # They were a member when the question was put to them.
         context.actor.require(Permission.DRAFT)
     words = message.text or message.caption
-    if words:
+    named = _command_named(words, context)
+    if named is not None:
+        await named.handler(message, context)
+    elif words:
         await plain.answer(message, words, context)
     else:
         await answers.reply(message, context.say.html("reading-text-only"))
+
+
+def _command_named(words: str | None, context: Context) -> Route | None:
+    """Return the reader's command that the one word of a message names without its slash:
+    whoever writes "unsubscribe" means it."""
+    word = (words or "").strip().casefold()
+    return next((one for one in context.routes if one.for_everyone and one.name == word), None)
 
 
 async def _write(message: Message, text: RichText, context: Context) -> None:

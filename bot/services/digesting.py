@@ -217,14 +217,18 @@ class Digesting:
 
     async def _renew(self, stores: Stores, made: Made) -> int:
         kind = DeliveryKind(made.recipe.kind)
-        if await stores.outbox.in_flight(kind, made.id):
-            return 0
         served = await serve(self._context, stores, made.recipe)
         say = self._context.catalogs.localizer(made.recipe.language)
         places = await stores.digests.places(made.id)
         copies = {(one.chat, one.message): one for one in await stores.outbox.sent(kind, made.id)}
         most = max(places.values(), default=0)
         spare = [(digests.pointer(say), None)] * (most - len(served.messages))
+        if await stores.outbox.in_flight(kind, made.id):
+            # What waits must not go out with the old words; the copies are edited by a next sweep.
+            for part, (html, keyboard) in enumerate((*served.messages, *spare), start=1):
+                text = await stores.outbox.text(html, keyboard)
+                await stores.digests.reword(made.id, part, text)
+            return 0
         version = await stores.outbox.next_version(kind, made.id)
         now = self._context.clock.now()
         for part, (html, keyboard) in enumerate((*served.messages, *spare), start=1):

@@ -10,6 +10,7 @@ from bot.domain.model import Frozen
 from bot.domain.policy import Actor, Permission
 from bot.services.context import ServiceContext
 from bot.text import permalinks
+from bot.text.days import read_day
 from bot.text.nearest import Named, Nearest
 from bot.text.permalinks import Target
 from bot.text.plain_words import Meant, is_question, meant
@@ -78,6 +79,10 @@ class Directory:
     def meant(self, words: str) -> Meant:
         """Return what plain words ask for."""
         return meant(words, self._context.names, self._nearest)
+
+    def names_day(self, words: str, language: str) -> bool:
+        """Whether the words are a day and nothing else."""
+        return read_day(words.strip(), language, self._context.today()) is not None
 
     def asks(self, words: str) -> bool:
         """Whether a member's words are rather a question than an update."""

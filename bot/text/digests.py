@@ -129,4 +129,4 @@ def _changed(one: Course, mark: Mark, say: Localizer) -> Html:
 
 
 def _end(recipe: Recipe, say: Localizer) -> Html:
-    return say.html(f"digest-end-{recipe.rhythm}", hour=f"{recipe.hour}:00")
+    return say.html(f"digest-end-{recipe.rhythm}", hour=f"{recipe.hour:02}:00")

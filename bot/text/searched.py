@@ -57,6 +57,11 @@ def meant_rows(meant: Iterable[str], say: Localizer) -> Rows:
     )
 
 
+def latest_row(say: Localizer) -> tuple[Key, ...]:
+    """Return the button to the newest bulletin."""
+    return (Key(say.text("start-button-latest"), PageButton(question=Question.LATEST)),)
+
+
 def _notes(answer: Answer, say: Localizer, theatre: Theatre) -> Iterator[Html]:
     for guess in answer.guesses:
         shown = named(guess.kind, guess.meant, say, theatre)

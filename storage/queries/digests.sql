@@ -66,9 +66,10 @@ UPDATE digest_bulletins SET
     version = (SELECT version FROM bulletins WHERE number = digest_bulletins.bulletin)
 WHERE digest = :digest;
 
--- reword: Lets what of a digest was not sent yet say what it says now.
+-- reword: Lets what of a digest was not sent, or is to be edited, say what it says now; what failed
+-- too, since an operator may queue it again.
 UPDATE deliveries SET text = :text
-WHERE state = 'queued' AND edits IS NULL AND part = :part AND mailing IN (
+WHERE state IN ('queued', 'failed', 'cancelled') AND part = :part AND mailing IN (
     SELECT id FROM mailings WHERE kind IN ('digest', 'alert') AND subject = :digest
 );
 

@@ -31,7 +31,7 @@ async def test_a_daily_digest_tells_at_its_hour_what_was_published_since_the_las
     assert text.startswith("🗞 Your digest · ")
     assert "▪️ Bulletin 1 · 12 March 2025" in text
     assert text.index(NORTH) < text.index(SOUTH) < text.index("Snow fell in Afrin.")
-    assert text.splitlines()[-1] == "Every day at 8:00. /subscribe changes that."
+    assert text.splitlines()[-1] == "Every day at 08:00. /subscribe changes that."
     # The next day tells nothing twice, and is skipped.
     await sleeps_until(room, clock, 8)
     assert await messages(room, rosa.id, digest.message_id) == []
@@ -52,7 +52,7 @@ async def test_a_weekly_digest_comes_on_its_day(room: Newsroom, clock: MovableCl
     await sleeps_until(room, clock, 8, days=2)
     (digest,) = await messages(room, rosa.id, before)
     assert plain(digest).startswith("🗞 Your week · ")
-    assert "Every week at 8:00." in plain(digest)
+    assert "Every week at 08:00." in plain(digest)
 
 
 async def test_a_digest_tells_only_what_was_chosen(room: Newsroom, clock: MovableClock) -> None:
@@ -217,4 +217,4 @@ async def test_in_arabic_and_spanish_a_digest_reads_as_it_should(
     (spanish,) = await messages(room, people["es"].id, before["es"])
     assert plain(arabic).startswith("🗞 ملخصك · ")
     assert NORTH in plain(arabic)
-    assert plain(spanish).splitlines()[-1] == "Cada día a las 8:00. /subscribe lo cambia."
+    assert plain(spanish).splitlines()[-1] == "Cada día a las 08:00. /subscribe lo cambia."

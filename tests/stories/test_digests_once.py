@@ -4,6 +4,8 @@ from asyncio import gather
 from datetime import timedelta
 from pathlib import Path
 
+from bot.domain.ids import BulletinNumber
+from bot.services.changing import Changing
 from tests.chat import MovableClock, Newsroom, opened, town
 from tests.stories.correcting import ONE, database
 from tests.stories.desk import NORTH, SOUTH, last_message
@@ -73,3 +75,33 @@ async def test_a_digest_waits_for_alerts_that_are_on_their_way(
     assert plain(digest).startswith("🗞")
     assert SOUTH in plain(digest)
     assert NORTH not in plain(digest)
+
+
+async def test_what_waits_behind_a_part_in_flight_never_goes_out_with_words_taken_back(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    lea, omar, rosa = await digesting(room)
+    long = "\n".join(f"– Bread came to Manbij {count} times. {'So ' * 80}" for count in range(13))
+    await out(room, lea, omar, f"Update 12-03-25\n\n# North\n{long}")
+    await out(room, lea, omar, f"Update 12-03-25\n\n# South\n{long.replace('Manbij', 'Daraa')}")
+    before = len(await room.sim.requests("sendmessage"))
+    held = await room.sim.fault("hold", method="sendMessage", chat_id=rosa.id, times=1)
+    clock.ahead += timedelta(days=1)
+    await room.bot.services.digesting.sweep()
+    room.bot.services.publishing.wake()
+    await room.sim.wait_requests("sendmessage", before + 1)
+    async with database(room).write() as stores:
+        for number in (1, 2):
+            found = await stores.bulletins.get(BulletinNumber(number))
+            assert found is not None
+            context = room.bot.services.correcting._context  # noqa: SLF001
+            does = Changing(context, lambda: None)
+            await does.retract(stores, found, "The place could be found.", delete=False)
+    await room.bot.services.digesting.renew()
+    await room.sim.withdraw_fault(held)
+    await room.settles()
+    sent = [one for one in await room.sim.ledger() if one.chat_id == rosa.id]
+    told = [one for one in sent if one.method == "sendmessage" and "Bread" in (one.text or "")]
+    assert len(told) == 1
+    await swept(room)
+    assert all("Bread" not in plain(one) for one in await messages(room, rosa.id))

@@ -138,3 +138,24 @@ async def drafts(person: Person) -> int:
     """Return how many drafts somebody has open."""
     actor = await person.room.bot.services.members.actor(PersonId(person.id), "en")
     return len(await person.room.bot.services.drafting.drafts(actor))
+
+
+async def test_a_command_is_understood_without_its_slash(rosa: Person) -> None:
+    await rosa.writes("/subscribe")
+    left = await rosa.writes("Unsubscribe")
+    assert "Unsubscribed" in plain(left)
+    assert "What you can do here" in await rosa.asks("help")
+
+
+@pytest.mark.parametrize("words", ["today", "6 Dec", "yesterday"])
+async def test_a_day_is_a_day_without_any_command(rosa: Person, words: str) -> None:
+    assert plain(await rosa.writes(words)).startswith("🗓 ")
+
+
+async def test_where_nothing_is_found_there_is_a_way_on(room: Newsroom, rosa: Person) -> None:
+    nothing = await rosa.writes("/search zzzqqqzzz")
+    assert "I found nothing." in plain(nothing)
+    assert "South" in nothing.labels
+    assert nothing.labels[-1] == "📰 Read the latest"
+    await room.settles()
+    assert plain(await turn(room, rosa, "South", nothing)).startswith("📍 South")
