@@ -141,6 +141,7 @@ def _due(row: Row) -> Due:
     told = row["subscribed_at"] if row["digested_at"] is None else row["digested_at"]
     return Due(
         subscription=subscription_of(row),
+        subscribed_at=from_ms(row["subscribed_at"]),
         digested_at=from_ms(told),
         silences=row["silences"],
         active=row["inactive"] is None,

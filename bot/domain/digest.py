@@ -56,10 +56,12 @@ class Recipe(Frozen):
 
 
 class Due(Frozen):
-    """A subscription whose digest is due. What was published up to `digested_at` has been told;
+    """A subscription whose digest is due. It is there since `subscribed_at`, and what was published
+    up to `digested_at` has been told;
     `silences` digests in a row had nothing to tell. An inactive chat gets none."""
 
     subscription: Subscription
+    subscribed_at: datetime
     digested_at: datetime
     silences: int
     active: bool

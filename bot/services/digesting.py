@@ -175,6 +175,7 @@ class Digesting:
             told
             for told, bulletin in period.changed
             if told.bulletin not in known.got
+            and bulletin.published_at > one.subscribed_at
             and bulletin.content.kind in wanted.habits.kinds
             and not shows_nothing(bulletin.content, wanted.choice, self._context.theatre)
         ]

@@ -1,7 +1,7 @@
 """Sweeps over subscriptions as time goes by: pauses end, and the clocks of their zones change.
 
-Must not decide what a subscription wants, nor send anything: what was published in a pause is not
-told afterwards.
+Must not decide what a subscription wants, nor send anything: of what was published in a pause only
+a digest tells afterwards.
 """
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

@@ -4,13 +4,23 @@ from asyncio import gather
 from datetime import timedelta
 from pathlib import Path
 
+from bot.domain.following import Rhythm
 from bot.domain.ids import BulletinNumber
 from bot.services.changing import Changing
 from tests.chat import MovableClock, Newsroom, opened, town
 from tests.stories.correcting import ONE, database
 from tests.stories.desk import NORTH, SOUTH, last_message
-from tests.stories.digesting import digesting, hears, messages, out, plain, swept
-from tests.stories.looking_back import turned
+from tests.stories.digesting import (
+    digesting,
+    hears,
+    messages,
+    out,
+    plain,
+    sleeps_until,
+    swept,
+)
+from tests.stories.habits import adjusts
+from tests.stories.looking_back import changing, turned
 
 
 async def test_sweeps_at_once_and_a_restart_send_one_digest(
@@ -105,3 +115,19 @@ async def test_what_waits_behind_a_part_in_flight_never_goes_out_with_words_take
     assert len(told) == 1
     await swept(room)
     assert all("Bread" not in plain(one) for one in await messages(room, rosa.id))
+
+
+async def test_who_came_later_hears_of_no_change_in_what_was_published_before(
+    room: Newsroom, clock: MovableClock
+) -> None:
+    lea, omar = await room.member("Lea", "author"), await room.member("Omar", "reviewer")
+    await out(room, lea, omar)
+    clock.ahead += timedelta(minutes=1)
+    rosa = await room.person("Rosa")
+    await rosa.writes("/subscribe")
+    await adjusts(room, rosa.id, rhythm=Rhythm.DAILY)
+    clock.ahead += timedelta(minutes=1)
+    await changing(room, None, "The place could be found.")
+    before = await last_message(room, rosa.id)
+    await sleeps_until(room, clock, 8)
+    assert await messages(room, rosa.id, before) == []
