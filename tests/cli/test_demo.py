@@ -82,6 +82,15 @@ SHOWN = {
         "⚡ عاجل",
         "Notes from the River",
     ),
+    "A reader wants one message a day, and no rumours": (
+        "You get:",
+        "taps [ 🕗 When ]",
+        "taps [ A digest a day ]",
+        "[ ✓ A digest a day ]",
+        "taps [ No rumours ]",
+        "⚖️ no rumours",
+        "🕗 a digest a day, at 08:00",
+    ),
     "In the evening Lea pastes the day's update, as she always wrote it": (
         "# Southren front",
         "This is how I understood it.",
@@ -149,6 +158,14 @@ SHOWN = {
         "✅ Confirmado:",
         "📱 سلمى",
         "✅ تأكّد",
+    ),
+    "The digest: what was published since, as it reads by now": (
+        "taps [ 📬 Send me what is new now ] → “On its way.”",
+        "🗞 Your digest",
+        "▪️ Bulletin 2",
+        "closed for the second day",
+        "✔ Confirmed: We hear rumours of flour",
+        "Every day at 08:00.",
     ),
     "A reader asks": (
         "/front south",
