@@ -60,9 +60,12 @@ def read_offset(words: str) -> int | None:
 
 def _message(found: Statement, say: Localizer, theatre: Theatre, link: Link) -> Html:
     parts = pack([Block(html=statement(found, say, theatre, link))])
-    if len(parts) == 1:
-        return parts[0]
-    # Cut as plain words: what follows, the source, must stand in any case.
-    short = RichText.plain(first_words(found.text.text, _LONGEST))
-    cut = found.model_copy(update={"text": short})
-    return pack([Block(html=statement(cut, say, theatre, link))])[0]
+    length = min(_LONGEST, len(found.text.text))
+    while len(parts) > 1:
+        # Cut as plain words: what follows, the source, must stand in any case. Few words can be
+        # too many, too, where Telegram finds an entity in each.
+        short = RichText.plain(first_words(found.text.text, length))
+        cut = found.model_copy(update={"text": short})
+        parts = pack([Block(html=statement(cut, say, theatre, link))])
+        length //= 2
+    return parts[0]
